@@ -1,0 +1,1 @@
+"""Fieldlog's Telegram front end."""

@@ -1,0 +1,1 @@
+"""The customer record: knows nothing of Telegram."""
