@@ -1,0 +1,67 @@
+.POSIX:
+
+# Python 3.11 or later; another one than the first on the path: make setup PYTHON=python3.12
+PYTHON = python3
+# More options for the demo, say: make demo ARGS="--port 9000 --no-browser"
+ARGS =
+
+BIN = .venv/bin
+PIP = $(BIN)/python -m pip --disable-pip-version-check
+COMPILE = $(BIN)/uv pip compile --quiet --no-config --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate \
+	--custom-compile-command "make lock"
+
+.PHONY: help setup demo test check bench lock
+
+help:
+	@echo "make demo    try it: sample data and a local chat page, no token needed"
+	@echo "make setup   install into .venv"
+	@echo "make test    every test, on SQLite and on a PostgreSQL that it brings along"
+	@echo "make check   format, lint, types, import contracts, file sizes"
+	@echo "make bench   the figures of the README"
+	@echo "make lock    pin the newest dependencies that pyproject.toml allows"
+
+setup: .venv/.setup
+
+demo: .venv/.setup
+	@$(BIN)/fieldlog demo $(ARGS)
+
+test: .venv/.dev
+	$(BIN)/pytest -n 2 --dist worksteal --cov --cov-report=term:skip-covered
+
+check: .venv/.dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	@find bot crm_core tests benchmarks -name '*.py' -exec \
+		awk 'FNR == 301 {print FILENAME ": above 300 lines"; long = 1} END {exit long}' {} +
+
+bench: .venv/.dev
+	$(BIN)/python -m benchmarks
+
+# setuptools stands in the lock because the project itself is installed without build isolation.
+lock: .venv/.dev
+	$(PIP) install --quiet uv
+	echo 'setuptools>=77' | $(COMPILE) --upgrade --output-file requirements.txt pyproject.toml -
+	echo 'setuptools>=77' | $(COMPILE) --upgrade --output-file requirements-dev.txt \
+		--constraint requirements.txt --extra dev pyproject.toml -
+
+.venv/.made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "Fieldlog needs Python 3.11 or later: make setup PYTHON=/path/to/python3.11" >&2; \
+		exit 1; }
+	$(PYTHON) -m venv .venv
+	@touch $@
+
+.venv/.locked: .venv/.made requirements.txt
+	$(PIP) install --quiet --require-hashes --requirement requirements.txt
+	@touch $@
+
+.venv/.setup: .venv/.locked pyproject.toml
+	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/.dev: .venv/.setup requirements-dev.txt
+	$(PIP) install --quiet --require-hashes --requirement requirements-dev.txt
+	@touch $@
