@@ -1,0 +1,42 @@
+"""The core as its front ends hold it: store, clock and settings, wired once."""
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session
+
+from crm_core.clock import Clock, SystemClock
+from crm_core.people.actor import SYSTEM, Actor
+from crm_core.settings import CoreSettings
+from crm_core.store.engine import open_engine
+from crm_core.work import Work, open_work
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    engine: Engine
+    clock: Clock
+    settings: CoreSettings
+
+    @classmethod
+    def open(cls, settings: CoreSettings, clock: Clock | None = None) -> "Core":
+        return cls(open_engine(settings.database_url), clock or SystemClock(), settings)
+
+    @property
+    def one_writer(self) -> bool:
+        """Whether the engine has a single writer, so that more threads would only wait."""
+        return self.engine.dialect.name == "sqlite"
+
+    def work(self, actor: Actor = SYSTEM, source: str | None = None) -> AbstractContextManager[Work]:
+        return open_work(self.engine, self.clock, self.settings, actor, source)
+
+    @contextmanager
+    def reading(self, actor: Actor = SYSTEM) -> Iterator[Work]:
+        """A work that only reads: no write lock, nothing kept."""
+        with Session(self.engine.execution_options(read_only=True)) as session:
+            yield Work(session, actor, self.clock.now(), self.settings)
+
+    def close(self) -> None:
+        self.engine.dispose()

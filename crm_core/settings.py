@@ -1,0 +1,28 @@
+"""What the core must be told: where the store is and what holds until a person chooses."""
+
+from typing import Literal
+from zoneinfo import available_timezones
+
+from pydantic import Field, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+Language = Literal["en", "zh"]
+
+
+class CoreSettings(BaseSettings):
+    """Read from the environment or `.env`; see `.env.example`."""
+
+    model_config = SettingsConfigDict(env_file=".env", env_ignore_empty=True, extra="ignore")
+
+    database_url: str = "sqlite:///fieldlog.db"
+    default_language: Language = "en"
+    default_timezone: str = "UTC"
+    default_country: str = Field(default="CN", pattern="^[A-Z]{2}$")
+
+    @field_validator("default_timezone")
+    @classmethod
+    def _known_zone(cls, name: str) -> str:
+        if name not in available_timezones():
+            msg = f"{name!r} is no IANA time zone; write e.g. Asia/Shanghai"
+            raise ValueError(msg)
+        return name

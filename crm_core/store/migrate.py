@@ -1,0 +1,59 @@
+"""Brings a store up to date, or says why it cannot; Alembic configured in code."""
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from alembic.util import CommandError
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import OperationalError
+
+from crm_core.errors import StoreError
+
+_SCRIPTS = Path(__file__).with_name("migrations")
+
+
+def _config(connection: Connection | None = None) -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(_SCRIPTS))
+    config.attributes["connection"] = connection
+    return config
+
+
+def current_revision(engine: Engine) -> str | None:
+    with engine.connect() as connection:
+        return MigrationContext.configure(connection).get_current_revision()
+
+
+def latest_revision() -> str | None:
+    return ScriptDirectory.from_config(_config()).get_current_head()
+
+
+def migrate(engine: Engine, revision: str = "head") -> None:
+    """Up to `revision` in one transaction.
+
+    Raises `StoreError` when the store cannot be reached or is newer than the program.
+    """
+    try:
+        with engine.begin() as connection:
+            command.upgrade(_config(connection), revision)
+    except OperationalError as error:
+        raise StoreError(unusable(engine, error)) from error
+    except CommandError as error:
+        msg = "The store was written by a newer Fieldlog; update the program to open it"
+        raise StoreError(msg) from error
+
+
+def downgrade(engine: Engine, revision: str) -> None:
+    with engine.begin() as connection:
+        command.downgrade(_config(connection), revision)
+
+
+def unusable(engine: Engine, error: OperationalError) -> str:
+    """One line that says what is wrong with the store and what to do."""
+    reason = str(error.orig).strip().splitlines()[0]
+    if engine.dialect.name == "sqlite":
+        return f"Cannot write {engine.url.database}: {reason}; set DATABASE_URL to a writable file"
+    return f"Cannot reach the database: {reason}; check DATABASE_URL and that the server runs"

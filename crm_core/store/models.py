@@ -1,0 +1,44 @@
+"""Every table of the store, gathered for migrations."""
+
+from crm_core.audit.model import AuditRow
+from crm_core.channel.model import ConversationRow, DraftRow, DueRow, InboxRow, OutboxRow
+from crm_core.customers.model import (
+    AddressRow,
+    AliasRow,
+    ContactMethodRow,
+    ContactRow,
+    CustomerRow,
+    FieldChangeRow,
+    TagRow,
+)
+from crm_core.follow_ups.model import FollowUpRow
+from crm_core.interactions.model import InteractionEditRow, InteractionRow
+from crm_core.lookup.model import TermRow
+from crm_core.people.model import AccountRow, InvitationRow, UserRow
+from crm_core.sales.model import OpportunityRow
+from crm_core.store.base import Row
+
+TABLES = (
+    AuditRow,
+    UserRow,
+    AccountRow,
+    InvitationRow,
+    CustomerRow,
+    ContactRow,
+    AliasRow,
+    ContactMethodRow,
+    AddressRow,
+    TagRow,
+    FieldChangeRow,
+    TermRow,
+    InteractionRow,
+    InteractionEditRow,
+    FollowUpRow,
+    OpportunityRow,
+    InboxRow,
+    ConversationRow,
+    DraftRow,
+    OutboxRow,
+    DueRow,
+)
+metadata = Row.metadata

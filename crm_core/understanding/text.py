@@ -1,0 +1,95 @@
+"""A message made easy to match, character for character, so that offsets stay those of the original."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from crm_core.understanding.model import Span
+
+LONGEST = 4096
+"""Telegram's own limit for a message; what lies beyond it is not read."""
+
+_ABBREVIATED = "".join(
+    rf"(?<!\b{short})"
+    for short in ("mr", "ms", "mrs", "dr", "st", "no", "co", "ltd", "inc", "corp", "vs", "approx")
+)
+_HARD_STOP = re.compile(rf"[。！？!?;；\n]+|{_ABBREVIATED}(?<!\b[ap]\.m)\.(?=\s|$|[\u4e00-\u9fff])")
+_SOFT_STOP = re.compile(r"[,，、:：](?!\d)|(?<!\d)[,，](?=\d)|\s[-–—]+\s|——")
+_CJK = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """`plain` is `original` in lower case, half width and simplified characters."""
+
+    original: str
+    plain: str
+    has_cjk: bool
+    sentences: tuple[Span, ...]
+    clauses: tuple[Span, ...]
+
+    def of(self, span: Span) -> str:
+        return self.original[span.start : span.end]
+
+    def clause_at(self, offset: int) -> Span:
+        return next((c for c in self.clauses if offset < c.end), Span(0, len(self.plain)))
+
+    def sentence_at(self, offset: int) -> Span:
+        return next((s for s in self.sentences if offset < s.end), Span(0, len(self.plain)))
+
+
+def read_text(original: str) -> Text:
+    original = original[:LONGEST]
+    plain = original.translate(_fold_table()).lower()
+    if len(plain) != len(original):  # a few letters grow in lower case
+        plain = "".join(c if len(c.lower()) != 1 else c.lower() for c in original)
+        plain = plain.translate(_fold_table())
+    sentences = tuple(_cut(plain, Span(0, len(plain)), _HARD_STOP))
+    clauses = tuple(c for s in sentences for c in _cut(plain, s, _SOFT_STOP))
+    return Text(original, plain, _CJK.search(plain) is not None, sentences, clauses)
+
+
+def fold(word: str) -> str:
+    """The form in which names are compared."""
+    return word.translate(_fold_table()).lower()
+
+
+def is_cjk(char: str) -> bool:
+    return "\u3400" <= char <= "\u4dbf" or "\u4e00" <= char <= "\u9fff"
+
+
+def _cut(plain: str, within: Span, stop: re.Pattern[str]) -> Iterator[Span]:
+    start = within.start
+    for match in stop.finditer(plain, within.start, within.end):
+        if match.start() > start:
+            yield Span(start, match.start())
+        start = match.end()
+    if start < within.end:
+        yield Span(start, within.end)
+
+
+@lru_cache(maxsize=1)
+def _fold_table() -> dict[int, int]:
+    table = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+    for stop in "，。：；！？（）":  # kept: they end clauses
+        table.pop(ord(stop), None)
+    table |= {0x3000: 0x20, 0xA0: 0x20, 0x2019: 0x27, 0x2018: 0x27, 0x201C: 0x22, 0x201D: 0x22}
+    return table | _simplified()
+
+
+def _simplified() -> dict[int, int]:
+    """Traditional to simplified, the one-to-one part of OpenCC's table (its loader takes seconds)."""
+    spec = find_spec("opencc")
+    if spec is None or spec.origin is None:
+        return {}
+    rows = (Path(spec.origin).parent / "dictionary" / "TSCharacters.txt").read_text("utf-8")
+    table = {}
+    for row in rows.splitlines():
+        old, _, new = row.partition("\t")
+        if new and len(old) == 1 and not (unicodedata.category(old)[0] != "L"):
+            table[ord(old)] = ord(new.split(" ")[0])
+    return {old: new for old, new in table.items() if old != new}

@@ -1,0 +1,70 @@
+"""Work: one transaction with its actor and its time; the only place that commits."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import insert
+from sqlalchemy.orm import Session
+
+from crm_core.audit.model import AuditRow
+from crm_core.clock import Clock
+from crm_core.ids import new_id
+from crm_core.people.actor import Actor
+from crm_core.settings import CoreSettings
+from crm_core.store.engine import Engine
+
+
+@dataclass(slots=True)
+class Work:
+    """What a use case is given. It never commits; whoever opened the work does."""
+
+    session: Session
+    actor: Actor
+    now: dt.datetime
+    settings: CoreSettings
+    source: str | None = None
+    """Which message led to this, e.g. `telegram:<bot>:<update>`; kept with every audit row."""
+    _audit: list[dict[str, Any]] = field(default_factory=list)
+
+    def audit(self, action: str, kind: str, subject: str, data: Mapping[str, Any] | None = None) -> None:
+        """Adds to the trail, in this same transaction."""
+        self._audit.append(
+            {
+                "id": new_id(),
+                "at": self.now,
+                "actor_id": self.actor.id,
+                "action": action,
+                "subject_kind": kind,
+                "subject_id": subject,
+                "data": dict(data or {}),
+                "source": self.source,
+            },
+        )
+
+    def acting_as(self, actor: Actor) -> None:
+        """Settles who acts, once the message's account is known."""
+        self.actor = actor
+
+    def finish(self) -> None:
+        self.session.flush()
+        if self._audit:
+            self.session.execute(insert(AuditRow), self._audit)
+            self._audit.clear()
+
+
+@contextmanager
+def open_work(
+    engine: Engine,
+    clock: Clock,
+    settings: CoreSettings,
+    actor: Actor,
+    source: str | None = None,
+) -> Iterator[Work]:
+    """All of the block is written, or nothing of it."""
+    with Session(engine, expire_on_commit=False) as session, session.begin():
+        work = Work(session, actor, clock.now(), settings, source)
+        yield work
+        work.finish()
