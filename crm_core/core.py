@@ -29,7 +29,9 @@ class Core:
         """Whether the engine has a single writer, so that more threads would only wait."""
         return self.engine.dialect.name == "sqlite"
 
-    def work(self, actor: Actor = SYSTEM, source: str | None = None) -> AbstractContextManager[Work]:
+    def work(
+        self, actor: Actor = SYSTEM, source: str | None = None
+    ) -> AbstractContextManager[Work]:
         return open_work(self.engine, self.clock, self.settings, actor, source)
 
     @contextmanager

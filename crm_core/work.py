@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import insert
+from sqlalchemy import Engine, insert
 from sqlalchemy.orm import Session
 
 from crm_core.audit.model import AuditRow
@@ -14,7 +14,6 @@ from crm_core.clock import Clock
 from crm_core.ids import new_id
 from crm_core.people.actor import Actor
 from crm_core.settings import CoreSettings
-from crm_core.store.engine import Engine
 
 
 @dataclass(slots=True)
@@ -29,7 +28,9 @@ class Work:
     """Which message led to this, e.g. `telegram:<bot>:<update>`; kept with every audit row."""
     _audit: list[dict[str, Any]] = field(default_factory=list)
 
-    def audit(self, action: str, kind: str, subject: str, data: Mapping[str, Any] | None = None) -> None:
+    def audit(
+        self, action: str, kind: str, subject: str, data: Mapping[str, Any] | None = None
+    ) -> None:
         """Adds to the trail, in this same transaction."""
         self._audit.append(
             {

@@ -1,4 +1,4 @@
-"""Rows that any chat needs kept: what came in, what is waited for, what goes out, what falls due."""
+"""Rows that any chat needs kept: what came in, what is awaited, what goes out, what falls due."""
 
 import datetime as dt
 from typing import Any

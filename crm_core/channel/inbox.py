@@ -1,0 +1,68 @@
+"""What came in: kept before Telegram may forget it, done in the same transaction as its turn."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from sqlalchemy import delete, select, update
+
+from crm_core.channel.model import InboxRow
+from crm_core.store.statements import affected, insert_or_ignore
+from crm_core.work import Work
+
+_KEPT_FOR = dt.timedelta(days=7)  # Telegram repeats an update for at most a day
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    bot: str
+    update_id: int
+    payload: str
+
+
+def receive(work: Work, received: Received) -> bool:
+    """Keeps an update; False when it is here already."""
+    row = {
+        "bot": received.bot,
+        "update_id": received.update_id,
+        "payload": received.payload,
+        "received_at": work.now,
+    }
+    return insert_or_ignore(work.session, InboxRow, row)
+
+
+def take(work: Work, bot: str, update_id: int) -> bool:
+    """Marks an update done within its own turn; False when an earlier turn did it."""
+    statement = (
+        update(InboxRow)
+        .where(InboxRow.bot == bot, InboxRow.update_id == update_id, InboxRow.done_at.is_(None))
+        .values(done_at=work.now, payload=None)
+    )
+    return affected(work.session, statement) == 1
+
+
+def fail(work: Work, bot: str, update_id: int, code: str) -> None:
+    """Closes an update that no turn could take, with the code the person was shown."""
+    work.session.execute(
+        update(InboxRow)
+        .where(InboxRow.bot == bot, InboxRow.update_id == update_id)
+        .values(done_at=work.now, error=code)
+        .execution_options(synchronize_session=False),
+    )
+
+
+def pending(work: Work, bot: str) -> list[Received]:
+    """What an earlier process had not finished, in order of arrival."""
+    rows = work.session.execute(
+        select(InboxRow.update_id, InboxRow.payload)
+        .where(InboxRow.bot == bot, InboxRow.done_at.is_(None))
+        .order_by(InboxRow.update_id),
+    )
+    return [Received(bot, update_id, payload) for update_id, payload in rows if payload]
+
+
+def purge(work: Work) -> None:
+    """Forgets what is long done."""
+    work.session.execute(
+        delete(InboxRow).where(InboxRow.done_at < work.now - _KEPT_FOR),
+        execution_options={"synchronize_session": False},
+    )

@@ -1,0 +1,193 @@
+"""What goes out: a row first, sent after the commit, marked when Telegram has it."""
+
+import json
+import time
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Any
+
+from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy.engine import Row as ResultRow
+
+from crm_core.channel.model import OutboxRow
+from crm_core.ids import new_id
+from crm_core.work import Work
+
+
+class Priority(IntEnum):
+    REPLY = 0
+    REMINDER = 1
+    SURVEY = 2
+    CAMPAIGN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One call to make: a Bot API method with its parameters (`chat_id` is added by the sender).
+
+    `ref` names the card that is shown; with `edits_ref` the call changes the message in which
+    that card was last sent, known only when the earlier call has been answered.
+    """
+
+    method: str
+    payload: Mapping[str, Any]
+    ref: str | None = None
+    edits_ref: bool = False
+    attachment: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    id: str
+    bot: str
+    chat_id: int
+    priority: int
+    place: int
+    method: str
+    payload: Mapping[str, Any]
+    attachment: bytes | None
+    ref: str | None
+    edits_ref: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """How a call ended: with the message's id, or for good without success (`error`)."""
+
+    id: str
+    message_id: int | None = None
+    error: str | None = None
+
+
+_last_place = 0
+
+
+def _next_place() -> int:
+    """Grows from call to call and from process to process."""
+    global _last_place  # noqa: PLW0603 - the one counter of this process
+    _last_place = max(_last_place + 1, time.time_ns())
+    return _last_place
+
+
+def post(
+    work: Work,
+    bot: str,
+    chat_id: int,
+    messages: Iterable[Message],
+    priority: Priority = Priority.REPLY,
+) -> list[Outgoing]:
+    """Writes the messages in order; they are sent once the transaction is committed."""
+    items = [
+        Outgoing(
+            id=new_id(),
+            bot=bot,
+            chat_id=chat_id,
+            priority=priority,
+            place=_next_place(),
+            method=message.method,
+            payload=message.payload,
+            attachment=message.attachment,
+            ref=message.ref,
+            edits_ref=message.edits_ref,
+        )
+        for message in messages
+    ]
+    if items:
+        work.session.execute(insert(OutboxRow), [_values(work, item) for item in items])
+    return items
+
+
+def _values(work: Work, item: Outgoing) -> dict[str, Any]:
+    content = {"call": item.payload, "edits_ref": item.edits_ref}
+    return {
+        "id": item.id,
+        "bot": item.bot,
+        "chat_id": item.chat_id,
+        "priority": item.priority,
+        "place": item.place,
+        "method": item.method,
+        "payload": json.dumps(content, ensure_ascii=False),
+        "attachment": item.attachment,
+        "ref": item.ref,
+        "created_at": work.now,
+    }
+
+
+def pending(work: Work, bot: str) -> list[Outgoing]:
+    """What an earlier process had not sent, replies first, each chat in order."""
+    rows = work.session.execute(
+        select(*OutboxRow.__table__.columns)
+        .where(OutboxRow.bot == bot, OutboxRow.done_at.is_(None))
+        .order_by(OutboxRow.priority, OutboxRow.place),
+    )
+    return [_outgoing(row) for row in rows]
+
+
+def _outgoing(row: ResultRow[Any]) -> Outgoing:
+    content = json.loads(row.payload)
+    return Outgoing(
+        id=row.id,
+        bot=row.bot,
+        chat_id=row.chat_id,
+        priority=row.priority,
+        place=row.place,
+        method=row.method,
+        payload=content["call"],
+        attachment=row.attachment,
+        ref=row.ref,
+        edits_ref=content["edits_ref"],
+    )
+
+
+def mark(work: Work, sent: Iterable[Sent]) -> None:
+    """Closes rows and empties them: what a person was told is not kept twice."""
+    table = OutboxRow.__table__
+    statement = (
+        update(table)  # type: ignore[arg-type]
+        .where(table.c.id == bindparam("row_id"))
+        .values(
+            done_at=work.now,
+            payload=None,
+            attachment=None,
+            message_id=bindparam("sent_as"),
+            error=bindparam("why"),
+        )
+    )
+    rows = [
+        {"row_id": item.id, "sent_as": item.message_id, "why": item.error and item.error[:200]}
+        for item in sent
+    ]
+    work.session.connection().execute(statement, rows)
+
+
+def message_of(work: Work, ref: str, chat_id: int) -> int | None:
+    """The message in which a card was last sent to this chat."""
+    return work.session.execute(
+        select(OutboxRow.message_id)
+        .where(
+            OutboxRow.ref == ref,
+            OutboxRow.chat_id == chat_id,
+            OutboxRow.message_id.is_not(None),
+        )
+        .order_by(OutboxRow.place.desc())
+        .limit(1),
+    ).scalar_one_or_none()
+
+
+def drop_for(work: Work, chat_id: int, error: str) -> None:
+    """Closes all that waits for a chat, e.g. when the person blocked the bot."""
+    work.session.execute(
+        update(OutboxRow)
+        .where(OutboxRow.chat_id == chat_id, OutboxRow.done_at.is_(None))
+        .values(done_at=work.now, payload=None, attachment=None, error=error)
+        .execution_options(synchronize_session=False),
+    )
+
+
+def purge(work: Work, before: Any) -> None:
+    """Forgets what was sent long ago; its cards can no longer be edited."""
+    work.session.execute(
+        delete(OutboxRow).where(OutboxRow.done_at < before),
+        execution_options={"synchronize_session": False},
+    )

@@ -1,0 +1,139 @@
+"""From an outside account to the person behind it; the first thing every turn asks."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from sqlalchemy import select, update
+
+from crm_core.ids import new_id
+from crm_core.people.actor import STRANGER, Actor, Role
+from crm_core.people.model import AccountRow, UserRow
+from crm_core.settings import CoreSettings
+from crm_core.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """What the chat knows of who writes."""
+
+    channel: str
+    external_id: str
+    bot: str
+    chat_id: int
+    name: str
+    language: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """`actor` has no role when the person is a stranger or was revoked."""
+
+    id: str
+    chat_id: int
+    bot: str
+    language: str
+    greeted: bool
+    actor: Actor
+
+
+def identify(work: Work, caller: Caller, admins: Collection[str]) -> Account:
+    """The account, made at the first message. Who stands in `admins` becomes an admin."""
+    row = work.session.execute(
+        select(AccountRow, UserRow)
+        .outerjoin(UserRow, AccountRow.user_id == UserRow.id)
+        .where(AccountRow.channel == caller.channel, AccountRow.external_id == caller.external_id),
+    ).one_or_none()
+    account, user = row if row else (_new_account(work, caller), None)
+    if user is None and caller.external_id in admins:
+        user = _new_admin(work, caller, account)
+    if account.blocked or account.chat_id != caller.chat_id or account.bot != caller.bot:
+        account.blocked = False
+        account.chat_id, account.bot = caller.chat_id, caller.bot
+    return _account(account, user)
+
+
+def _new_account(work: Work, caller: Caller) -> AccountRow:
+    account = AccountRow(
+        id=new_id(),
+        channel=caller.channel,
+        external_id=caller.external_id,
+        chat_id=caller.chat_id,
+        bot=caller.bot,
+        language=_language(caller.language, work.settings),
+        created_at=work.now,
+        greeted=False,
+        blocked=False,
+    )
+    work.session.add(account)
+    work.session.flush()
+    return account
+
+
+def _language(code: str | None, settings: CoreSettings) -> str:
+    """The app's language where it is one of ours, else the default."""
+    prefix = (code or "").lower()[:2]
+    return prefix if prefix in {"en", "zh"} else settings.default_language
+
+
+def _new_admin(work: Work, caller: Caller, account: AccountRow) -> UserRow:
+    user = add_user(work, caller.name, Role.ADMIN, account.language)
+    work.session.flush()
+    account.user_id = user.id
+    work.audit("admin_from_settings", "user", user.id)
+    return user
+
+
+def add_user(work: Work, name: str, role: Role, language: str, team: str = "") -> UserRow:
+    user = UserRow(
+        id=new_id(),
+        name=name[:120],
+        role=role.value,
+        team=team,
+        language=language,
+        timezone=work.settings.default_timezone,
+        active=True,
+        created_at=work.now,
+    )
+    work.session.add(user)
+    return user
+
+
+def _account(row: AccountRow, user: UserRow | None) -> Account:
+    if user is None or not user.active:
+        return Account(row.id, row.chat_id, row.bot, row.language, row.greeted, STRANGER)
+    return Account(row.id, row.chat_id, row.bot, user.language, row.greeted, as_actor(user))
+
+
+def as_actor(user: UserRow) -> Actor:
+    return Actor(
+        id=user.id,
+        role=Role(user.role) if user.active else None,
+        name=user.name,
+        team=user.team,
+        language=user.language,
+        timezone=user.timezone,
+    )
+
+
+def mark_greeted(work: Work, account: Account) -> None:
+    work.session.execute(
+        update(AccountRow).where(AccountRow.id == account.id).values(greeted=True),
+    )
+
+
+def mark_blocked(work: Work, chat_id: int) -> None:
+    """The person blocked the bot; they are written to again once they write."""
+    work.session.execute(
+        update(AccountRow).where(AccountRow.chat_id == chat_id).values(blocked=True),
+    )
+
+
+def account_of(work: Work, user_id: str) -> Account | None:
+    """Where to write to a user; None while they cannot be reached or were revoked."""
+    row = work.session.execute(
+        select(AccountRow, UserRow)
+        .join(UserRow, AccountRow.user_id == UserRow.id)
+        .where(AccountRow.user_id == user_id, AccountRow.blocked.is_(False), UserRow.active)
+        .limit(1),
+    ).one_or_none()
+    return _account(*row) if row else None
