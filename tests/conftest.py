@@ -1,0 +1,51 @@
+"""Fixtures that every test may ask for: stores of both engines."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.kit.postgres import PostgresServer, running_postgres
+from tests.kit.stores import copy_sqlite, migrated_postgres, migrated_sqlite
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[PostgresServer]:
+    """A real PostgreSQL; started when the first test asks for it."""
+    with running_postgres() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def _sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return migrated_sqlite(tmp_path_factory.mktemp("template") / "fieldlog.db")
+
+
+@pytest.fixture(scope="session")
+def _postgres_template(postgres: PostgresServer) -> Iterator[str]:
+    url = migrated_postgres(postgres)
+    yield url
+    postgres.drop_database(url)
+
+
+@pytest.fixture
+def sqlite_url(_sqlite_template: Path, tmp_path: Path) -> str:
+    """A migrated SQLite store of the test's own."""
+    return copy_sqlite(_sqlite_template, tmp_path / "fieldlog.db")
+
+
+@pytest.fixture
+def postgres_url(postgres: PostgresServer, _postgres_template: str) -> Iterator[str]:
+    """A migrated PostgreSQL store of the test's own."""
+    url = postgres.create_database(_postgres_template)
+    yield url
+    postgres.drop_database(url)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest) -> str:
+    """A migrated store of the test's own; the test runs once on each engine."""
+    name = {"sqlite": "sqlite_url", "postgresql": "postgres_url"}[request.param]
+    url: Any = request.getfixturevalue(name)
+    return str(url)
