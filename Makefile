@@ -51,17 +51,19 @@ lock: .venv/.dev
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
 		echo "Fieldlog needs Python 3.11 or later: make setup PYTHON=/path/to/python3.11" >&2; \
 		exit 1; }
-	$(PYTHON) -m venv .venv
+	@$(PYTHON) -m venv .venv
 	@touch $@
 
 .venv/.locked: .venv/.made requirements.txt
-	$(PIP) install --quiet --require-hashes --requirement requirements.txt
+	@echo "Installing what Fieldlog needs into .venv, about half a minute ..."
+	@$(PIP) install --quiet --require-hashes --requirement requirements.txt
 	@touch $@
 
 .venv/.setup: .venv/.locked pyproject.toml
-	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	@PYTHONWARNINGS=ignore $(PIP) install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
 .venv/.dev: .venv/.setup requirements-dev.txt
-	$(PIP) install --quiet --require-hashes --requirement requirements-dev.txt
+	@echo "Installing what its tests need ..."
+	@$(PIP) install --quiet --require-hashes --requirement requirements-dev.txt
 	@touch $@
