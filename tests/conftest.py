@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -36,7 +35,7 @@ def sqlite_url(_sqlite_template: Path, tmp_path: Path) -> str:
 
 
 @pytest.fixture
-def postgres_url(postgres: PostgresServer, _postgres_template: str) -> Iterator[str]:
+def postgresql_url(postgres: PostgresServer, _postgres_template: str) -> Iterator[str]:
     """A migrated PostgreSQL store of the test's own."""
     url = postgres.create_database(_postgres_template)
     yield url
@@ -46,6 +45,24 @@ def postgres_url(postgres: PostgresServer, _postgres_template: str) -> Iterator[
 @pytest.fixture(params=["sqlite", "postgresql"])
 def database_url(request: pytest.FixtureRequest) -> str:
     """A migrated store of the test's own; the test runs once on each engine."""
-    name = {"sqlite": "sqlite_url", "postgresql": "postgres_url"}[request.param]
-    url: Any = request.getfixturevalue(name)
-    return str(url)
+    url: str = request.getfixturevalue(f"{request.param}_url")
+    return url
+
+
+@pytest.fixture
+def empty_sqlite_url(tmp_path: Path) -> str:
+    return f"sqlite:///{tmp_path / 'empty.db'}"
+
+
+@pytest.fixture
+def empty_postgresql_url(postgres: PostgresServer) -> Iterator[str]:
+    url = postgres.create_database()
+    yield url
+    postgres.drop_database(url)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def empty_database_url(request: pytest.FixtureRequest) -> str:
+    """A store without a table; the test runs once on each engine."""
+    url: str = request.getfixturevalue(f"empty_{request.param}_url")
+    return url
