@@ -10,7 +10,10 @@ from crm_core.store.base import Row
 
 class InteractionRow(Row):
     __tablename__ = "interactions"
-    __table_args__ = (Index(None, "customer_id", "occurred_at"), Index(None, "author_id", "created_at"))
+    __table_args__ = (
+        Index(None, "customer_id", "occurred_at"),
+        Index(None, "author_id", "created_at"),
+    )
 
     id: Mapped[str] = mapped_column(String(16), primary_key=True)
     customer_id: Mapped[str] = mapped_column(ForeignKey("customers.id", ondelete="CASCADE"))

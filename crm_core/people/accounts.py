@@ -32,7 +32,6 @@ class Account:
     chat_id: int
     bot: str
     language: str
-    greeted: bool
     actor: Actor
 
 
@@ -43,7 +42,7 @@ def identify(work: Work, caller: Caller, admins: Collection[str]) -> Account:
         .outerjoin(UserRow, AccountRow.user_id == UserRow.id)
         .where(AccountRow.channel == caller.channel, AccountRow.external_id == caller.external_id),
     ).one_or_none()
-    account, user = row if row else (_new_account(work, caller), None)
+    account, user = row or (_new_account(work, caller), None)
     if user is None and caller.external_id in admins:
         user = _new_admin(work, caller, account)
     if account.blocked or account.chat_id != caller.chat_id or account.bot != caller.bot:
@@ -61,7 +60,6 @@ def _new_account(work: Work, caller: Caller) -> AccountRow:
         bot=caller.bot,
         language=_language(caller.language, work.settings),
         created_at=work.now,
-        greeted=False,
         blocked=False,
     )
     work.session.add(account)
@@ -100,8 +98,8 @@ def add_user(work: Work, name: str, role: Role, language: str, team: str = "") -
 
 def _account(row: AccountRow, user: UserRow | None) -> Account:
     if user is None or not user.active:
-        return Account(row.id, row.chat_id, row.bot, row.language, row.greeted, STRANGER)
-    return Account(row.id, row.chat_id, row.bot, user.language, row.greeted, as_actor(user))
+        return Account(row.id, row.chat_id, row.bot, row.language, STRANGER)
+    return Account(row.id, row.chat_id, row.bot, user.language, as_actor(user))
 
 
 def as_actor(user: UserRow) -> Actor:
@@ -112,12 +110,6 @@ def as_actor(user: UserRow) -> Actor:
         team=user.team,
         language=user.language,
         timezone=user.timezone,
-    )
-
-
-def mark_greeted(work: Work, account: Account) -> None:
-    work.session.execute(
-        update(AccountRow).where(AccountRow.id == account.id).values(greeted=True),
     )
 
 

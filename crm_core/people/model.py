@@ -34,7 +34,6 @@ class AccountRow(Row):
     bot: Mapped[str] = mapped_column(String(32))
     user_id: Mapped[str | None] = mapped_column(ForeignKey("users.id"))
     language: Mapped[str] = mapped_column(String(8))
-    greeted: Mapped[bool] = mapped_column(Boolean, default=False)
     blocked: Mapped[bool] = mapped_column(Boolean, default=False)
     created_at: Mapped[dt.datetime]
 

@@ -51,7 +51,6 @@ def upgrade() -> None:
         sa.Column("bot", sa.String(length=32), nullable=False),
         sa.Column("user_id", sa.String(length=16), nullable=True),
         sa.Column("language", sa.String(length=8), nullable=False),
-        sa.Column("greeted", sa.Boolean(), nullable=False),
         sa.Column("blocked", sa.Boolean(), nullable=False),
         sa.Column("created_at", UtcTime(), nullable=False),
         sa.ForeignKeyConstraint(["user_id"], ["users.id"], name=op.f("fk_accounts_user_id_users")),

@@ -1,0 +1,26 @@
+"""The short lines that belong to no conversation: strangers, refusals, apologies."""
+
+from bot.cards.card import Card
+from bot.speech import Speech
+from crm_core.errors import Refusal
+
+
+def stranger(say: Speech) -> Card:
+    return Card(say("stranger"))
+
+
+def unreadable(say: Speech) -> Card:
+    """A sticker, a poll, an emoji: nothing to log."""
+    return Card(say("unreadable"))
+
+
+def unknown_command(say: Speech, name: str) -> Card:
+    return Card(say("unknown-command", name=name))
+
+
+def refusal(say: Speech, refused: Refusal) -> Card:
+    return Card(say(f"error-{refused.key}", **refused.params))
+
+
+def apology(say: Speech, code: str) -> Card:
+    return Card(say("apology", code=code))

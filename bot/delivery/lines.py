@@ -1,0 +1,59 @@
+"""The waiting lines: each chat in order, of all chats the most urgent head first."""
+
+import heapq
+from collections import deque
+
+from crm_core.channel.outbox import Outgoing
+
+_ANSWER = "answerCallbackQuery"
+LineKey = int | str
+
+
+class Lines:
+    """A line is ready, busy (its head is being sent) or resting (its head must wait)."""
+
+    def __init__(self) -> None:
+        self._lines: dict[LineKey, deque[Outgoing]] = {}
+        self._ready: list[tuple[int, int, LineKey]] = []
+
+    def __len__(self) -> int:
+        return sum(map(len, self._lines.values()))
+
+    def add(self, item: Outgoing) -> None:
+        # Answers to presses hang on no order and must not wait behind a message.
+        key: LineKey = item.id if item.method == _ANSWER else item.chat_id
+        line = self._lines.get(key)
+        if line is None:
+            self._lines[key] = deque([item])
+            self.wake(key)
+        else:
+            line.append(item)
+
+    def take(self) -> tuple[LineKey, Outgoing] | None:
+        """The head of the most urgent ready line, which is busy until `wake` or `advance`."""
+        while self._ready:
+            _, _, key = heapq.heappop(self._ready)
+            if line := self._lines.get(key):
+                return key, line[0]
+        return None
+
+    def wake(self, key: LineKey) -> None:
+        """Makes a line ready again, its head still to be sent."""
+        if line := self._lines.get(key):
+            heapq.heappush(self._ready, (line[0].priority, line[0].place, key))
+
+    def advance(self, key: LineKey) -> None:
+        """The head is done with; the next one's turn."""
+        line = self._lines[key]
+        line.popleft()
+        if line:
+            self.wake(key)
+        else:
+            del self._lines[key]
+
+    def replace_head(self, key: LineKey, item: Outgoing) -> None:
+        self._lines[key][0] = item
+
+    def drop(self, key: LineKey) -> None:
+        """Nothing more for this chat, e.g. because the person blocked the bot."""
+        self._lines.pop(key, None)

@@ -1,0 +1,77 @@
+"""Remembers in the store what Telegram has taken; many marks share one transaction."""
+
+import asyncio
+import contextlib
+from collections import OrderedDict
+
+from bot.threads import StoreThreads
+from crm_core.channel import outbox
+from crm_core.channel.outbox import Outgoing, Sent
+from crm_core.core import Core
+from crm_core.people.accounts import mark_blocked
+
+_CARDS_REMEMBERED = 2_000
+
+
+class Marks:
+    def __init__(self, core: Core, threads: StoreThreads) -> None:
+        self._core = core
+        self._threads = threads
+        self._sent: list[Sent] = []
+        self._blocked: list[tuple[int, str]] = []
+        self._messages: OrderedDict[tuple[str, int], int] = OrderedDict()
+        self._work = asyncio.Event()
+        self._task: asyncio.Task[None] | None = None
+
+    def add(self, sent: Sent, item: Outgoing) -> None:
+        self._sent.append(sent)
+        if item.ref is not None and sent.message_id is not None:
+            self._messages[item.ref, item.chat_id] = sent.message_id
+            if len(self._messages) > _CARDS_REMEMBERED:
+                self._messages.popitem(last=False)
+        self._work.set()
+
+    def blocked(self, chat_id: int, reason: str) -> None:
+        self._blocked.append((chat_id, reason))
+        self._work.set()
+
+    async def message_of(self, ref: str, chat_id: int) -> int | None:
+        """The message that shows a card: from memory while it is fresh, else from the store."""
+        known = self._messages.get((ref, chat_id))
+        if known is not None:
+            return known
+        return await self._threads.persist(lambda: self._read(ref, chat_id))
+
+    def _read(self, ref: str, chat_id: int) -> int | None:
+        with self._core.reading() as work:
+            return outbox.message_of(work, ref, chat_id)
+
+    async def start(self) -> None:
+        self._task = asyncio.create_task(self._serve())
+
+    async def stop(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._task
+        await self._flush()
+
+    async def _serve(self) -> None:
+        while True:
+            await self._work.wait()
+            self._work.clear()
+            await self._flush()
+
+    async def _flush(self) -> None:
+        sent, blocked = self._sent, self._blocked
+        self._sent, self._blocked = [], []
+        if sent or blocked:
+            await asyncio.shield(self._threads.persist(lambda: self._write(sent, blocked)))
+
+    def _write(self, sent: list[Sent], blocked: list[tuple[int, str]]) -> None:
+        with self._core.work() as work:
+            if sent:
+                outbox.mark(work, sent)
+            for chat_id, reason in blocked:
+                outbox.drop_for(work, chat_id, reason)
+                mark_blocked(work, chat_id)

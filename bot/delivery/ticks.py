@@ -1,0 +1,69 @@
+"""What the clock does: claims the rows that fell due and puts their notices into the outbox."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import structlog
+
+from bot.cards.card import Card
+from bot.delivery.messages import card_message
+from crm_core.channel import due, inbox
+from crm_core.channel.due import Due
+from crm_core.channel.outbox import Outgoing, Priority, post
+from crm_core.core import Core
+from crm_core.people.accounts import Account
+from crm_core.store.engine import is_transient
+from crm_core.work import Work
+
+_log = structlog.get_logger()
+_AT_ONCE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A card for one person, as a due row asks for it."""
+
+    account: Account
+    card: Card
+    ref: str | None = None
+    priority: Priority = Priority.REMINDER
+
+
+Notify = Callable[[Work, Due], Notice | None]
+"""Looks again whether the notice still makes sense; None when it does not."""
+
+
+def tick(core: Core, notices: Mapping[str, Notify]) -> list[Outgoing]:
+    """Everything that is due by now; what it returns is committed and can be sent."""
+    outgoing: list[Outgoing] = []
+    while True:
+        with core.work() as work:
+            claimed = due.claim(work, _AT_ONCE)
+            for row in claimed:
+                outgoing += _notify(work, notices, row)
+        if len(claimed) < _AT_ONCE:
+            return outgoing
+
+
+def _notify(work: Work, notices: Mapping[str, Notify], row: Due) -> list[Outgoing]:
+    """One row that cannot be read must not stop the others."""
+    try:
+        with work.session.begin_nested():
+            notice = notices[row.kind](work, row)
+            if notice is None:
+                due.close(work, row, "dropped")
+                return []
+            message = card_message(notice.card, notice.ref)
+            account = notice.account
+            return post(work, account.bot, account.chat_id, [message], notice.priority)
+    except Exception as error:
+        if is_transient(error):
+            raise
+        _log.exception("notice_failed", kind=row.kind, subject=row.subject_id)
+        due.close(work, row, "failed")
+        return []
+
+
+def keep_house(core: Core) -> None:
+    with core.work() as work:
+        inbox.purge(work)

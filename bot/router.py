@@ -1,0 +1,82 @@
+"""Which step takes an update: buttons by code, commands by name, the rest by what is awaited."""
+
+import re
+
+from telegram import Update
+
+from bot.cards import plain
+from bot.steps import Routes, first_match
+from bot.turn import Turn
+from crm_core.people import accounts
+from crm_core.people.actor import Role
+
+_COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@(\w+))?(?:\s+(.*))?\Z", re.DOTALL)
+
+
+def route(routes: Routes, turn: Turn) -> None:
+    """Runs the one step that fits; whatever fits none is answered all the same."""
+    update = turn.update
+    if update.my_chat_member is not None:
+        _membership(turn)
+    elif update.callback_query is not None:
+        _pressed(routes, turn)
+    elif update.edited_message is not None:
+        step = first_match(routes.edits, _as_message(update), turn.actor.role)
+        if step is not None:
+            step(turn)
+    elif turn.message is not None:
+        _said(routes, turn)
+
+
+def _membership(turn: Turn) -> None:
+    changed = turn.update.my_chat_member
+    if changed is not None and changed.new_chat_member.status in {"kicked", "left"}:
+        accounts.mark_blocked(turn.work, changed.chat.id)
+
+
+def _pressed(routes: Routes, turn: Turn) -> None:
+    query = turn.update.callback_query
+    found = routes.pressed(query.data or "" if query else "", turn.actor.role)
+    if found is None:
+        turn.answer(turn.say.plain("button-old"), alert=True)
+        return
+    known, press = found
+    known.step(turn, press)
+
+
+def _said(routes: Routes, turn: Turn) -> None:
+    role = turn.actor.role
+    command = _COMMAND.match(turn.text)
+    if command is not None:
+        _commanded(routes, turn, command)
+        return
+    awaited = routes.answers.get(turn.conversation.step, [])
+    step = first_match(awaited, turn.update, role) or first_match(
+        routes.contents,
+        turn.update,
+        role,
+    )
+    if step is not None:
+        step(turn)
+    elif role is None or role is Role.CUSTOMER:
+        turn.reply(plain.stranger(turn.say))
+    else:
+        turn.reply(plain.unreadable(turn.say))
+
+
+def _commanded(routes: Routes, turn: Turn, command: re.Match[str]) -> None:
+    name, addressed, rest = command.groups()
+    if addressed and addressed.lower() != turn.bot_username.lower():
+        return
+    found = routes.commands.get(name.lower())
+    if found is None or turn.actor.role not in found.roles:
+        turn.reply(plain.unknown_command(turn.say, name))
+        return
+    turn.settle()
+    turn.arguments = (rest or "").strip()
+    found.step(turn)
+
+
+def _as_message(update: Update) -> Update:
+    """Filters look at `message`; an edited one is asked the same questions."""
+    return Update(update.update_id, message=update.edited_message)

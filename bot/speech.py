@@ -1,0 +1,104 @@
+"""How the bot speaks to one person: their language, their time zone, their style of numbers."""
+
+import datetime as dt
+from decimal import Decimal
+from functools import cache
+from html import escape
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from babel import dates, numbers
+from fluent.runtime import FluentBundle, FluentResource
+from markupsafe import Markup
+
+LANGUAGES = ("en", "zh")
+_LOCALES = Path(__file__).with_name("locales")
+_BABEL = {"en": "en_GB", "zh": "zh_Hans_CN"}
+_DAY = {"en": "EEE d MMM", "zh": "M月d日 EEE"}
+_DAY_OF_YEAR = {"en": "EEE d MMM y", "zh": "y年M月d日 EEE"}
+
+
+@cache
+def bundle(language: str) -> FluentBundle:
+    """All texts of a language; read once."""
+    texts = FluentBundle([_BABEL[language]], use_isolating=False)
+    for file in sorted((_LOCALES / language).glob("*.ftl")):
+        texts.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+    return texts
+
+
+class Speech:
+    """Words, dates, numbers and money for one person at one moment."""
+
+    def __init__(self, language: str, timezone: str, now: dt.datetime) -> None:
+        self.language = language
+        self.zone = ZoneInfo(timezone)
+        self.now = now.astimezone(self.zone)
+        self._texts = bundle(language)
+
+    def __call__(self, key: str, **params: Any) -> Markup:
+        """The text of that key, as safe HTML: what is put in is escaped."""
+        return Markup(self._format(key, {k: _escaped(v) for k, v in params.items()}))  # noqa: S704 - escaped
+
+    def plain(self, key: str, **params: Any) -> str:
+        """The same for places where Telegram takes no HTML: buttons and pop-ups."""
+        return self._format(key, params)
+
+    def _format(self, key: str, params: dict[str, Any]) -> str:
+        pattern = self._texts.get_message(key).value
+        if pattern is None:
+            raise KeyError(key)
+        text, errors = self._texts.format_pattern(pattern, params)
+        if errors:
+            raise errors[0]
+        return str(text)
+
+    def has(self, key: str) -> bool:
+        return bool(self._texts.has_message(key))
+
+    def date(self, day: dt.date) -> str:
+        """With its weekday; with its year when that is not plain."""
+        far = abs((day - self.now.date()).days) > 300  # noqa: PLR2004 - about a year
+        pattern = (_DAY_OF_YEAR if far else _DAY)[self.language]
+        return dates.format_date(day, pattern, locale=_BABEL[self.language])
+
+    def day(self, day: dt.date) -> str:
+        """Today, tomorrow and yesterday in words, with the date."""
+        near = {
+            -2: "day-before-yesterday",
+            -1: "day-yesterday",
+            0: "day-today",
+            1: "day-tomorrow",
+            2: "day-after-tomorrow",
+        }
+        key = near.get((day - self.now.date()).days)
+        if key is None or not self.has(key):
+            return self.date(day)
+        return self.plain(key, date=self.date(day))
+
+    def time(self, moment: dt.datetime) -> str:
+        return moment.astimezone(self.zone).strftime("%H:%M")
+
+    def moment(self, moment: dt.datetime) -> str:
+        local = moment.astimezone(self.zone)
+        return f"{self.day(local.date())} {self.time(local)}"
+
+    def number(self, value: Decimal) -> str:
+        return numbers.format_decimal(value, locale=_BABEL[self.language])
+
+    def money(self, amount: Decimal, currency: str) -> str:
+        pattern = None if amount % 1 else "¤#,##0"
+        return numbers.format_currency(
+            amount,
+            currency,
+            pattern,
+            locale=_BABEL[self.language],
+            currency_digits=bool(amount % 1),
+        )
+
+
+def _escaped(value: Any) -> Any:
+    if isinstance(value, Markup) or not isinstance(value, str):
+        return value
+    return escape(value, quote=False)

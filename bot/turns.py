@@ -1,0 +1,114 @@
+"""Runs a turn: one update, one transaction; or a refusal, or an apology with a code."""
+
+import secrets
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+
+import structlog
+from telegram import Chat, Update
+
+from bot.cards import plain
+from bot.gate import admit
+from bot.router import route
+from bot.steps import Routes
+from bot.turn import Turn
+from crm_core.channel import conversations, inbox
+from crm_core.channel.outbox import Outgoing
+from crm_core.core import Core
+from crm_core.errors import Refusal
+from crm_core.people.accounts import Caller, identify
+from crm_core.store.engine import is_transient
+from crm_core.work import Work
+
+_log = structlog.get_logger()
+_CHANNEL = "telegram"
+
+
+@dataclass(frozen=True, slots=True)
+class Bot:
+    """Which of our bots an update came to."""
+
+    id: str
+    username: str
+
+
+class Turns:
+    """Synchronous on purpose: a turn runs whole in a worker thread."""
+
+    def __init__(self, core: Core, routes: Routes, admins: Collection[str]) -> None:
+        self._core = core
+        self._routes = routes
+        self._admins = admins
+
+    def run(self, bot: Bot, update: Update) -> list[Outgoing]:
+        """What to send now that the transaction is committed.
+
+        Raises only what may succeed when tried again (the store is away).
+        """
+        try:
+            return self._transact(bot, update, self._step)
+        except Refusal as refused:
+            said = refused
+            return self._transact(bot, update, lambda turn: _refuse(turn, said))
+        except Exception as error:
+            if is_transient(error):
+                raise
+            code = secrets.token_hex(3)
+            _log.exception("turn_failed", code=code, update=update.update_id)
+            return self._transact(bot, update, lambda turn: _apologise(turn, code))
+
+    def _step(self, turn: Turn) -> None:
+        if admit(turn):
+            route(self._routes, turn)
+
+    def _transact(
+        self,
+        bot: Bot,
+        update: Update,
+        step: Callable[[Turn], None],
+    ) -> list[Outgoing]:
+        source = f"{_CHANNEL}:{bot.id}:{update.update_id}"
+        with self._core.work(source=source) as work:
+            caller = _caller(bot, update)
+            if not inbox.take(work, bot.id, update.update_id) or caller is None:
+                return []
+            turn = self._turn(work, bot, update, caller)
+            before = turn.conversation
+            step(turn)
+            if turn.conversation != before:
+                conversations.write(work, turn.account.id, turn.conversation)
+            turn.finish()
+            return turn.outgoing
+
+    def _turn(self, work: Work, bot: Bot, update: Update, caller: Caller) -> Turn:
+        account = identify(work, caller, self._admins)
+        work.acting_as(account.actor)
+        state = conversations.read(work, account.id)
+        return Turn(self._core, work, update, account, state, bot.username)
+
+
+def _caller(bot: Bot, update: Update) -> Caller | None:
+    user, chat = update.effective_user, update.effective_chat
+    if user is None or chat is None:
+        return None
+    return Caller(
+        channel=_CHANNEL,
+        external_id=str(user.id),
+        bot=bot.id,
+        chat_id=chat.id if chat.type == Chat.PRIVATE else user.id,
+        name=user.full_name,
+        language=user.language_code,
+    )
+
+
+def _refuse(turn: Turn, refused: Refusal) -> None:
+    if turn.update.callback_query is not None:
+        text = turn.say.plain(f"error-{refused.key}", **refused.params)
+        turn.answer(text, alert=True)
+    else:
+        turn.reply(plain.refusal(turn.say, refused))
+
+
+def _apologise(turn: Turn, code: str) -> None:
+    inbox.fail(turn.work, turn.account.bot, turn.update.update_id, code)
+    turn.reply(plain.apology(turn.say, code))
