@@ -1,0 +1,44 @@
+"""Buttons that more than one card carries. The code is what old messages hold: keep it."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from bot.callbacks import Press
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCustomer(Press):
+    CODE: ClassVar[str] = "co"
+    customer: str
+
+
+@dataclass(frozen=True, slots=True)
+class LogFor(Press):
+    CODE: ClassVar[str] = "cl"
+    customer: str
+
+
+@dataclass(frozen=True, slots=True)
+class RemindFor(Press):
+    CODE: ClassVar[str] = "cr"
+    customer: str
+
+
+@dataclass(frozen=True, slots=True)
+class EditCustomer(Press):
+    CODE: ClassVar[str] = "ce"
+    customer: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowHistory(Press):
+    CODE: ClassVar[str] = "ch"
+    customer: str
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class CancelStep(Press):
+    """Ends whatever is awaited; nothing is changed."""
+
+    CODE: ClassVar[str] = "x"
