@@ -2,6 +2,9 @@
 day-today = today, { $date }
 day-tomorrow = tomorrow, { $date }
 day-yesterday = yesterday, { $date }
+# English has no short words for these two.
+day-after-tomorrow = { $date }
+day-before-yesterday = { $date }
 
 # Buttons that stand in many places
 button-save = Save
