@@ -1,0 +1,66 @@
+/** The sandbox's control API. */
+
+export class Refused extends Error {}
+
+export class Unreachable extends Error {}
+
+let bot = null;
+
+/** With several bots on one server, every call names the one that this page talks to. */
+export function useBot(username) {
+  bot = username;
+}
+
+async function call(path, options = {}) {
+  const url = new URL(`/sandbox/${path}`, location.origin);
+  if (bot) url.searchParams.set("bot", bot);
+  let response;
+  try {
+    response = await fetch(url, options);
+  } catch {
+    throw new Unreachable();
+  }
+  const body = await response.json().catch(() => ({}));
+  if (!response.ok || body.ok === false) {
+    throw new Refused(body.reason ?? body.description ?? body.error ?? response.statusText);
+  }
+  return body;
+}
+
+function post(path, body) {
+  return call(path, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+  });
+}
+
+function upload(path, file, caption) {
+  const form = new FormData();
+  form.set("file", file, file.name);
+  if (caption) form.set("caption", caption);
+  return call(path, { method: "POST", body: form });
+}
+
+export const state = () => call("state");
+export const messages = (person) => call(`people/${person}/messages`);
+export const addPerson = (person) => post("people", person);
+export const moveClock = (change) => post("clock", change);
+
+export const say = (person, text, replyTo) =>
+  post(`people/${person}/say`, replyTo ? { text, reply_to: replyTo } : { text });
+export const edit = (person, messageId, text) =>
+  post(`people/${person}/edit`, { message_id: messageId, text });
+export const tap = (person, messageId, data) =>
+  post(`people/${person}/tap`, { message_id: messageId, data });
+export const start = (person, payload) => post(`people/${person}/start`, payload ? { payload } : {});
+export const setBlocked = (person, blocked) =>
+  post(`people/${person}/${blocked ? "block" : "unblock"}`, {});
+export const contact = (person, card) => post(`people/${person}/contact`, card);
+export const place = (person, point) => post(`people/${person}/location`, point);
+export const sticker = (person, emoji) => post(`people/${person}/sticker`, { emoji });
+export const poll = (person, poll) => post(`people/${person}/poll`, poll);
+export const forward = (person, original) => post(`people/${person}/forward`, original);
+export const inline = (person, query) => post(`people/${person}/inline`, { query });
+export const send = (person, kind, file, caption) =>
+  upload(`people/${person}/${kind}`, file, caption);
