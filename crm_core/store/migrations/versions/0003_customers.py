@@ -108,23 +108,26 @@ def upgrade() -> None:
     )
     op.create_table(
         "terms",
-        sa.Column("id", sa.String(length=16), nullable=False),
-        sa.Column("term", sa.String(length=80), nullable=False),
-        sa.Column("kind", sa.String(length=10), nullable=False),
+        sa.Column(
+            "term",
+            sa.String(length=80).with_variant(sa.String(length=80, collation="C"), "postgresql"),
+            nullable=False,
+        ),
         sa.Column("customer_id", sa.String(length=16), nullable=False),
-        sa.Column("contact_id", sa.String(length=16), nullable=True),
+        sa.Column("kind", sa.String(length=10), nullable=False),
+        sa.Column("contact_id", sa.String(length=16), nullable=False),
         sa.ForeignKeyConstraint(
             ["customer_id"],
             ["customers.id"],
             name=op.f("fk_terms_customer_id_customers"),
             ondelete="CASCADE",
         ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_terms")),
+        sa.PrimaryKeyConstraint("term", "customer_id", "kind", "contact_id", name=op.f("pk_terms")),
+        sqlite_with_rowid=False,
     )
     op.create_index(
-        "ix_terms_covering", "terms", ["term", "customer_id", "kind", "contact_id"], unique=False
+        op.f("ix_terms_customer_id_term"), "terms", ["customer_id", "term"], unique=False
     )
-    op.create_index(op.f("ix_terms_customer_id"), "terms", ["customer_id"], unique=False)
     op.create_table(
         "contact_methods",
         sa.Column("id", sa.String(length=16), nullable=False),
@@ -223,8 +226,7 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_contact_methods_value"), table_name="contact_methods")
     op.drop_index(op.f("ix_contact_methods_customer_id"), table_name="contact_methods")
     op.drop_table("contact_methods")
-    op.drop_index(op.f("ix_terms_customer_id"), table_name="terms")
-    op.drop_index("ix_terms_covering", table_name="terms")
+    op.drop_index(op.f("ix_terms_customer_id_term"), table_name="terms")
     op.drop_table("terms")
     op.drop_table("customer_tags")
     op.drop_index(op.f("ix_contacts_customer_id"), table_name="contacts")
