@@ -22,6 +22,8 @@ class NewFollowUp:
 
 @dataclass(frozen=True, slots=True)
 class FollowUpView:
+    """`version` grows with every change; an action on an older one is refused."""
+
     id: str
     customer_id: str
     customer_name: str
@@ -35,3 +37,12 @@ class FollowUpView:
     result: str | None
     done_at: dt.datetime | None
     version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """One day of one person: what is open, and what was done today, soonest first."""
+
+    day: dt.date
+    overdue: tuple[FollowUpView, ...]
+    due: tuple[FollowUpView, ...]

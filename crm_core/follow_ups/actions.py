@@ -1,0 +1,158 @@
+"""Makes, keeps and takes back promises; each that is open has one row in the schedule."""
+
+import datetime as dt
+from typing import Any
+
+from sqlalchemy import ColumnElement, insert, select, update
+
+from crm_core.channel import due
+from crm_core.customers.model import ContactRow, CustomerRow
+from crm_core.customers.visibility import visible_condition
+from crm_core.errors import RecordNotFound, Refusal, StaleVersion
+from crm_core.follow_ups.model import FollowUpRow
+from crm_core.follow_ups.queries import get_follow_up
+from crm_core.follow_ups.views import FollowUpView, NewFollowUp
+from crm_core.ids import new_id
+from crm_core.people.model import UserRow
+from crm_core.people.policy import Action, allows, require
+from crm_core.store.statements import affected
+from crm_core.work import Work
+
+DUE_KIND = "follow_up"
+
+
+class TimeHasPassed(Refusal):
+    """A reminder can only be put off to a time that is still to come."""
+
+
+def create_follow_up(work: Work, new: NewFollowUp) -> FollowUpView:
+    """One that is due already is pushed with the next tick. Raises `RecordNotFound`."""
+    require(work.actor, Action.KEEP_FOLLOW_UPS)
+    _require_customer(work, new.customer_id, new.contact_id)
+    follow_up_id = new_id()
+    work.session.execute(
+        insert(FollowUpRow).values(
+            id=follow_up_id,
+            customer_id=new.customer_id,
+            contact_id=new.contact_id,
+            interaction_id=new.interaction_id,
+            note=new.note,
+            due_at=new.due_at,
+            assignee_id=_assignee(work, new.assignee_id),
+            author_id=work.actor.id,
+            status="open",
+            created_at=work.now,
+            draft_id=new.draft_id,
+            version=1,
+        ),
+    )
+    due.schedule(work, DUE_KIND, follow_up_id, new.due_at)
+    work.audit("create_follow_up", "follow_up", follow_up_id, {"due_at": new.due_at.isoformat()})
+    return get_follow_up(work, follow_up_id)
+
+
+def complete(work: Work, follow_up_id: str, result: str | None, version: int) -> FollowUpView:
+    """Raises `RecordNotFound`, or `StaleVersion` when it is no longer as it was shown."""
+    open_as_shown = (FollowUpRow.status == "open", FollowUpRow.version == version)
+    _change(work, follow_up_id, *open_as_shown, status="done", done_at=work.now, result=result)
+    due.cancel(work, DUE_KIND, follow_up_id)
+    work.audit("complete_follow_up", "follow_up", follow_up_id)
+    return get_follow_up(work, follow_up_id)
+
+
+def record_result(work: Work, follow_up_id: str, result: str) -> FollowUpView:
+    """What came of one that is done; a later account replaces an earlier one."""
+    _change(work, follow_up_id, FollowUpRow.status == "done", result=result)
+    work.audit("record_result", "follow_up", follow_up_id)
+    return get_follow_up(work, follow_up_id)
+
+
+def snooze(work: Work, follow_up_id: str, due_at: dt.datetime, version: int) -> FollowUpView:
+    """Puts it off. Raises `TimeHasPassed`, `RecordNotFound`, `StaleVersion`."""
+    if due_at <= work.now:
+        raise TimeHasPassed
+    return _move(work, "snooze_follow_up", follow_up_id, due_at, version)
+
+
+def take_back_snooze(
+    work: Work, follow_up_id: str, due_at: dt.datetime, version: int
+) -> FollowUpView:
+    """Due again when it was before. Raises `RecordNotFound`, `StaleVersion`."""
+    return _move(work, "take_back_snooze", follow_up_id, due_at, version)
+
+
+def cancel(work: Work, follow_up_id: str) -> FollowUpView:
+    """No longer to be done; one that was done stays done. Raises `RecordNotFound`."""
+    follow_up = get_follow_up(work, follow_up_id)
+    if follow_up.status != "open":
+        return follow_up
+    _change(work, follow_up_id, FollowUpRow.status == "open", status="cancelled")
+    due.cancel(work, DUE_KIND, follow_up_id)
+    work.audit("cancel_follow_up", "follow_up", follow_up_id)
+    return get_follow_up(work, follow_up_id)
+
+
+def reopen(work: Work, follow_up_id: str, version: int) -> FollowUpView:
+    """Takes back that it was done or cancelled. Raises `RecordNotFound`, `StaleVersion`."""
+    closed_as_shown = (FollowUpRow.status != "open", FollowUpRow.version == version)
+    _change(work, follow_up_id, *closed_as_shown, status="open", done_at=None, result=None)
+    follow_up = get_follow_up(work, follow_up_id)
+    _schedule(work, follow_up)
+    work.audit("reopen_follow_up", "follow_up", follow_up_id)
+    return follow_up
+
+
+def _move(
+    work: Work, action: str, follow_up_id: str, due_at: dt.datetime, version: int
+) -> FollowUpView:
+    open_as_shown = (FollowUpRow.status == "open", FollowUpRow.version == version)
+    _change(work, follow_up_id, *open_as_shown, due_at=due_at)
+    follow_up = get_follow_up(work, follow_up_id)
+    _schedule(work, follow_up)
+    work.audit(action, "follow_up", follow_up_id, {"due_at": due_at.isoformat()})
+    return follow_up
+
+
+def _change(work: Work, follow_up_id: str, *conditions: ColumnElement[bool], **values: Any) -> None:
+    get_follow_up(work, follow_up_id)
+    statement = (
+        update(FollowUpRow)
+        .where(FollowUpRow.id == follow_up_id, *conditions)
+        .values(**values, version=FollowUpRow.version + 1)
+    )
+    if affected(work.session, statement) != 1:
+        raise StaleVersion
+
+
+def _schedule(work: Work, follow_up: FollowUpView) -> None:
+    """A time that has passed was pushed then, and is not pushed twice."""
+    if follow_up.due_at > work.now:
+        due.schedule(work, DUE_KIND, follow_up.id, follow_up.due_at)
+    else:
+        due.cancel(work, DUE_KIND, follow_up.id)
+
+
+def _require_customer(work: Work, customer_id: str, contact_id: str | None) -> None:
+    statement = select(CustomerRow.id).where(
+        CustomerRow.id == customer_id,
+        CustomerRow.deleted_at.is_(None),
+        visible_condition(work.actor),
+    )
+    if contact_id is not None:
+        statement = statement.join(ContactRow, ContactRow.customer_id == CustomerRow.id).where(
+            ContactRow.id == contact_id, ContactRow.deleted_at.is_(None)
+        )
+    if work.session.execute(statement).first() is None:
+        raise RecordNotFound
+
+
+def _assignee(work: Work, assignee_id: str | None) -> str:
+    """Somebody whose follow-ups the actor may keep."""
+    if assignee_id is None and work.actor.id is not None:
+        return work.actor.id
+    team = work.session.execute(
+        select(UserRow.team).where(UserRow.id == assignee_id, UserRow.active)
+    ).scalar_one_or_none()
+    if team is None or not allows(work.actor, Action.KEEP_FOLLOW_UPS, owner=assignee_id, team=team):
+        raise RecordNotFound
+    return str(assignee_id)
