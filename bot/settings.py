@@ -1,9 +1,6 @@
 """What the front end must be told: tokens, addresses, the tick."""
 
-from typing import Annotated
-
 from pydantic import Field, SecretStr, field_validator
-from pydantic_settings import NoDecode
 
 from crm_core.settings import CoreSettings
 
@@ -13,21 +10,9 @@ class Settings(CoreSettings):
 
     telegram_bot_token: SecretStr = SecretStr("")
     telegram_api_url: str = "https://api.telegram.org"
-    admins: Annotated[frozenset[str], NoDecode] = frozenset()
     public_url: str = ""
     listen: str = Field(default="127.0.0.1:8080", pattern=r"^.+:\d+$")
     tick_seconds: float = Field(default=5, gt=0)
-
-    @field_validator("admins", mode="before")
-    @classmethod
-    def _separated(cls, value: object) -> object:
-        if not isinstance(value, str):
-            return value
-        ids = {part.strip() for part in value.split(",") if part.strip()}
-        if not all(part.isdigit() for part in ids):
-            msg = "write Telegram user ids (numbers), separated by commas"
-            raise ValueError(msg)
-        return ids
 
     @field_validator("telegram_api_url", "public_url")
     @classmethod

@@ -1,10 +1,10 @@
 """What the core must be told: where the store is and what holds until a person chooses."""
 
-from typing import Literal
+from typing import Annotated, Literal
 from zoneinfo import available_timezones
 
 from pydantic import Field, field_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 Language = Literal["en", "zh"]
 
@@ -18,6 +18,8 @@ class CoreSettings(BaseSettings):
     default_language: Language = "en"
     default_timezone: str = "UTC"
     default_country: str = Field(default="CN", pattern="^[A-Z]{2}$")
+    admins: Annotated[frozenset[str], NoDecode] = frozenset()
+    """Outside ids of those who are admins whatever the store says, so that none is locked out."""
 
     @field_validator("default_timezone")
     @classmethod
@@ -26,3 +28,14 @@ class CoreSettings(BaseSettings):
             msg = f"{name!r} is no IANA time zone; write e.g. Asia/Shanghai"
             raise ValueError(msg)
         return name
+
+    @field_validator("admins", mode="before")
+    @classmethod
+    def _separated(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        ids = {part.strip() for part in value.split(",") if part.strip()}
+        if not all(part.isdigit() for part in ids):
+            msg = "write Telegram user ids (numbers), separated by commas"
+            raise ValueError(msg)
+        return ids

@@ -43,8 +43,8 @@ def identify(work: Work, caller: Caller, admins: Collection[str]) -> Account:
         .where(AccountRow.channel == caller.channel, AccountRow.external_id == caller.external_id),
     ).one_or_none()
     account, user = row or (_new_account(work, caller), None)
-    if user is None and caller.external_id in admins:
-        user = _new_admin(work, caller, account)
+    if caller.external_id in admins and not _is_admin(user):
+        user = _make_admin(work, caller, account, user)
     if account.blocked or account.chat_id != caller.chat_id or account.bot != caller.bot:
         account.blocked = False
         account.chat_id, account.bot = caller.chat_id, caller.bot
@@ -73,10 +73,22 @@ def _language(code: str | None, settings: CoreSettings) -> str:
     return prefix if prefix in {"en", "zh"} else settings.default_language
 
 
-def _new_admin(work: Work, caller: Caller, account: AccountRow) -> UserRow:
-    user = add_user(work, caller.name, Role.ADMIN, account.language)
-    work.session.flush()
-    account.user_id = user.id
+def _is_admin(user: UserRow | None) -> bool:
+    return user is not None and user.active and user.role == Role.ADMIN
+
+
+def _make_admin(
+    work: Work,
+    caller: Caller,
+    account: AccountRow,
+    user: UserRow | None,
+) -> UserRow:
+    """The setting is stronger than the store, so that a team can always get back in."""
+    if user is None:
+        user = add_user(work, caller.name, Role.ADMIN, account.language)
+        work.session.flush()
+        account.user_id = user.id
+    user.role, user.active = Role.ADMIN.value, True
     work.audit("admin_from_settings", "user", user.id)
     return user
 

@@ -18,11 +18,13 @@ class Scope(IntEnum):
 class Action(StrEnum):
     SEE_CUSTOMERS = "see_customers"
     CHANGE_CUSTOMERS = "change_customers"
+    HAND_OVER_CUSTOMERS = "hand_over_customers"
     LOG_INTERACTIONS = "log_interactions"
     CHANGE_INTERACTIONS = "change_interactions"
     KEEP_FOLLOW_UPS = "keep_follow_ups"
     INVITE_PEOPLE = "invite_people"
     MANAGE_PEOPLE = "manage_people"
+    ASSIGN_ROLES = "assign_roles"
     EXPORT_ALL = "export_all"
 
 
@@ -39,6 +41,7 @@ POLICY: dict[Action, dict[Role, Scope]] = {
         Role.REP: Scope.TEAM,
         Role.SERVICE: Scope.TEAM,
     },
+    Action.HAND_OVER_CUSTOMERS: {Role.ADMIN: Scope.ALL, Role.MANAGER: Scope.TEAM},
     Action.LOG_INTERACTIONS: {
         Role.ADMIN: Scope.ALL,
         Role.MANAGER: Scope.TEAM,
@@ -59,7 +62,14 @@ POLICY: dict[Action, dict[Role, Scope]] = {
     },
     Action.INVITE_PEOPLE: {Role.ADMIN: Scope.ALL, Role.MANAGER: Scope.TEAM},
     Action.MANAGE_PEOPLE: {Role.ADMIN: Scope.ALL, Role.MANAGER: Scope.TEAM},
+    Action.ASSIGN_ROLES: {Role.ADMIN: Scope.ALL},
     Action.EXPORT_ALL: {Role.ADMIN: Scope.ALL},
+}
+
+# Whom one may invite, one may also revoke and restore.
+ROLES_BELOW: dict[Role, tuple[Role, ...]] = {
+    Role.ADMIN: (Role.REP, Role.SERVICE, Role.MANAGER, Role.ADMIN),
+    Role.MANAGER: (Role.REP, Role.SERVICE),
 }
 
 
@@ -67,6 +77,11 @@ def scope_of(actor: Actor, action: Action) -> Scope:
     if actor.role is None:
         return Scope.NONE
     return POLICY[action].get(actor.role, Scope.NONE)
+
+
+def roles_below(actor: Actor) -> tuple[Role, ...]:
+    """The roles that the actor may invite into and manage, the likeliest first."""
+    return ROLES_BELOW.get(actor.role, ()) if actor.role else ()
 
 
 def allows(actor: Actor, action: Action, *, owner: str | None, team: str) -> bool:
