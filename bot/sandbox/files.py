@@ -1,6 +1,7 @@
 """Files that people and bots have sent, under the ids that Telegram would give them."""
 
 import hashlib
+import itertools
 import mimetypes
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -60,11 +61,12 @@ class StoredFile:
 
 class FileStore:
     def __init__(self) -> None:
+        self._numbers = itertools.count()
         self._by_id: dict[str, StoredFile] = {}
         self._by_path: dict[str, StoredFile] = {}
 
     def add(self, kind: str, content: bytes, name: str, mime_type: str = "") -> StoredFile:
-        number = len(self._by_id)
+        number = next(self._numbers)
         digest = hashlib.blake2b(content, digest_size=9).hexdigest()
         guessed = mimetypes.guess_type(name)[0]
         suffix = PurePosixPath(name).suffix or {"photo": ".jpg", "voice": ".oga"}.get(kind, "")

@@ -1,31 +1,10 @@
 """Telegram's HTML: the tags it knows, read as its own parser reads them, with its own errors."""
 
 import re
-from dataclasses import dataclass, field
-from typing import Any
 
-from bot.sandbox.errors import ApiError, bad_request
-from bot.sandbox.formatting.links import checked_link, user_of_link
 from bot.sandbox.formatting.spans import Span
+from bot.sandbox.formatting.tag_spans import TAGS, OpenTag, add_span, refused
 
-_KINDS = {
-    "b": "bold",
-    "strong": "bold",
-    "i": "italic",
-    "em": "italic",
-    "u": "underline",
-    "ins": "underline",
-    "s": "strikethrough",
-    "strike": "strikethrough",
-    "del": "strikethrough",
-    "tg-spoiler": "spoiler",
-    "span": "spoiler",
-    "tg-emoji": "custom_emoji",
-    "a": "text_link",
-    "code": "code",
-    "pre": "pre",
-    "blockquote": "blockquote",
-}
 _NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
 _REFERENCE = re.compile(r"&(?:#x([0-9a-fA-F]{1,7})|#([0-9]{1,7})|(lt|gt|amp|quot)(?![a-zA-Z]));?")
 _SPECIAL = re.compile(r"[<&]")
@@ -40,20 +19,13 @@ def parse_html(source: str) -> tuple[str, list[Span]]:
     return _Parser(source).parse()
 
 
-@dataclass(slots=True)
-class _Open:
-    tag: str
-    start: int
-    attributes: dict[str, str] = field(default_factory=dict)
-
-
 class _Parser:
     def __init__(self, source: str) -> None:
         self._source = source
         self._at = 0
         self._pieces: list[str] = []
         self._length = 0
-        self._open: list[_Open] = []
+        self._open: list[OpenTag] = []
         self._spans: list[Span] = []
 
     def parse(self) -> tuple[str, list[Span]]:
@@ -68,8 +40,8 @@ class _Parser:
                 self._open_tag()
         self._emit(self._source[self._at :])
         if self._open:
-            tag = self._open[-1].tag
-            raise _refused(f'Can\'t find end tag corresponding to start tag "{tag}"')
+            tag = self._open[-1].name
+            raise refused(f'Can\'t find end tag corresponding to start tag "{tag}"')
         return "".join(self._pieces), self._spans
 
     def _emit(self, text: str) -> None:
@@ -81,10 +53,10 @@ class _Parser:
         return self._source[self._at - 1]
 
     def _take(self, pattern: re.Pattern[str]) -> str:
-        match = pattern.match(self._source, self._at)
-        assert match is not None, "each pattern here also matches nothing"  # noqa: S101 - for types
-        self._at = match.end()
-        return match.group()
+        begin = self._at
+        if match := pattern.match(self._source, begin):
+            self._at = match.end()
+        return self._source[begin : self._at]
 
     def _byte(self, position: int) -> int:
         return len(self._source[:position].encode())
@@ -110,13 +82,13 @@ class _Parser:
         self._at += 1
         tag = self._take(_TAG_NAME).lower()
         if self._at >= len(self._source):
-            raise _refused(f"Unclosed start tag at byte offset {self._byte(begin)}")
-        if tag not in _KINDS:
-            raise _refused(f'Unsupported start tag "{tag}" at byte offset {self._byte(begin)}')
-        opened = _Open(tag, self._length, self._attributes(tag, begin))
+            raise refused(f"Unclosed start tag at byte offset {self._byte(begin)}")
+        if tag not in TAGS:
+            raise refused(f'Unsupported start tag "{tag}" at byte offset {self._byte(begin)}')
+        opened = OpenTag(tag, self._length, self._attributes(tag, begin))
         if tag == "span" and opened.attributes.get("class") != "tg-spoiler":
             where = self._byte(begin)
-            raise _refused(f'Tag "span" must have class "tg-spoiler" at byte offset {where}')
+            raise refused(f'Tag "span" must have class "tg-spoiler" at byte offset {where}')
         self._open.append(opened)
 
     def _attributes(self, tag: str, begin: int) -> dict[str, str]:
@@ -129,10 +101,10 @@ class _Parser:
                 return attributes
             name = self._take(_ATTRIBUTE_NAME)
             if not name:
-                raise _refused(f'Empty attribute name in the tag "{tag}" at byte offset {where}')
+                raise refused(f'Empty attribute name in the tag "{tag}" at byte offset {where}')
             self._take(_SPACE)
             if self._at >= len(self._source):
-                raise _refused(f'Unclosed start tag "{tag}" at byte offset {where}')
+                raise refused(f'Unclosed start tag "{tag}" at byte offset {where}')
             if not self._source.startswith("=", self._at):
                 attributes[name] = ""
                 continue
@@ -140,7 +112,7 @@ class _Parser:
             self._take(_SPACE)
             attributes[name] = self._value()
             if self._at >= len(self._source):
-                raise _refused(f"Unclosed start tag at byte offset {where}")
+                raise refused(f"Unclosed start tag at byte offset {where}")
 
     def _value(self) -> str:
         quote = self._source[self._at : self._at + 1]
@@ -149,7 +121,7 @@ class _Parser:
             token = self._take(_NAME_TOKEN).lower()
             if self._at < len(self._source) and not re.match(r"[\s>]", self._source[self._at]):
                 where = self._byte(begin)
-                raise _refused(f"Unexpected end of name token at byte offset {where}")
+                raise refused(f"Unexpected end of name token at byte offset {where}")
             return token
         self._at += 1
         pieces = []
@@ -162,70 +134,19 @@ class _Parser:
     def _close_tag(self) -> None:
         begin = self._at
         if not self._open:
-            raise _refused(f"Unexpected end tag at byte offset {self._byte(begin)}")
+            raise refused(f"Unexpected end tag at byte offset {self._byte(begin)}")
         self._at += 2
         found = self._take(_TAG_NAME).lower()
         self._take(_SPACE)
         if not self._source.startswith(">", self._at):
-            raise _refused(f"Unclosed end tag at byte offset {self._byte(begin)}")
+            raise refused(f"Unclosed end tag at byte offset {self._byte(begin)}")
         self._at += 1
         opened = self._open.pop()
-        if found not in {"", opened.tag}:
-            raise _refused(
+        if found not in {"", opened.name}:
+            raise refused(
                 f"Unmatched end tag at byte offset {self._byte(begin)}, "
-                f'expected "</{opened.tag}>", found "</{found}>"'
+                f'expected "</{opened.name}>", found "</{found}>"'
             )
         if self._length > opened.start:
-            self._close(opened)
-
-    def _close(self, opened: _Open) -> None:
-        kind, extra = _KINDS[opened.tag], dict[str, Any]()
-        if opened.tag == "a":
-            kind, extra = self._link(opened)
-            if not kind:
-                return
-        elif opened.tag == "tg-emoji":
-            extra = {"custom_emoji_id": _emoji_id(opened.attributes)}
-        elif opened.tag == "blockquote" and "expandable" in opened.attributes:
-            kind = "expandable_blockquote"
-        elif opened.tag in {"code", "pre"} and self._is_code_in_pre(opened):
-            return
-        elif language := _language(opened):
-            extra = {"language": language}
-        self._spans.append(Span(kind, opened.start, self._length, extra))
-
-    def _link(self, opened: _Open) -> tuple[str, dict[str, Any]]:
-        url = opened.attributes.get("href") or "".join(self._pieces)[opened.start :]
-        if (user := user_of_link(url)) is not None:
-            return "text_mention", {"user": {"id": user, "is_bot": False, "first_name": ""}}
-        link = checked_link(url)
-        return ("text_link", {"url": link}) if link else ("", {})
-
-    def _is_code_in_pre(self, opened: _Open) -> bool:
-        """`<pre><code class="language-…">` is one entity, whichever of the two is outside."""
-        inner = self._spans[-1] if self._spans else None
-        if inner is None or (inner.start, inner.end) != (opened.start, self._length):
-            return False
-        if {inner.kind, _KINDS[opened.tag]} != {"code", "pre"}:
-            return False
-        language = inner.extra.get("language") or _language(opened)
-        if language:
-            inner.kind, inner.extra = "pre", {"language": language}
-        return bool(language)
-
-
-def _language(opened: _Open) -> str:
-    written = opened.attributes.get("class", "")
-    is_language = opened.tag == "code" and written.startswith("language-")
-    return written.removeprefix("language-") if is_language else ""
-
-
-def _emoji_id(attributes: dict[str, str]) -> str:
-    written = attributes.get("emoji-id", "")
-    if not written.isdecimal() or not int(written):
-        raise _refused("Invalid custom emoji identifier specified")
-    return written
-
-
-def _refused(reason: str) -> ApiError:
-    return bad_request(f"can't parse entities: {reason}")
+            inside = "".join(self._pieces)[opened.start :] if opened.name == "a" else ""
+            add_span(self._spans, opened, self._length, inside)

@@ -10,7 +10,7 @@ from telegram.ext import Application, CallbackQueryHandler, ContextTypes, Messag
 
 from bot.sandbox.phone import Phone
 from bot.sandbox.sandbox import Sandbox
-from tests.bot.sandbox.conftest import TOKEN
+from tests.bot.sandbox.caller import TOKEN
 
 Context = ContextTypes.DEFAULT_TYPE
 
