@@ -55,7 +55,7 @@ class When:
     period_end: date | None = None
     guess: bool = False
     recurrence: str | None = None
-    """An RFC 5545 rule (`FREQ=WEEKLY;INTERVAL=2`) when the expression repeats; value is its start."""
+    """An RFC 5545 rule (`FREQ=WEEKLY;INTERVAL=2`) when it repeats; `value` is its start."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""A message made easy to match, character for character, so that offsets stay those of the original."""
+"""A message made easy to match, character for character: offsets stay those of the original."""
 
 import re
 import unicodedata
@@ -59,6 +59,7 @@ def fold(word: str) -> str:
 
 
 def is_cjk(char: str) -> bool:
+    """Also for the empty string, which is no character at all."""
     return "\u3400" <= char <= "\u4dbf" or "\u4e00" <= char <= "\u9fff"
 
 
@@ -82,7 +83,7 @@ def _fold_table() -> dict[int, int]:
 
 
 def _simplified() -> dict[int, int]:
-    """Traditional to simplified, the one-to-one part of OpenCC's table (its loader takes seconds)."""
+    """Traditional to simplified: OpenCC's table of characters (its own loader takes seconds)."""
     spec = find_spec("opencc")
     if spec is None or spec.origin is None:
         return {}
@@ -90,6 +91,6 @@ def _simplified() -> dict[int, int]:
     table = {}
     for row in rows.splitlines():
         old, _, new = row.partition("\t")
-        if new and len(old) == 1 and not (unicodedata.category(old)[0] != "L"):
+        if new and len(old) == 1 and unicodedata.category(old)[0] == "L":
             table[ord(old)] = ord(new.split(" ")[0])
     return {old: new for old, new in table.items() if old != new}

@@ -1,6 +1,6 @@
 """What the rules find and the merger joins: partial dates, clock times, parts of a day, offsets."""
 
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, fields, replace
 from datetime import timedelta
 from typing import Literal
 
@@ -78,6 +78,17 @@ class Moment:
     """So long from now, to the minute."""
 
     away: timedelta
+    guess: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """Every so often: the rule of it; kept apart from single times."""
+
+    frequency: Literal["DAILY", "WEEKLY", "MONTHLY", "YEARLY"]
+    interval: int = 1
+    weekday: int | None = None
+    month_day: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,17 +101,8 @@ class Found:
     clock: Clock | None = None
     part: Part | None = None
     moment: Moment | None = None
-    weak: bool = field(default=False)  # counts only beside another component
+    repeat: Repeat | None = None
+    weak: bool = False  # counts only beside another component
 
     def moved(self, start: int, end: int) -> "Found":
         return replace(self, start=start, end=end)
-
-
-@dataclass(frozen=True, slots=True)
-class Repeat:
-    """Every so often: the rule of it; kept apart from single times."""
-
-    frequency: Literal["DAILY", "WEEKLY", "MONTHLY", "YEARLY"]
-    interval: int = 1
-    weekday: int | None = None
-    month_day: int | None = None

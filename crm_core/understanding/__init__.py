@@ -1,0 +1,49 @@
+"""From a sentence to what it means: offline, deterministic, without any I/O."""
+
+from crm_core.understanding.model import (
+    Channel,
+    Entry,
+    FieldUpdate,
+    Grain,
+    Intent,
+    Kind,
+    Opportunity,
+    PartName,
+    Ref,
+    Sentiment,
+    Span,
+    Stage,
+    Task,
+    Understanding,
+    When,
+)
+from crm_core.understanding.time.answer import read_time
+from crm_core.understanding.understand import understand
+from crm_core.understanding.who.directory import (
+    Directory,
+    DirectoryContact,
+    DirectoryCustomer,
+)
+
+__all__ = [
+    "Channel",
+    "Directory",
+    "DirectoryContact",
+    "DirectoryCustomer",
+    "Entry",
+    "FieldUpdate",
+    "Grain",
+    "Intent",
+    "Kind",
+    "Opportunity",
+    "PartName",
+    "Ref",
+    "Sentiment",
+    "Span",
+    "Stage",
+    "Task",
+    "Understanding",
+    "When",
+    "read_time",
+    "understand",
+]

@@ -1,0 +1,104 @@
+"""The days that have names: fixed, moving and lunar."""
+
+import calendar
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import Any
+
+from holidays import calendars
+
+_FIXED = {
+    "new_year": (1, 1),
+    "valentine": (2, 14),
+    "women": (3, 8),
+    "labour": (5, 1),
+    "youth": (5, 4),
+    "children": (6, 1),
+    "618": (6, 18),
+    "independence": (7, 4),
+    "teachers": (9, 10),
+    "national": (10, 1),
+    "halloween": (10, 31),
+    "singles": (11, 11),
+    "double_twelve": (12, 12),
+    "christmas_eve": (12, 24),
+    "christmas": (12, 25),
+    "boxing": (12, 26),
+    "new_year_eve": (12, 31),
+}
+# (month, weekday, nth, days added): the nth such weekday of the month
+_MOVING = {
+    "mlk": (1, calendar.MONDAY, 3, 0),
+    "mothers": (5, calendar.SUNDAY, 2, 0),
+    "memorial": (5, calendar.MONDAY, -1, 0),
+    "fathers": (6, calendar.SUNDAY, 3, 0),
+    "us_labor": (9, calendar.MONDAY, 1, 0),
+    "thanksgiving": (11, calendar.THURSDAY, 4, 0),
+    "black_friday": (11, calendar.THURSDAY, 4, 1),
+    "cyber_monday": (11, calendar.THURSDAY, 4, 4),
+}
+_FROM_EASTER = {"good_friday": -2, "easter": 0, "easter_monday": 1}
+_FROM_SPRING = {
+    "minor_new_year": -8,
+    "spring_eve": -1,
+    "spring": 0,
+    "lantern": 14,
+    **{f"spring_{n}": n - 1 for n in range(2, 16)},
+}
+_LUNAR = {
+    "dragon_boat": "dragon_boat_date",
+    "mid_autumn": "mid_autumn_date",
+    "double_ninth": "double_ninth_date",
+    "qingming": "qingming_date",
+    "winter_solstice": "winter_solstice_date",
+}
+# days off from the day itself; the first day of work is the next
+_DAYS_OFF = {"spring": 7, "spring_eve": 8, "national": 7, "labour": 5, "christmas": 2}
+
+
+def festival_day(name: str, year: int) -> date | None:
+    if name in _FIXED:
+        return date(year, *_FIXED[name])
+    if name in _MOVING:
+        return _nth(year, *_MOVING[name])
+    if name in _FROM_EASTER:
+        return _easter(year) + timedelta(days=_FROM_EASTER[name])
+    if name in _FROM_SPRING:
+        first = _lunar("lunar_new_year_date", year)
+        return first and first + timedelta(days=_FROM_SPRING[name])
+    return _lunar(_LUNAR[name], year)
+
+
+def workday_after(name: str, day: date) -> date:
+    """The day on which people are back after the holidays of it."""
+    return day + timedelta(days=_DAYS_OFF.get(name, 1))
+
+
+@lru_cache(maxsize=256)
+def _lunar(method: str, year: int) -> date | None:
+    found = getattr(_calendar(), method)(year)
+    return found[0] if found else None
+
+
+@lru_cache(maxsize=1)
+def _calendar() -> Any:
+    return vars(calendars)["_ChineseLunisolar"]()  # its table is offered nowhere else
+
+
+def _nth(year: int, month: int, weekday: int, nth: int, added: int) -> date:
+    weeks = calendar.monthcalendar(year, month)
+    days = [week[weekday] for week in weeks if week[weekday]]
+    return date(year, month, days[nth - 1 if nth > 0 else nth]) + timedelta(days=added)
+
+
+def _easter(year: int) -> date:
+    """The anonymous Gregorian computus."""
+    a, (b, c) = year % 19, divmod(year, 100)
+    d, e = divmod(b, 4)
+    g = (8 * b + 13) // 25
+    h = (19 * a + b - d - g + 15) % 30
+    i, k = divmod(c, 4)
+    m = (32 + 2 * e + 2 * i - h - k) % 7
+    n = (a + 11 * h + 22 * m) // 451
+    month, day = divmod(h + m - 7 * n + 114, 31)
+    return date(year, month, day + 1)

@@ -1,0 +1,143 @@
+"""Every time expression of a message, resolved to what it means for this person, now."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, timedelta, tzinfo
+
+from crm_core.understanding.model import Span, When
+from crm_core.understanding.text import Text
+from crm_core.understanding.time.calendar import resolve
+from crm_core.understanding.time.components import Clock, Found, Part, Repeat
+from crm_core.understanding.time.guards import is_time
+from crm_core.understanding.time.merge import Expression, longest, merge
+from crm_core.understanding.time.rules_en import RULES_EN
+from crm_core.understanding.time.rules_zh import RULES_ZH
+from crm_core.understanding.time.tense import is_past
+
+_NOON = 12
+_LAST_SMALL_HOUR = 6
+_AFTER_NOON = 3
+_MIDNIGHT = 24
+
+
+def find_times(text: Text, now: datetime, names: Sequence[Span] = ()) -> tuple[When, ...]:
+    """`now` is in the person's zone; what lies in `names` is not read."""
+    return tuple(when for when, _ in _find(text, now, names))
+
+
+def _find(text: Text, now: datetime, names: Sequence[Span]) -> Iterator[tuple[When, Expression]]:
+    for expression in merge(text, components(text, names)):
+        if expression.weak:
+            continue
+        when = _when(text, expression, now)
+        if when is not None:
+            yield when, expression
+
+
+def components(text: Text, names: Sequence[Span] = ()) -> list[Found]:
+    rules = (*RULES_EN, *RULES_ZH) if text.has_cjk else RULES_EN
+    present = set(text.plain)
+    found = [
+        one
+        for rule in rules
+        if not rule.needs or not present.isdisjoint(rule.needs)
+        for one in rule.find(text.plain)
+        if is_time(text, one) and not _masked(one, names)
+    ]
+    return longest(found)
+
+
+def _masked(found: Found, names: Sequence[Span]) -> bool:
+    return any(name.start < found.end and found.start < name.end for name in names)
+
+
+def _when(text: Text, said: Expression, now: datetime) -> When | None:
+    if said.repeat is not None:
+        return _repeated(said.repeat, said.span, now)
+    if said.moment is not None:
+        value = now + said.moment.away
+        return When(
+            value.replace(second=0, microsecond=0), "minute", said.span, guess=said.moment.guess
+        )
+    past = is_past(text, said.span)
+    guess = bool(said.day and said.day.guess)
+    zone = now.tzinfo
+    if said.day is None:
+        return _today(said, now, past=past)
+    period = resolve(said.day, now.date(), past=past)
+    if period is None:
+        return None
+    if said.clock is not None:
+        return When(
+            at_time(period.value, _hour(said.clock, said.part), zone),
+            "minute",
+            said.span,
+            guess=guess,
+        )
+    if said.part is not None:
+        value = at_time(period.value, Clock(said.part.hour), zone)
+        return When(value, "part", said.span, said.part.name, guess=guess)
+    return When(
+        at_time(period.value, Clock(0), zone),
+        period.grain,
+        said.span,
+        period_end=period.end,
+        guess=guess,
+    )
+
+
+def _today(said: Expression, now: datetime, *, past: bool | None) -> When | None:
+    """A time without a day: today, or the next day when that is over and nothing says past."""
+    zone = now.tzinfo
+    day = now.date()
+    if said.part is not None and said.part.days is not None:
+        day += timedelta(days=said.part.days)
+    fixed = said.part is not None and said.part.days is not None
+    if said.clock is not None:
+        clock = _hour(said.clock, said.part)
+        value = at_time(day, clock, zone)
+        if value <= now and not past and not fixed:
+            later = value + timedelta(hours=_NOON)
+            if not said.clock.exact and said.part is None and clock.hour < _NOON and later > now:
+                value = later
+            elif past is False or value < now - timedelta(hours=3) or True:
+                value += timedelta(days=1)
+        return When(value, "minute", said.span)
+    if said.part is None:
+        return None
+    value = at_time(day, Clock(said.part.hour), zone)
+    if not fixed and not past and value + timedelta(hours=3) < now:
+        value += timedelta(days=1)
+    return When(value, "part", said.span, said.part.name)
+
+
+def _hour(clock: Clock, part: Part | None) -> Clock:
+    """Hours 1 to 6 are in the afternoon unless the part of the day says otherwise."""
+    hour = clock.hour
+    if clock.exact or hour == 0:
+        return clock if hour < _MIDNIGHT else Clock(23, 59)
+    late = hour <= _LAST_SMALL_HOUR
+    if part is not None:
+        late = _is_late(hour, part)
+    return Clock(hour + _NOON if late and hour < _NOON else hour % _MIDNIGHT, clock.minute)
+
+
+def _is_late(hour: int, part: Part) -> bool:
+    """Whether the hour is meant to be past noon, in that part of the day."""
+    if part.name == "night":
+        return part.hour > _LAST_SMALL_HOUR < hour
+    if part.name == "noon":
+        return hour < _AFTER_NOON
+    return part.name != "morning"
+
+
+def at_time(day: date, clock: Clock, zone: tzinfo | None) -> datetime:
+    return datetime(day.year, day.month, day.day, clock.hour, clock.minute, tzinfo=zone)
+
+
+def _repeated(repeat: Repeat, span: Span, now: datetime) -> When | None:
+    rule = f"FREQ={repeat.frequency}"
+    if repeat.interval > 1:
+        rule += f";INTERVAL={repeat.interval}"
+    return When(
+        now.replace(hour=0, minute=0, second=0, microsecond=0), "day", span, recurrence=rule
+    )

@@ -1,0 +1,81 @@
+"""Whether the words round a time speak of what was or of what will be."""
+
+import re
+
+from crm_core.understanding.model import Span
+from crm_core.understanding.text import Text
+from crm_core.understanding.words import any_of
+
+_EN_FUTURE = (
+    "will", "'ll", "going to", "gonna", "want", "wants", "need", "needs", "plan", "plans", "should",
+    "must", "can", "could", "may", "might", "let's", "lets", "please", "pls", "remind", "by",
+    "before", "until", "till", "due", "expect", "expects", "expected", "scheduled", "booked",
+    "confirmed", "confirmed for", "moved to", "set for", "promised", "agreed", "arriving",
+    "planned", "again", "asked to", "asked for", "asks", "postponed", "pushed", "rescheduled",
+    "reserved", "wanted", "invited", "is", "are", "follow up", "revised", "updated", "required",
+    "starting", "needed", "would", "have to", "ready", "decided on", "due on",
+)  # fmt: skip
+_EN_PAST = (
+    "met", "saw", "visited", "called", "spoke", "spoken", "sent", "was", "were", "had", "did",
+    "got", "went", "told", "said", "bought", "came", "gave", "took", "left", "talked", "signed",
+    "since", "ago", "rang", "wrote", "paid", "lost", "won", "held", "ran", "made", "did", "done",
+    "already", "last", "dropped by", "stopped by", "caught up", "just", "sat", "chatted", "didn't",
+    "wasn't", "weren't", "showed", "found", "heard", "broke", "began", "chose", "drove", "flew",
+    "been", "bumped", "ran into", "texted", "pinged", "emailed", "phoned", "presented", "returned",
+    "received", "placed", "ordered", "shipped", "delivered", "missed", "cancelled", "canceled",
+)  # fmt: skip
+_EN_MARK = re.compile(
+    rf"(?<![a-z])(?:(?P<future>{any_of(_EN_FUTURE)})|(?P<past>{any_of(_EN_PAST)}|"
+    rf"[a-z]{{3,}}ed))(?![a-z])"
+)
+_ZH_MARK = re.compile(
+    r"(?P<future>约了|定了|定在|定于|订了|改到|改为|推到|推迟|延到|安排|计划|打算|"
+    r"准备|要|会(?!议|面|上|后|了)|得(?!到|知)|必须|需要|"
+    r"争取|预计|之前|提醒|记得|再|将|等|应该|可以|让我|叫我|请|约(?!了|好)|答应|承诺|"
+    r"说好|约好|给我|出(?=方案|报价|结果))"
+    r"|(?P<past>过(?!来|去|期|几|两|些|年|完|户|程|滤|敏)|了(?!解)|已经?|刚|完|上次|"
+    r"下的|签的|发的|寄的|寄出|发出|聊的|谈的|买的|到账|收到|见的|"
+    r"的时候|来访|来电|去的|拜访的|打的|做的|交的|付的|没(?!问题)|投诉|反馈|见到|碰到|"
+    r"遇到|谈到|聊到)"
+)
+_NOT_PAST_ED = frozenset(
+    {"need", "feed", "speed", "indeed", "exceed", "proceed", "bed", "red", "seed"}
+)
+
+
+def is_past(text: Text, span: Span) -> bool | None:
+    """True for past, False for future, None when nothing tells."""
+    clause = text.clause_at(span.start)
+    before = text.plain[clause.start : span.start]
+    after = text.plain[span.end : max(clause.end, span.end)]
+    if text.has_cjk:
+        told = _nearest_zh(before, after)
+        if told is not None:
+            return told
+    return _nearest_en(before, after)
+
+
+def _nearest_en(before: str, after: str) -> bool | None:
+    last = None
+    for match in _EN_MARK.finditer(before):
+        if match.group() not in _NOT_PAST_ED:
+            last = match
+    if last is not None:
+        return last.group("past") is not None
+    for match in _EN_MARK.finditer(after):
+        if match.group() not in _NOT_PAST_ED and match.group() not in {"to", "for", "by"}:
+            return match.group("past") is not None
+    return None
+
+
+def _nearest_zh(before: str, after: str) -> bool | None:
+    """In Chinese the verb stands behind the time: 周五见过."""
+    last = None
+    for match in _ZH_MARK.finditer(before):
+        last = match
+    if last is not None and last.group("future"):
+        return False
+    first = _ZH_MARK.search(after)
+    if first is not None:
+        return first.group("past") is not None
+    return None if last is None else True

@@ -1,0 +1,199 @@
+"""Facts that are told in words: addresses, titles, departments, employers, head counts."""
+
+import re
+from collections.abc import Iterator
+
+from crm_core.understanding.model import FieldName, FieldUpdate, Span, Subject
+from crm_core.understanding.numbers import zh_number
+from crm_core.understanding.text import Text
+
+_TITLE_EN = (
+    r"(?:(?:senior|junior|deputy|vice|chief|head|lead|global|regional|group|general|"
+    r"executive|managing|associate|assistant|interim|acting|new)\s+)*"
+    r"(?:vp|svp|evp|ceo|cto|cfo|coo|cmo|cio|gm|md|president|chair(?:man|woman|"
+    r"person)?|director|manager|head|lead|leader|owner|partner|buyer|engineer|officer|"
+    r"supervisor|"
+    r"specialist|analyst|accountant|controller|coordinator|executive|secretary|"
+    r"consultant|architect|foreman|superintendent|purchaser|planner|treasurer|founder)"
+)
+_ADDRESS_EN = re.compile(
+    r"(?:(?:have |has |they )?(?:moved|relocated|relocating|moving)(?: (?:their|"
+    r"the) (?:office|hq|warehouse|shop|plant))?(?: over)? to|"
+    r"(?:new |shipping |delivery |billing |office |their |warehouse |"
+    r"hq )*address(?: has)?(?: is| was| changed)?(?: now)?(?: to)?\s?:?|(?:new|"
+    r"main) (?:office|hq|warehouse|location|premises)(?: is)?(?: now)?(?: at|:)|"
+    r"now (?:located |based )?at)"
+    r"\s+(?P<value>[^\n;!?]{6,120})"
+)
+_STREET_EN = re.compile(
+    r"\d|\b(?:street|st|road|rd|ave|avenue|lane|blvd|boulevard|drive|way|square|plaza|"
+    r"platz|strasse|straße|via|rue|park|building|floor|suite)\b"
+)
+_ADDRESS_STOP_EN = re.compile(
+    r"\.(?=\s|$)|,\s+(?=(?:and |she|he|they|it|please|pls|new|also|the|his|her|their|"
+    r"we|i|update|will|call|send|phone|tel|mobile|email|follow|remind|wants?|"
+    r"needs?)\b)|"
+    r"\s+(?=(?:and (?:she|he|they|wants?|needs?|the|phone|new)|since|because|as of|"
+    r"from next|from (?:mon|tue|wed|thu|fri)|starting|next (?:week|month)|"
+    r"last (?:week|month)|please|pls|but)\b)"
+)
+_ADDRESS_ZH = re.compile(
+    r"(?:(?:办公|公司|收货|新|注册|办公室|工厂|仓库|发货|送货|通讯|联系)*地址|办公室|"
+    r"公司|工厂|总部|仓库|厂房|厂子|厂|他们|门店|店|也|都)?(?:现在|已经?|都)?"
+    r"(?:搬到了?|搬去了?|搬至|搬迁到|迁到了?|迁至|换到了?|换成了?|改到了?|改成了?|"
+    r"改为|变更为|变更到|更新为|变成了?|挪到了?|是|在|[:：]|为)(?:新地址)?[:：]?\s*"
+    r"(?P<value>[一-鿿a-z0-9\-()（）#·]{4,60})"
+)
+_PLACE_ZH = re.compile(
+    r"[省市区县镇乡村]|[路街道巷弄](?:\d|[一二三四五六七八九十])|\d+号|园区?|大厦|"
+    r"大楼|广场|工业|中心|[楼栋幢座室]|开发区|科技园"
+)
+_ADDRESS_CUE_ZH = re.compile(r"地址|搬|迁")
+_ADDRESS_STOP_ZH = re.compile(r"(?:了|，|,|办公|上班)$|(?:办公|上班)(?:了)?$")
+_TITLE_ZH = (
+    r"(?:副|高级|资深|首席|代理|常务|执行|区域|大区|华东|华南|华北|集团|[一-鿿]{0,6}?)?"
+    r"(?:总经理|董事长|总裁|总监|经理|主任|主管|厂长|科长|处长|部长|局长|校长|院长|"
+    r"所长|行长|组长|班长|队长|店长|总工程师|总工|工程师|专员|助理|秘书|会计|出纳|"
+    r"负责人|合伙人|老板|法人|董事|顾问|ceo|cto|cfo|coo|vp)"
+)
+_TITLES = (
+    re.compile(
+        r"(?:promoted to|(?:is|was|are) (?:now|promoted to)(?: the| an?| our)?|"
+        r"now(?: the| an?)?|became(?: the| an?)?|becomes(?: the| an?)?|took over as|"
+        r"takes over as|appointed(?: as| to)?|named|title(?: is| changed to|"
+        r":)?(?: now)?|"
+        r"new (?:title|role|position|job)(?: is|:)?(?: now)?|made|works as|working as|"
+        r"stepped up as|moved up to|position(?: is|:)?(?: now)?)\s+(?:the |an? )?"
+        rf"(?P<value>{_TITLE_EN}(?:(?:\s+(?:of|for)\s+|\s+|\s?&\s?)(?!(?:at|and|for|in|"
+        rf"since|now|new|his|her|their|on|next|last|he|she|as|from|with|but|"
+        rf"of)\b)[a-z]+){{0,3}}|"
+        rf"[a-z]+(?:\s+[a-z]+)?\s+{_TITLE_EN}(?:\s+[a-z]+)?)(?![a-z])"
+    ),
+    re.compile(
+        r"(?:升(?:职)?(?:为|任|成|到|做|了)?(?:了)?|晋升(?:为|成)?|提(?:拔)?(?:为|成|"
+        r"了)|提拔(?:为|成|当)?|现在是|现任|改任|转任|升任|担任|当上?了|做了|成了|"
+        r"任命为|职[务位](?:改成了?|改为|变成了?|变为|是|换成了?|升为|:|：)|"
+        r"title(?:改成|改为|是)|调任|接任)\s*"
+        rf"(?P<value>{_TITLE_ZH})"
+    ),
+)
+_DEPARTMENTS = (
+    re.compile(
+        r"(?:moved|transferred|switched|reassigned|moves|moving|joined|went|"
+        r"now)\s+(?:over\s+)?(?:to|in|into|with)?\s*(?:the\s+|"
+        r"their\s+)?(?P<value>[a-z&]+(?:\s+[a-z&]+){0,2})\s+(?:department|dept\.?|"
+        r"division)"
+        r"|(?:department|dept)\.?(?: is| changed to|"
+        r":)?(?: now)?\s+(?P<value2>[a-z&]+(?:\s+[a-z&]+)?)(?=$|[,.;])"
+    ),
+    re.compile(
+        r"(?:调到了?|调去了?|调至|调任|转到了?|转去了?|转至|换到了?|去了|进了|调入|"
+        r"转岗到|转岗去|分到了?|部门(?:改成了?|改为|是|换成了?|变成了?|:|：)|现在在|"
+        r"现在负责)\s*"
+        r"(?P<value>[一-鿿]{1,8}?(?:部门|事业部|部|中心|科|处|办公室|办))(?!长|经理|"
+        r"主任|总|队|件|署|分)"
+    ),
+)
+_EMPLOYERS = (
+    re.compile(
+        r"(?:(?:left|leaving|quit)\s+(?:[\w&]+\s+){0,3}?(?:for|to join|and joined|"
+        r"joined|to)|joined|now (?:works |working )?(?:at|with|for)|works (?:at|for|"
+        r"with)|moved (?:over )?to(?= [A-Z])|jumped (?:ship )?to|switched to|"
+        r"started at|new (?:company|employer)(?: is|:)?)\s+"
+        r"(?P<value>[a-z][\w&'\-]*(?:\s+(?!as\b|in\b|and\b|last\b|next\b|since\b|"
+        r"now\b|on\b|his\b|her\b|new\b|at\b|from\b|this\b|"
+        r"email\b)[a-z][\w&'\-]*){0,3})"
+    ),
+    re.compile(
+        r"(?:跳槽到了?|跳槽去了?|跳到了?|跳去了?|离职去了?|离职到了?|入职了?|加入了?|"
+        r"加盟了?|(?:公司|单位)(?:改成|改为|"
+        r"换成)了?)\s*(?P<value>[一-鿿a-z]{2,16}?(?:有限公司|股份公司|公司|集团|科技|"
+        r"电子|机械|贸易|物流|实业|重工|软件|咨询|传媒|精密|设备|汽车|电器|医疗|能源|"
+        r"建材|食品))"
+    ),
+    re.compile(
+        r"(?:跳槽到了?|跳槽去了?|跳槽|跳到了?|离职去了?|"
+        r"入职了?)\s*(?P<value>[一-鿿a-z]{2,6}?)(?=[了,，。;；]|当|做|任|$)"
+    ),
+    re.compile(
+        r"(?:公司)?(?:更名为|改名为|改名叫|更名|改名成|全称改为|"
+        r"名称变更为)\s*(?P<value>[一-鿿a-z0-9()（）]{2,30}?)(?=[了,，。;；]|$)"
+    ),
+    re.compile(
+        r"(?:renamed(?: itself)?(?: to| as)?|changed (?:its|their) name to|"
+        r"new (?:company )?name(?: is|:)|rebranded (?:to|"
+        r"as))\s+(?P<value>[a-z][\w&'\-]*(?:\s+[a-z][\w&'\-]*){0,3})"
+    ),
+)
+_EMPLOYEES = (
+    re.compile(
+        r"(?:员工|人数|职工|团队|规模|工人|人员)(?:现在|已经|有|是|到|扩到|增加到|"
+        r"涨到|达到|大概|大约|约|数|总数|规模|了|在|到了|[:：])*(?P<n>[\d,]{1,7}|"
+        r"[一二两三四五六七八九十百千万]{1,6})(?:多|来)?(?:名|个)?(?:人|员工|号人|"
+        r"左右|$)"
+    ),
+    re.compile(
+        r"(?:现在|目前|已经?|公司|厂里|一共|总共|共)(?:有|扩到|增加到|涨到|达到|"
+        r"到)了?(?P<n>[\d,]{1,7}|[一二两三四五六七八九十百千万]{1,6})(?:多|来)?(?:名|"
+        r"个|号)?(?:人(?!份|次|民)|员工)"
+    ),
+    re.compile(r"(?P<n>[\d,]{1,7})(?:多)?(?:名|个|号)?员工"),
+    re.compile(
+        r"(?:headcount|staff|employees|workforce|team)(?: size| count)?(?: is| are|"
+        r" of|:| at| now| grew| up| down| to| has| have| reached| about| around|"
+        r" over)*\s+(?P<n>\d[\d,]{0,7})(?![%\d])"
+    ),
+    re.compile(
+        r"(?P<n>\d[\d,]{0,7})\+?\s+(?:employees|staff|people (?:now|on staff|"
+        r"on the payroll|strong)|headcount|full-time|workers)"
+    ),
+)
+
+
+def find_facts(text: Text) -> Iterator[FieldUpdate]:
+    yield from _addresses(text)
+    yield from _worded(text, _TITLES, "title", "contact")
+    yield from _worded(text, _DEPARTMENTS, "department", "contact")
+    yield from _worded(text, _EMPLOYERS, "company", "contact")
+    yield from _employees(text)
+
+
+def _addresses(text: Text) -> Iterator[FieldUpdate]:
+    for match in _ADDRESS_EN.finditer(text.plain):
+        start = match.start("value")
+        stop = _ADDRESS_STOP_EN.search(text.plain, start, match.end("value"))
+        end = stop.start() if stop else match.end("value")
+        if _STREET_EN.search(text.plain, start, end):
+            yield _fact(text, "address", "customer", start, end)
+    for match in _ADDRESS_ZH.finditer(text.plain) if text.has_cjk else ():
+        start, end = match.span("value")
+        stop = _ADDRESS_STOP_ZH.search(match["value"])
+        end = start + stop.start() if stop else end
+        marks = len(_PLACE_ZH.findall(text.plain[start:end]))
+        cued = _ADDRESS_CUE_ZH.search(match.group()[: start - match.start()])
+        if marks >= (1 if cued else 3):
+            yield _fact(text, "address", "customer", start, end)
+
+
+def _worded(
+    text: Text, patterns: tuple[re.Pattern[str], ...], field: FieldName, subject: Subject
+) -> Iterator[FieldUpdate]:
+    for pattern in patterns:
+        for match in pattern.finditer(text.plain):
+            group = next((g for g in ("value", "value2") if match.groupdict().get(g)), None)
+            if group is not None:
+                yield _fact(text, field, subject, *match.span(group))
+
+
+def _employees(text: Text) -> Iterator[FieldUpdate]:
+    for pattern in _EMPLOYEES:
+        for match in pattern.finditer(text.plain):
+            number = zh_number(match["n"].replace(",", ""))
+            if number:
+                yield FieldUpdate("employees", f"{number:.0f}", "customer", Span(*match.span("n")))
+
+
+def _fact(text: Text, field: FieldName, subject: Subject, start: int, end: int) -> FieldUpdate:
+    said = text.original[start:end]
+    end = start + len(said.rstrip(" ,.，。"))
+    return FieldUpdate(field, text.original[start:end].strip(), subject, Span(start, end))

@@ -1,0 +1,70 @@
+"""What the message is for."""
+
+import re
+
+from crm_core.understanding.model import Intent, Span
+from crm_core.understanding.text import Text
+from crm_core.understanding.words import either, words
+
+_REMIND = either(
+    "remind(?: me)?|reminder|don't let me forget|set a reminder|todo|to-do",
+    "提醒|记得|别忘|叫我|待办|定个闹钟|设个提醒",
+)
+_FIND = re.compile(
+    r"^\s*(?:(?:find|search(?: for)?|look ?up|show(?: me)?|open|lookup|pull up|get me|"
+    r"card for|who is|who's)\s+|(?:查(?:一下|找|询|下|看)?|找(?:一下|下)?|搜(?:一下|"
+    r"索|下)?|打开|看看|看一下|调出)\s*)(?:the |customer |client |"
+    r"客户)?(?P<query>[^?？]+?)(?:的(?:资料|信息|电话|卡片|联系方式|档案))?[?？]?\s*$"
+)
+_QUESTION = re.compile(
+    r"^\s*(?:what|when|where|which|who|whom|how|why|is there|are there|do i|do we|"
+    r"did i|did we|have i|have we|can you|could you|any (?:news|follow|deal|open))\b|"
+    r"[?？]\s*$|(?:吗|呢|什么时候|多少|哪些|哪个|怎么|几点|谁)[?？]?\s*$|^(?:什么|"
+    r"哪些|谁|怎么|有没有|多少|哪)"
+)
+_SMALL_TALK = frozenset(
+    words("""
+        hi hello hey thanks thx ok okay yes no yep nope sure cool great good bye morning test
+        cancel stop help start done skip save edit undo 你好 您好 谢谢 好的 好 是 不 不是 嗯 收到
+        在吗 再见 取消 停止 帮助 开始 完成 跳过 保存 修改 撤销 早 早上好 晚上好 哈哈 是的 可以 行
+        测试
+    """)
+)
+_MOST_WORDS = 3
+_LONGEST_QUERY = 24
+
+
+def lookup_query(text: Text, mentioned: list[Span]) -> str | None:
+    """What follows "find", or a name and nothing else."""
+    match = _FIND.match(text.plain)
+    if match:
+        return text.of(Span(*match.span("query"))).strip()
+    said = text.original.strip()
+    if not said or len(said) > _LONGEST_QUERY or re.search(r"[,，。!！?？:：;；\n]", said):
+        return None
+    if text.plain.strip() in _SMALL_TALK or not re.search(r"\w", said):
+        return None
+    if any(text.of(s).strip() == said for s in mentioned):
+        return said
+    if len(said.split()) > _MOST_WORDS - 1:
+        return None
+    if text.has_cjk:
+        return said if len(said) <= 4 and not mentioned else None  # noqa: PLR2004 - a short name
+    return said if re.fullmatch(r"[\w&.'@+\-]+(?:\s+[\w&.'\-]+)?", said) else None
+
+
+def find_intent(
+    text: Text, *, contacted: bool, changed: bool, new: bool, told: bool, planned: bool
+) -> Intent:
+    """`told`: it says something beyond changed fields; `planned`: there is a time to come."""
+    if new:
+        return "new_customer"
+    if _REMIND.search(text.plain) and not contacted and not changed:
+        return "reminder"
+    if changed and not contacted and not told:
+        return "update"
+    if _QUESTION.search(text.plain) and not contacted and not changed and not planned:
+        return "question"
+    if planned and not contacted and not told:
+        return "reminder"
+    return "log" if contacted or told or changed or planned else "unknown"

@@ -1,0 +1,121 @@
+"""Changed facts about the customer or the person: phones, addresses, titles, budgets."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from crm_core.understanding.model import FieldName, FieldUpdate, Span, Subject
+from crm_core.understanding.numbers import zh_number
+from crm_core.understanding.text import Text
+from crm_core.understanding.words import either
+
+_EMAIL = re.compile(r"[a-z0-9][a-z0-9._%+\-]{0,63}@[a-z0-9\-]{1,63}(?:\.[a-z0-9\-]{1,63}){1,5}")
+_PHONE = re.compile(
+    r"(?<![a-z0-9_.@/-])(?:\+|00)?\(?\d(?:[\d]|[ ().\-](?=[\d(])){5,20}\d(?![a-z0-9_@-]|\.\d)"
+)
+_PHONE_WORD = either(
+    (
+        "mobile|cell|cellphone|phone|tel|telephone|number|line|landline|desk|direct|"
+        "whatsapp|reach (?:him|her|them|me)|call (?:him|her|them) (?:on|at)|ph|fax|"
+        "hotline|switchboard|contact no|num|nr"
+    ),
+    "手机|电话|号码|座机|热线|联系方式|联系电话|分机|电联|打他|打她|号",
+)
+_NOT_PHONE = either(
+    (
+        "order|invoice|po|account|acct|iban|tax|vat|ein|serial|sn|tracking|ref|reference|"
+        "case|ticket|contract|quote|id|sku|part|employees|people|units|budget"
+    ),
+    "订单|发票|账号|帐号|卡号|税号|信用代码|合同|编号|单号|运单|序列|型号|身份证|开户|qq",
+)
+_CN_MOBILE = re.compile(r"(?:\+?86[ -]?)?1[3-9]\d(?:[ -]?\d){8}")
+_WEBSITE = re.compile(
+    r"(?:https?://|www\.)[a-z0-9.\-]{2,80}(?:/[\w./\-]{0,60})?|(?:website|web ?site|"
+    r"site|homepage|web|domain|url|官网|网址|网站|"
+    r"主页)\D{0,12}?((?:[a-z0-9\-]{1,63}\.){1,4}[a-z]{2,10}(?:/[\w./\-]{0,60})?)"
+)
+_WECHAT = re.compile(
+    r"(?:wechat(?:\s?id)?|weixin|微信号?|vx|wx)(?:[\s:：,]|id|号|is|now|changed|to|"
+    r"new|的|已经?|改成了?|改为了?|换成了?|换了|变成了?|改了?|是|现在|新|成|为|了|她|"
+    r"他){0,10}(?P<value>[a-z][a-z0-9_\-]{4,19}|1[3-9]\d{9})(?![\w@])"
+)
+_TAX = re.compile(
+    r"(?:税号|统一社会信用代码|信用代码|纳税人识别号|tax\s?(?:id|no|number|code)|"
+    r"vat(?:\s?(?:id|no|number|reg\w*))?|ein|gst(?:in)?)\.?(?:[\s:：#]|is|now|new|"
+    r"number|no\.?|改成了?|改为了?|换成了?|变更为|变成了?|是|为|新|"
+    r"了){0,8}(?P<value>[a-z]{0,3}[0-9][0-9a-z\-]{6,22})(?![\w])"
+)
+_BIRTHDAY = re.compile(
+    r"(?:生日|birthday|bday|born)(?:[\s:：]|是|在|is|on|农历|阳历|"
+    r"the){0,5}(?P<value>(?:(?P<y>(?:19|20)\d\d)[年\-/.])?(?P<m>1[0-2]|0?[1-9]|"
+    r"十[一二]?|[一二三四五六七八九])[月\-/.](?P<d>3[01]|[12]\d|0?[1-9]|三十一?|"
+    r"二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])[日号]?)"
+)
+
+
+def find_updates(text: Text) -> list[FieldUpdate]:
+    found: list[FieldUpdate] = []
+    for reader in _READERS:
+        for update in reader(text):
+            if not any(update.span.overlaps(u.span) for u in found):
+                found.append(update)
+    return sorted(found, key=lambda u: u.span)
+
+
+def _emails(text: Text) -> Iterator[FieldUpdate]:
+    for match in _EMAIL.finditer(text.plain):
+        yield _update(text, "email", Span(match.start(), match.end()), "contact")
+
+
+def _phones(text: Text) -> Iterator[FieldUpdate]:
+    for match in _PHONE.finditer(text.plain):
+        said = match.group()
+        digits = re.sub(r"\D", "", said)
+        before = text.plain[max(0, match.start() - 30) : match.start()]
+        near = before[-14:]
+        clear = bool(_CN_MOBILE.fullmatch(said)) or said.startswith(("+", "00"))
+        if not 7 <= len(digits) <= 15 or _NOT_PHONE.search(near):  # noqa: PLR2004 - E.164
+            continue
+        if re.fullmatch(r"(?:19|20)\d\d[-./ ]\d{1,2}[-./ ]\d{1,2}", said):
+            continue
+        if clear or _PHONE_WORD.search(before):
+            yield _update(text, "phone", Span(match.start(), match.end()), "contact")
+
+
+def _websites(text: Text) -> Iterator[FieldUpdate]:
+    for match in _WEBSITE.finditer(text.plain):
+        group = 1 if match[1] else 0
+        yield _update(text, "website", Span(match.start(group), match.end(group)), "customer")
+
+
+def _wechat(text: Text) -> Iterator[FieldUpdate]:
+    for match in _WECHAT.finditer(text.plain):
+        yield _update(text, "wechat", Span(match.start("value"), match.end("value")), "contact")
+
+
+def _tax_ids(text: Text) -> Iterator[FieldUpdate]:
+    for match in _TAX.finditer(text.plain):
+        yield _update(text, "tax_id", Span(match.start("value"), match.end("value")), "customer")
+
+
+def _birthdays(text: Text) -> Iterator[FieldUpdate]:
+    for match in _BIRTHDAY.finditer(text.plain):
+        month, day = (int(zh_number(match[g]) or 0) for g in ("m", "d"))
+        value = f"{month:02}-{day:02}"
+        span = Span(match.start("value"), match.end("value"))
+        yield FieldUpdate(
+            "birthday", f"{match['y']}-{value}" if match["y"] else value, "contact", span
+        )
+
+
+_READERS: tuple[Callable[[Text], Iterator[FieldUpdate]], ...] = (
+    _emails,
+    _websites,
+    _tax_ids,
+    _wechat,
+    _birthdays,
+    _phones,
+)
+
+
+def _update(text: Text, field: FieldName, span: Span, subject: Subject) -> FieldUpdate:
+    return FieldUpdate(field, text.of(span).strip(), subject, span)

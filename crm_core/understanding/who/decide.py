@@ -1,0 +1,124 @@
+"""From mentions to parties: one for each customer that the message tells apart."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from crm_core.understanding.model import Ref, Span
+from crm_core.understanding.who.directory import DirectoryCustomer, Entity
+from crm_core.understanding.who.mentions import Mention
+
+MOST_ASKED = 12
+"""More than fit under one card: nobody picks from such a list, a lookup is better."""
+
+
+@dataclass(slots=True)
+class Party:
+    """Whom one part of the message is about."""
+
+    refs: list[Ref] = field(default_factory=list)
+    candidates: list[Ref] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
+
+    @property
+    def customer_id(self) -> str | None:
+        return self.refs[0].customer_id if self.refs else None
+
+
+def decide(mentions: Sequence[Mention]) -> list[Party]:
+    customers = _customers(mentions)
+    parties: dict[str, Party] = {}
+    unsure: list[Party] = []
+    for customer, span in customers:
+        parties.setdefault(customer.id, Party()).spans.append(span)
+    for mention in mentions:
+        if mention.kind == "customer":
+            continue
+        found = _narrowed(mention, customers)
+        if len(found) == 1:
+            _add(parties, found[0], mention.span)
+        elif found and len(found) <= MOST_ASKED:
+            unsure.append(Party(candidates=[_ref(e) for e in found], spans=[mention.span]))
+    decided = [p for p in parties.values() if p.refs or p.spans]
+    for customer_id, party in parties.items():
+        if not party.refs:
+            party.refs.append(Ref(customer_id))
+    for party in unsure:
+        _settle(party, decided)
+    return [*decided, *(p for p in unsure if p.candidates), *_ambiguous(mentions, decided)]
+
+
+def _customers(mentions: Sequence[Mention]) -> list[tuple[DirectoryCustomer, Span]]:
+    """Customers named in so many words; one name for several counts when a person tells which."""
+    people = {e.customer.id for m in mentions if m.kind != "customer" for e in m.entities}
+    found = []
+    for mention in mentions:
+        if mention.kind != "customer":
+            continue
+        options = {e.customer.id: e.customer for e in mention.entities}
+        if len(options) > 1:
+            options = {i: c for i, c in options.items() if i in people} or options
+        if len(options) == 1:
+            found.append((next(iter(options.values())), mention.span))
+    return found
+
+
+def _ambiguous(mentions: Sequence[Mention], decided: Sequence[Party]) -> list[Party]:
+    """A name that several customers share, when nothing else tells which of them."""
+    known = {p.customer_id for p in decided}
+    parties = []
+    for mention in mentions:
+        options = {e.customer.id for e in mention.entities}
+        if mention.kind == "customer" and len(options) > 1 and not options & known:
+            refs = [Ref(i) for i in sorted(options)]
+            parties.append(Party(candidates=refs[:MOST_ASKED], spans=[mention.span]))
+    return parties
+
+
+def _narrowed(
+    mention: Mention, customers: Sequence[tuple[DirectoryCustomer, Span]]
+) -> list[Entity]:
+    named = {customer.id for customer, _ in customers}
+    entities = list({e.contact.id: e for e in mention.entities if e.contact}.values())
+    inside = [e for e in entities if e.customer.id in named]
+    if mention.kind == "surname":
+        if named:
+            return _titled(inside, mention.title)
+        return _titled(entities, mention.title)
+    if inside or (named and mention.entities[0].kind in {"given", "last"}):
+        return inside
+    return entities
+
+
+def _titled(entities: list[Entity], pattern: str) -> list[Entity]:
+    meeting = [
+        e for e in entities if e.contact and re.search(pattern, (e.contact.title or "").casefold())
+    ]
+    return meeting or entities
+
+
+def _add(parties: dict[str, Party], entity: Entity, span: Span) -> None:
+    party = parties.setdefault(entity.customer.id, Party())
+    ref = _ref(entity)
+    if ref not in party.refs:
+        party.refs.append(ref)
+    party.spans.append(span)
+
+
+def _ref(entity: Entity) -> Ref:
+    return Ref(entity.customer.id, entity.contact.id if entity.contact else None)
+
+
+def _settle(party: Party, decided: Sequence[Party]) -> None:
+    """An ambiguous name means the person that the message has already told apart."""
+    chosen = {r.contact_id for p in decided for r in p.refs if r.contact_id}
+    if any(r.contact_id in chosen for r in party.candidates):
+        party.candidates.clear()
+        return
+    known = {p.customer_id: p for p in decided}
+    inside = [r for r in party.candidates if r.customer_id in known]
+    if inside:
+        home = known[inside[0].customer_id]
+        home.candidates.extend(inside)
+        home.spans.extend(party.spans)
+        party.candidates.clear()

@@ -1,0 +1,127 @@
+"""Where the message speaks of customers and people that the directory knows."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from crm_core.understanding.model import Span
+from crm_core.understanding.text import Text, is_cjk
+from crm_core.understanding.who.directory import Directory, Entity, Hit
+from crm_core.understanding.who.salutations import (
+    AFTER_SURNAME,
+    BEFORE_SURNAME,
+    ENGLISH,
+    SALUTATIONS,
+)
+from crm_core.understanding.words import words
+
+Kind = Literal["customer", "person", "surname"]
+_RANK = {"name": 3, "alias": 3, "person": 3, "salutation": 3, "short": 2, "given": 1, "last": 1}
+_EVERYDAY = frozenset(
+    words("""
+        will mark may bill sue grant rich frank grace hope joy faith art drew chase miles jack bob
+        pat rob dean earl guy ray max dawn summer april june august sunny young long white black
+        brown green price day low short stone wood hill field page bell cook baker fisher hunter
+        king knight banks park price rose lane reed bright sharp swift love best noble wise case
+        cash chance page mason cliff dale glen gene jean jay kit lee nick norm penny ruby sandy
+        scott trip van victor wade ward west woody buyer order quote next last bond buck chip cole
+        dash mini
+    """)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    span: Span
+    kind: Kind
+    entities: tuple[Entity, ...]
+    title: str = ""
+    """For a surname: the pattern that the person's title should meet."""
+
+
+def find_mentions(text: Text, directory: Directory) -> list[Mention]:
+    mentions = list(_longest(_from_hits(text, directory.hits(text.plain))))
+    taken = [m.span for m in mentions if m.kind == "customer" or len(text.of(m.span)) > 1]
+    for mention in _surnames(text, directory):
+        inside = [m for m in mentions if mention.span.covers(m.span)]
+        if any(s.overlaps(mention.span) for s in taken) and not inside:
+            continue
+        mentions = [m for m in mentions if not mention.span.covers(m.span)]
+        mentions.append(mention)
+    return sorted(mentions, key=lambda m: m.span)
+
+
+def _from_hits(text: Text, hits: Iterable[Hit]) -> Iterator[Mention]:
+    for hit in hits:
+        span = Span(hit.start, hit.end)
+        if not _stands_alone(text, span):
+            continue
+        best = max(_RANK[e.kind] for e in hit.entities)
+        if best == 1 and not _is_name_here(text, span):
+            continue
+        entities = tuple(e for e in hit.entities if _RANK[e.kind] == best)
+        kind: Kind = "customer" if entities[0].contact is None else "person"
+        if len({e.contact is None for e in entities}) > 1:
+            entities = tuple(e for e in entities if e.contact is None)
+            kind = "customer"
+        yield Mention(span, kind, entities)
+
+
+def _stands_alone(text: Text, span: Span) -> bool:
+    """A Latin name does not begin or end inside a word, an address or an e-mail."""
+    plain = text.plain
+    before, after = plain[span.start - 1 : span.start], plain[span.end : span.end + 1]
+    if _latin(plain[span.start]) and (_latin(before) or before in {"@", "_"}):
+        return False
+    if _latin(plain[span.end - 1]):
+        if _latin(after) or after in {"@", "_"}:
+            return False
+        if after in {".", "-"} and _latin(plain[span.end + 1 : span.end + 2]):
+            return False
+        return before not in {".", "-", "/"} or not _latin(plain[span.start - 2 : span.start - 1])
+    return True
+
+
+def _latin(char: str) -> bool:
+    return char.isalnum() and not is_cjk(char)
+
+
+def _is_name_here(text: Text, span: Span) -> bool:
+    """A first name in small letters counts only when it is no everyday word."""
+    word = text.plain[span.start : span.end]
+    if is_cjk(word[:1]):
+        return True
+    if word not in _EVERYDAY:
+        return True
+    if not text.original[span.start].isupper():
+        return False
+    begins = (
+        not text.plain[: span.start].strip() or text.plain[: span.start].rstrip()[-1] in ".!?\n"
+    )
+    return not begins or not re.match(
+        r"\s+(?:the|a|it|you|them|him|her|for|us|be)\b", text.plain[span.end :]
+    )
+
+
+def _longest(mentions: Iterable[Mention]) -> Iterator[Mention]:
+    taken: list[Span] = []
+    ordered = sorted(mentions, key=lambda m: (m.span.start - m.span.end, m.span.start))
+    for mention in ordered:
+        if not any(s.overlaps(mention.span) for s in taken):
+            taken.append(mention.span)
+            yield mention
+
+
+def _surnames(text: Text, directory: Directory) -> Iterator[Mention]:
+    for match in AFTER_SURNAME.finditer(text.plain) if text.has_cjk else ():
+        found = tuple(directory.surnamed(match["surname"]))
+        pattern = SALUTATIONS[match["title"]]
+        yield Mention(Span(match.start(), match.end()), "surname", found, pattern)
+    for match in BEFORE_SURNAME.finditer(text.plain) if text.has_cjk else ():
+        found = tuple(directory.surnamed(match["surname"] or match["surname2"]))
+        yield Mention(Span(match.start(), match.end()), "surname", found, ".")
+    for match in ENGLISH.finditer(text.plain):
+        found = tuple(directory.surnamed(match["surname"]))
+        if found:
+            yield Mention(Span(match.start(), match.end()), "surname", found, ".")

@@ -1,0 +1,143 @@
+"""What a rep types, and what is read from it."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from crm_core.understanding import (
+    Directory,
+    DirectoryContact,
+    DirectoryCustomer,
+    Ref,
+    Understanding,
+    read_time,
+    understand,
+)
+
+ZONE = "Asia/Shanghai"
+HERE = ZoneInfo(ZONE)
+NOW = datetime(2026, 11, 23, 10, 0, tzinfo=HERE)
+CUSTOMERS = (
+    DirectoryCustomer(
+        "k",
+        "Kestrel Robotics Inc.",
+        contacts=(DirectoryContact("mara", "Mara Voss", title="Buyer"),),
+    ),
+    DirectoryCustomer(
+        "h",
+        "深圳市华星精密有限公司",
+        aliases=("华星",),
+        contacts=(
+            DirectoryContact("li", "李雷", title="采购经理"),
+            DirectoryContact("wang", "王建国", title="总经理"),
+        ),
+    ),
+    DirectoryCustomer(
+        "d", "宏达机械有限公司", contacts=(DirectoryContact("wang2", "王伟", title="总经理"),)
+    ),
+)
+
+
+@pytest.fixture(scope="module")
+def directory() -> Directory:
+    return Directory.build(CUSTOMERS)
+
+
+def read(text: str, directory: Directory, current: Ref | None = None) -> Understanding:
+    return understand(text, NOW, ZONE, directory, current=current)
+
+
+def test_one_english_sentence_fills_the_card(directory: Directory) -> None:
+    entry = read(
+        "Visited Kestrel today, Mara wants a quote for 40 arms. Send it tomorrow 9am", directory
+    ).entries[0]
+    assert entry.refs == (Ref("k", "mara"),)
+    assert entry.kind == "visit"
+    assert entry.follow_up is not None
+    assert entry.follow_up.due is not None
+    assert entry.follow_up.due.value == datetime(2026, 11, 24, 9, tzinfo=HERE)
+
+
+def test_one_chinese_sentence_fills_the_card(directory: Directory) -> None:
+    entry = read("下午跟华星李雷通了电话，聊了200台的报价，后天上午10点跟进", directory).entries[0]
+    assert entry.refs == (Ref("h", "li"),)
+    assert entry.kind == "call"
+    assert entry.opportunity is not None
+    assert entry.opportunity.quantity == 200
+    assert entry.follow_up is not None
+    assert entry.follow_up.due is not None
+    assert entry.follow_up.due.value == datetime(2026, 11, 25, 10, tzinfo=HERE)
+
+
+def test_a_surname_that_fits_two_people_is_asked_about(directory: Directory) -> None:
+    entry = read("刚跟王总通了电话", directory).entries[0]
+    assert set(entry.candidates) == {Ref("h", "wang"), Ref("d", "wang2")}
+
+
+def test_the_customer_tells_which_person_is_meant(directory: Directory) -> None:
+    entry = read("去了趟宏达机械，王总不在", directory).entries[0]
+    assert entry.refs == (Ref("d", "wang2"),)
+
+
+@pytest.mark.parametrize("text", ["kestrel", "华星", "hxjm", "find Kestrel", "查一下华星"])
+def test_a_name_and_nothing_else_is_a_lookup(text: str, directory: Directory) -> None:
+    assert read(text, directory).intent == "lookup"
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    [
+        ("Kestrel phone is now 13800138000", "phone", "13800138000"),
+        ("李雷电话换成13912345678", "phone", "13912345678"),
+        ("Mara Voss new email is mara@kestrel.example", "email", "mara@kestrel.example"),
+        ("华星搬到深圳市南山区科技园8号", "address", "深圳市南山区科技园8号"),
+    ],
+)
+def test_a_changed_fact_is_an_update(
+    text: str, field: str, value: str, directory: Directory
+) -> None:
+    understood = read(text, directory)
+    assert understood.intent == "update"
+    assert [(u.field, u.value) for u in understood.entries[0].updates] == [(field, value)]
+
+
+@pytest.mark.parametrize(
+    "text", ["remind me to call Mara tomorrow 9am", "明天9点提醒我给李雷打电话"]
+)
+def test_a_reminder_logs_no_contact(text: str, directory: Directory) -> None:
+    understood = read(text, directory)
+    assert understood.intent == "reminder"
+    assert understood.entries[0].occurred is None
+    assert understood.entries[0].follow_up is not None
+
+
+@pytest.mark.parametrize("text", ["new customer Blue Harbor Cafe", "新客户：蓝海餐饮"])
+def test_a_new_customer_is_named(text: str, directory: Directory) -> None:
+    understood = read(text, directory)
+    assert understood.intent == "new_customer"
+    assert understood.entries[0].new_customer in {"Blue Harbor Cafe", "蓝海餐饮"}
+
+
+def test_a_pronoun_means_the_customer_just_opened(directory: Directory) -> None:
+    entry = read("called her, she is happy", directory, current=Ref("k", "mara")).entries[0]
+    assert entry.refs == (Ref("k", "mara"),)
+
+
+@pytest.mark.parametrize(
+    ("answer", "value"),
+    [
+        ("tomorrow 9am", datetime(2026, 11, 24, 9, tzinfo=HERE)),
+        ("12/3", datetime(2026, 12, 3, tzinfo=HERE)),
+        ("下周二下午3点", datetime(2026, 12, 1, 15, tzinfo=HERE)),
+    ],
+)
+def test_an_answer_to_when_is_read(answer: str, value: datetime) -> None:
+    when = read_time(answer, NOW, ZONE)
+    assert when is not None
+    assert when.value == value
+
+
+@pytest.mark.parametrize("answer", ["32/13/2026", "blue", "", "你好"])
+def test_what_is_no_time_is_none(answer: str) -> None:
+    assert read_time(answer, NOW, ZONE) is None
