@@ -11,7 +11,7 @@ from typing import Any
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 from telegram import Update
-from telegram.ext import Application, ExtBot
+from telegram.ext import Application
 from telegram.request import HTTPXRequest
 
 from bot.conversations import ROUTES
@@ -19,6 +19,7 @@ from bot.delivery.limits import Limits
 from bot.delivery.marks import Marks
 from bot.delivery.notices import NOTICES
 from bot.delivery.sender import Sender
+from bot.delivery.telegram import TelegramBot
 from bot.delivery.ticks import keep_house, tick
 from bot.intake import InboxQueue, PersonOrder, TurnHandler
 from bot.settings import Settings
@@ -32,7 +33,7 @@ UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 _HOUSEKEEPING_SECONDS = 3600
 _REQUESTS_AT_ONCE = 16
 
-AnyApplication = Application[ExtBot[None], Any, Any, Any, Any, None]
+AnyApplication = Application[TelegramBot, Any, Any, Any, Any, None]
 
 
 @dataclass
@@ -78,7 +79,7 @@ class Fieldlog:
 
     async def _line(self, token: str) -> Line:
         root = self.settings.telegram_api_url
-        bot: ExtBot[None] = ExtBot(
+        bot = TelegramBot(
             token,
             base_url=f"{root}/bot",
             base_file_url=f"{root}/file/bot",
@@ -139,6 +140,12 @@ class Fieldlog:
             sender = by_bot.get(item.bot)
             if sender is not None:
                 sender.add([item])
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether all that came in was answered, and all that goes out was sent and marked."""
+        busy = any(line.queue.open or len(line.sender) for line in self.lines)
+        return not busy and self._marks.is_quiet and not self._ticking.locked()
 
     async def stop(self) -> None:
         if self._scheduler.running:

@@ -28,6 +28,16 @@ class InboxQueue(asyncio.Queue[object]):
         self._core = core
         self._threads = threads
         self._bot_id = bot_id
+        self.open = 0
+        """Updates that are not yet done with."""
+
+    def put_nowait(self, item: object) -> None:
+        self.open += 1
+        super().put_nowait(item)
+
+    def task_done(self) -> None:
+        self.open -= 1
+        super().task_done()
 
     async def put(self, item: object) -> None:
         """Only what is new goes on; Telegram delivers at least once."""

@@ -7,6 +7,7 @@ import pytest
 
 from tests.kit.postgres import PostgresServer, running_postgres
 from tests.kit.stores import copy_sqlite, migrated_postgres, migrated_sqlite
+from tests.kit.world import World
 
 
 @pytest.fixture(scope="session")
@@ -47,6 +48,15 @@ def database_url(request: pytest.FixtureRequest) -> str:
     """A migrated store of the test's own; the test runs once on each engine."""
     url: str = request.getfixturevalue(f"{request.param}_url")
     return url
+
+
+@pytest.fixture
+def world(database_url: str) -> Iterator[World]:
+    """The whole road, once on each engine: sandbox, running bot, store, clock."""
+    made = World(database_url)
+    made.start_bot()
+    yield made
+    made.close()
 
 
 @pytest.fixture

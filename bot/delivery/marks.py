@@ -18,10 +18,15 @@ class Marks:
         self._core = core
         self._threads = threads
         self._sent: list[Sent] = []
+        self._writing = 0
         self._blocked: list[tuple[int, str]] = []
         self._messages: OrderedDict[tuple[str, int], int] = OrderedDict()
         self._work = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
+
+    @property
+    def is_quiet(self) -> bool:
+        return not (self._sent or self._blocked or self._writing)
 
     def add(self, sent: Sent, item: Outgoing) -> None:
         self._sent.append(sent)
@@ -66,7 +71,11 @@ class Marks:
         sent, blocked = self._sent, self._blocked
         self._sent, self._blocked = [], []
         if sent or blocked:
-            await asyncio.shield(self._threads.persist(lambda: self._write(sent, blocked)))
+            self._writing += 1
+            try:
+                await asyncio.shield(self._threads.persist(lambda: self._write(sent, blocked)))
+            finally:
+                self._writing -= 1
 
     def _write(self, sent: list[Sent], blocked: list[tuple[int, str]]) -> None:
         with self._core.work() as work:

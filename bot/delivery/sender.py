@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 import structlog
-from telegram import Bot as TelegramBot
 from telegram import InputFile
 from telegram.error import TelegramError
 
@@ -14,6 +13,7 @@ from bot.delivery.limits import Limits, Pace
 from bot.delivery.lines import LineKey, Lines
 from bot.delivery.marks import Marks
 from bot.delivery.outcome import Outcome, Verdict, judge
+from bot.delivery.telegram import TelegramBot
 from crm_core.channel.outbox import Outgoing, Sent
 
 _log = structlog.get_logger()
@@ -91,9 +91,12 @@ class Sender:
         attempts = self._attempts[item.id] = self._attempts.get(item.id, 0) + 1
         try:
             method, parameters = await self._call(item)
-            result = await self._bot.do_api_request(method, api_kwargs=parameters)
+            result = await self._bot.call(method, parameters)
         except TelegramError as error:
             return judge(error, attempts)
+        except Exception as error:  # noqa: BLE001 - a row that breaks must not end a worker
+            _log.exception("send_broke", method=item.method)
+            return Outcome(Verdict.FAILED, error=type(error).__name__)
         message_id = result.get("message_id") if isinstance(result, dict) else None
         return Outcome(Verdict.DONE, message_id=message_id)
 

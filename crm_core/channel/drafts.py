@@ -1,5 +1,6 @@
 """Cards that wait for a tap: each is settled at most once, however often its button is pressed."""
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import Literal, cast
 
@@ -28,6 +29,7 @@ class Draft:
     version: int
     payload: str
     origin: str | None
+    saved_at: dt.datetime | None = None
 
     @property
     def ref(self) -> str:
@@ -82,7 +84,7 @@ def _one(work: Work, *conditions: ColumnElement[bool]) -> Draft:
 
 def _draft(row: DraftRow) -> Draft:
     state = cast("State", row.state)
-    return Draft(row.id, row.kind, state, row.version, row.payload, row.origin)
+    return Draft(row.id, row.kind, state, row.version, row.payload, row.origin, row.saved_at)
 
 
 def rewrite(work: Work, draft: Draft, payload: str) -> Draft:

@@ -2,7 +2,7 @@
 
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, Update
+from sqlalchemy import CursorResult, Table, Update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -17,8 +17,9 @@ def affected(session: Session, statement: Update) -> int:
 
 def insert_or_ignore(session: Session, table: type[Row], values: dict[str, Any]) -> bool:
     """False when a row with this key is there already."""
-    result = session.execute(_insert(session, table).values(values).on_conflict_do_nothing())
-    return cast("CursorResult[Any]", result).rowcount == 1
+    statement = _insert(session, table).on_conflict_do_nothing()
+    options = {"preserve_rowcount": True}
+    return session.connection().execute(statement, values, execution_options=options).rowcount == 1
 
 
 def insert_or_update(
@@ -36,4 +37,5 @@ def insert_or_update(
 
 def _insert(session: Session, table: type[Row]) -> postgresql.Insert | sqlite.Insert:
     on_postgresql = session.get_bind().dialect.name == "postgresql"
-    return postgresql.insert(table) if on_postgresql else sqlite.insert(table)
+    name = cast("Table", table.__table__)
+    return postgresql.insert(name) if on_postgresql else sqlite.insert(name)
