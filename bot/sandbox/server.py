@@ -15,6 +15,7 @@ from bot.sandbox.sandbox import Sandbox
 
 # Longer than any client keeps an idle connection, so that only faults break one.
 _KEEP_ALIVE = 120
+_LAST_WORDS = 1.0
 
 
 @asynccontextmanager
@@ -93,8 +94,17 @@ class _Server(uvicorn.Server):
         await self.stop.wait()
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """At once: what is under way may end, idle connections are cut."""
         self._sandbox.close()
-        await super().shutdown(sockets)
+        for server in self.servers:
+            server.close()
+        for listener in sockets or ():
+            listener.close()
+        for connection in list(self.server_state.connections):
+            connection.shutdown()
+        if self.server_state.tasks:
+            await asyncio.wait(self.server_state.tasks, timeout=_LAST_WORDS)
+        await self.lifespan.shutdown()
 
 
 def _listen(host: str, port: int) -> socket.socket:

@@ -13,7 +13,8 @@ from bot.sandbox.webhook_settings import WebhookSettings
 from bot.sandbox.world import Bot
 
 _SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - a header's name
-_PATIENCE = 30.0
+# To wait for a free connection is no fault of the bot's; to wait for its answer may be.
+_PATIENCE = httpx.Timeout(30.0, pool=None)
 _FIRST_PAUSE = 0.25
 _LONGEST_PAUSE = 30.0
 
@@ -37,30 +38,31 @@ class _Courier:
         self._sandbox = sandbox
         self._bot = bot
         self._webhook: WebhookSettings | None = None
+        self._client: httpx.AsyncClient | None = None
         self._taken_up_to = 0
         self._lanes: dict[tuple[str, int], deque[Update]] = {}
         self._runs: set[asyncio.Task[None]] = set()
-        self._places = asyncio.Semaphore()
 
     async def run(self) -> None:
         try:
             with self._bot.queue.bell.ear() as heard:
                 while True:
-                    self._look()
+                    await self._look()
                     await heard.wait()
                     heard.clear()
         finally:
-            self._stop()
+            await self._stop()
 
-    def _look(self) -> None:
+    async def _look(self) -> None:
         """Sort what is new into lanes; begin anew when the webhook was changed."""
         if self._webhook is not self._bot.webhook:
-            self._stop()
+            await self._stop()
             self._webhook = self._bot.webhook
-            self._taken_up_to = 0
-            self._places = asyncio.Semaphore(self._webhook.max_connections if self._webhook else 1)
         if self._webhook is None:
             return
+        if self._client is None:
+            limits = httpx.Limits(max_connections=self._webhook.max_connections)
+            self._client = httpx.AsyncClient(timeout=_PATIENCE, limits=limits, trust_env=False)
         with self._sandbox.lock:
             fresh = self._bot.queue.after(self._taken_up_to)
         for update in fresh:
@@ -68,22 +70,30 @@ class _Courier:
             lane = self._lanes.get(update.lane)
             if lane is None:
                 lane = self._lanes[update.lane] = deque()
-                run = asyncio.create_task(self._work_off(update.lane, self._webhook))
+                work = self._work_off(self._client, self._webhook, update.lane)
+                run = asyncio.create_task(work)
                 self._runs.add(run)
                 run.add_done_callback(self._runs.discard)
             lane.append(update)
 
-    def _stop(self) -> None:
+    async def _stop(self) -> None:
+        """Let go of everything; what was not delivered still waits in the queue."""
         for run in self._runs:
             run.cancel()
+        await asyncio.gather(*self._runs, return_exceptions=True)
+        if self._client is not None:
+            await self._client.aclose()
+        self._client = None
         self._lanes.clear()
+        self._taken_up_to = 0
 
-    async def _work_off(self, key: tuple[str, int], webhook: WebhookSettings) -> None:
+    async def _work_off(
+        self, client: httpx.AsyncClient, webhook: WebhookSettings, key: tuple[str, int]
+    ) -> None:
         lane = self._lanes[key]
-        async with httpx.AsyncClient(timeout=_PATIENCE, trust_env=False) as client:
-            while lane:
-                await self._deliver(client, webhook, lane[0])
-                lane.popleft()
+        while lane:
+            await self._deliver(client, webhook, lane[0])
+            lane.popleft()
         del self._lanes[key]
 
     async def _deliver(
@@ -94,8 +104,7 @@ class _Courier:
             headers[_SECRET_HEADER] = webhook.secret
         pause = _FIRST_PAUSE
         while True:
-            async with self._places:
-                fault = await _post(client, webhook.url, update, headers)
+            fault = await _post(client, webhook.url, update, headers)
             if not fault:
                 break
             webhook.failed(fault, self._sandbox.clock.now())
@@ -114,7 +123,7 @@ async def _post(
         response = await client.post(url, content=update.encoded, headers=headers)
     except httpx.TimeoutException:
         return "Read timeout expired"
-    except httpx.TransportError as error:
+    except httpx.HTTPError as error:
         return f"Connection failed: {error}"
     if response.is_success:
         return ""

@@ -1,6 +1,8 @@
 """A sandbox served over HTTP, and a bot and a person to try it with."""
 
 import datetime as dt
+import struct
+import zlib
 from collections.abc import Iterator
 
 import httpx
@@ -33,7 +35,7 @@ def url(sandbox: Sandbox) -> Iterator[str]:
 
 @pytest.fixture
 def http(url: str) -> Iterator[httpx.Client]:
-    with httpx.Client(base_url=url, timeout=20, trust_env=False) as client:
+    with httpx.Client(base_url=url, timeout=20, trust_env=False, verify=False) as client:
         yield client
 
 
@@ -59,3 +61,18 @@ def chat_id(rui: Phone) -> int:
     """The rep's chat with the bot, opened."""
     rui.start()
     return rui.person.id
+
+
+@pytest.fixture
+def png() -> bytes:
+    """A white picture of 640 by 480."""
+    rows = (b"\x00" + b"\xff" * 640) * 480
+    chunks = [
+        (b"IHDR", struct.pack(">IIBBBBB", 640, 480, 8, 0, 0, 0, 0)),
+        (b"IDAT", zlib.compress(rows)),
+        (b"IEND", b""),
+    ]
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+        for name, data in chunks
+    )
