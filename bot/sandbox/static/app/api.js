@@ -4,19 +4,20 @@ export class Refused extends Error {}
 
 export class Unreachable extends Error {}
 
-let bot = null;
+/** Which of several bots this page talks to stands in its address; else it is the first. */
+export const bot = new URLSearchParams(location.search).get("bot");
 
-/** With several bots on one server, every call names the one that this page talks to. */
-export function useBot(username) {
-  bot = username;
+export function address(path, query = {}) {
+  const url = new URL(`/sandbox/${path}`, location.origin);
+  const given = Object.entries({ bot, ...query }).filter(([, value]) => value !== null);
+  for (const [name, value] of given) url.searchParams.set(name, value);
+  return url;
 }
 
-async function call(path, options = {}) {
-  const url = new URL(`/sandbox/${path}`, location.origin);
-  if (bot) url.searchParams.set("bot", bot);
+async function call(path, options = {}, query = {}) {
   let response;
   try {
-    response = await fetch(url, options);
+    response = await fetch(address(path, query), options);
   } catch {
     throw new Unreachable();
   }
@@ -43,7 +44,7 @@ function upload(path, file, caption) {
 }
 
 export const state = () => call("state");
-export const messages = (person) => call(`people/${person}/messages`);
+export const messages = (person, after = 0) => call(`people/${person}/messages`, {}, { after });
 export const addPerson = (person) => post("people", person);
 export const moveClock = (change) => post("clock", change);
 

@@ -67,14 +67,13 @@ function moreButton(message, act) {
 }
 
 function forwardLine(forward) {
-  const name = forward.from_name;
-  const at = forward.date * 1000;
+  const at = Date.parse(forward.date);
   return h(
     "div",
     { class: "forwarded" },
     icon("forward"),
-    t("forwarded-from", { name }),
-    h("time", { datetime: new Date(at).toISOString() }, `· ${dateText(at)} ${timeOfDay(at)}`),
+    t("forwarded-from", { name: forward.from_name }),
+    h("time", { datetime: forward.date }, `· ${dateText(at)} ${timeOfDay(at)}`),
   );
 }
 

@@ -24,9 +24,15 @@ export class Chat extends EventTarget {
   async load() {
     const { messages, commands } = await api.messages(this.person);
     this.messages = new Map(messages.map((message) => [message.message_id, message]));
-    this.commands = commands ?? [];
+    this.commands = commands;
     this.loaded = true;
     this.#tell("reset");
+    this.#tell("commands");
+  }
+
+  async loadCommands() {
+    const { commands } = await api.messages(this.person, this.last()?.message_id);
+    this.commands = commands;
     this.#tell("commands");
   }
 
@@ -39,7 +45,6 @@ export class Chat extends EventTarget {
     else if (kind === "delete") this.#drop(data.message_id);
     else if (kind === "action") this.#setTyping(true);
     else if (kind === "answer") this.#answered(data);
-    else if (kind === "commands") this.load();
   }
 
   /** Takes a message in, whether the event or the answer to one's own call brought it. */

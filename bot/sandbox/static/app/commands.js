@@ -97,7 +97,6 @@ export class Commands {
   #take(command) {
     this.#close();
     this.#send(`/${command.command}`);
-    this.#field.value = "";
   }
 
   #close() {

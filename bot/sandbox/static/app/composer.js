@@ -5,6 +5,7 @@ import { summary } from "./bubble.js";
 import { Commands } from "./commands.js";
 import { askContact, askLocation } from "./attachforms.js";
 import { h, icon, iconButton } from "./dom.js";
+import { inlineQuery, offerInline } from "./inline.js";
 import { t } from "./i18n.js";
 import { replyKeyboard, wantedReplyKeyboard } from "./keyboard.js";
 import { canEdit } from "./messagemenu.js";
@@ -17,7 +18,7 @@ export class Composer {
   constructor(phone, signal) {
     this.#phone = phone;
     this.field = this.#buildField();
-    this.commands = new Commands(this.field, (command) => this.#send(command));
+    this.commands = new Commands(this.field, (command) => this.#choose(command));
     this.banner = h("div", { class: "banner", hidden: true });
     this.keys = h("div", { class: "reply-keys" });
     this.row = this.#buildRow();
@@ -109,20 +110,29 @@ export class Composer {
     sendFile(this.#phone, file.type.startsWith("image/") ? "photo" : "document", file);
   }
 
-  async #send(command) {
-    const text = command ?? this.field.value;
-    if (text.trim() === "") return;
+  /** Empties the field at once; what the sandbox refuses stands in it again. */
+  async #send() {
+    const text = this.field.value;
     const target = this.#target;
+    if (text.trim() === "") return;
     this.#release();
-    this.#fill("");
-    const sent = await this.#phone.attempt(() => this.#deliver(text, target));
-    if (!sent && !command) this.#fill(text);
+    if (target?.kind !== "edit") this.#fill("");
+    if (await this.#phone.attempt(() => this.#deliver(text, target))) return;
+    if (target) this.#aim(target);
+    this.#fill(text);
   }
 
   #deliver(text, target) {
-    const { id } = this.#phone.person;
-    if (target?.kind === "edit") return api.edit(id, target.message.message_id, text);
-    return api.say(id, text, target?.message.message_id);
+    const { person, world } = this.#phone;
+    const query = inlineQuery(text, world.bot.username);
+    if (query !== null) return offerInline(this.#phone, query);
+    if (target?.kind === "edit") return api.edit(person.id, target.message.message_id, text);
+    return api.say(person.id, text, target?.message.message_id);
+  }
+
+  #choose(command) {
+    this.#fill("");
+    this.#phone.command(command);
   }
 
   #fill(text) {
@@ -187,6 +197,6 @@ export class Composer {
   #reply(button) {
     if (button.request_contact) askContact(this.#phone);
     else if (button.request_location) askLocation(this.#phone);
-    else this.#send(button.text);
+    else this.#phone.command(button.text);
   }
 }

@@ -1,9 +1,9 @@
 /** Links to the bot, `https://t.me/BOT?start=TOKEN`: opened on a phone that one picks. */
 import * as api from "./api.js";
 import { avatar, h, icon } from "./dom.js";
-import { roleName, t } from "./i18n.js";
+import { t } from "./i18n.js";
 import { dialog, sayFailure } from "./overlay.js";
-import { askPerson } from "./people.js";
+import { askPerson, roleTag } from "./people.js";
 
 export function readDeepLink(href, bot) {
   let url;
@@ -48,7 +48,7 @@ function choice(person, onclick) {
     { type: "button", class: "choice", onclick },
     avatar(person.name, person.role),
     h("span", {}, person.name),
-    h("span", { class: "tag" }, roleName(person.role)),
+    roleTag(person.role),
   );
 }
 

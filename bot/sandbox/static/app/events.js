@@ -1,5 +1,7 @@
 /** Server-sent events that come back by themselves after the connection was lost. */
 
+import { address } from "./api.js";
+
 const KINDS = ["message", "edit", "delete", "answer", "action", "commands", "clock", "person", "reset"];
 const RETRY = 1000;
 
@@ -12,7 +14,7 @@ export function listen({ after, onEvent, onState }) {
   let last = after;
 
   function connect() {
-    source = new EventSource(`/sandbox/events?after=${last}`);
+    source = new EventSource(address("events", { after: last }));
     source.onopen = () => onState(true);
     source.onerror = () => {
       onState(false);
@@ -27,5 +29,4 @@ export function listen({ after, onEvent, onState }) {
   }
 
   connect();
-  addEventListener("pagehide", () => source.close());
 }

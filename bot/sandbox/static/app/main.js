@@ -14,10 +14,10 @@ async function begin() {
   const shell = new Shell(world);
   world.addEventListener("open", () => keepInAddress(world.open));
   addEventListener("hashchange", () => {
-    const wanted = fromAddress();
+    const wanted = wantedIn(shell);
     if (wanted.join() !== world.open.join()) world.show(wanted);
   });
-  const wanted = fromAddress().filter((id) => world.people.has(id));
+  const wanted = wantedIn(shell).filter((id) => world.people.has(id));
   world.show(wanted.length > 0 ? wanted : cast(world).slice(0, shell.room));
   world.follow(state.event ?? 0);
 }
@@ -29,8 +29,10 @@ function cast(world) {
   return [...found.filter(Boolean), ...people].map((person) => person.id);
 }
 
-function fromAddress() {
-  return location.hash.slice(1).split(",").map(Number).filter(Boolean);
+/** The people in the address; where there is room for one phone only, the first of them. */
+function wantedIn(shell) {
+  const people = location.hash.slice(1).split(",").map(Number).filter(Boolean);
+  return shell.wide ? people : people.slice(0, 1);
 }
 
 function keepInAddress(open) {

@@ -54,6 +54,7 @@ export class MessageList {
         tabindex: 0,
         role: "region",
         "aria-label": label,
+        "aria-busy": String(!this.#chat.loaded),
         onscroll: () => this.#scrolled(),
         onkeydown: (event) => this.#walk(event),
       },
@@ -98,6 +99,7 @@ export class MessageList {
     const days = document.createDocumentFragment();
     for (const message of this.#chat.messages.values()) this.#append(message, days);
     this.list.replaceChildren(days);
+    this.scroller.setAttribute("aria-busy", String(!this.#chat.loaded));
     this.#empty();
     this.#pinned = true;
     this.toEnd();

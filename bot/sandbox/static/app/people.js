@@ -56,6 +56,10 @@ function details({ role, language_code: code, blocked }) {
   return [role && roleName(role), speaks, blocked && t("person-blocked")].filter(Boolean).join(" · ");
 }
 
+export function roleTag(role) {
+  return role ? h("span", { class: "tag" }, roleName(role)) : null;
+}
+
 export function addButton(world, shell) {
   const add = async () => {
     const person = await askPerson(world);
@@ -78,7 +82,7 @@ export async function askPerson(world, { role = "rep" } = {}) {
   });
   if (!answers) return null;
   try {
-    return await world.add({ ...answers, phone: answers.phone || null });
+    return await world.add(answers);
   } catch (error) {
     sayFailure(error);
     return null;

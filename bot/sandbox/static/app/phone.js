@@ -5,11 +5,12 @@ import { Composer } from "./composer.js";
 import { openDeepLink, readDeepLink } from "./deeplink.js";
 import { avatar, h, iconButton } from "./dom.js";
 import { header } from "./header.js";
-import { roleName, t } from "./i18n.js";
+import { t } from "./i18n.js";
 import { offerInline } from "./inline.js";
 import { messageMenu, onLongPress } from "./messagemenu.js";
 import { MessageList } from "./messages.js";
 import { alertBox, lightbox, sayFailure, toast } from "./overlay.js";
+import { roleTag } from "./people.js";
 
 export class Phone {
   #ended = new AbortController();
@@ -70,6 +71,7 @@ export class Phone {
     return Boolean(deepLink);
   }
 
+  /** Says something that was chosen rather than typed. */
   command(text) {
     this.attempt(() => api.say(this.person.id, text));
   }
@@ -99,7 +101,7 @@ export class Phone {
       { class: "owner" },
       avatar(name, role),
       h("span", { class: "owner-name" }, name),
-      h("span", { class: "tag" }, roleName(role)),
+      roleTag(role),
       iconButton("close", t("person-close", { name }), away, { class: "small" }),
     );
     const screen = h("div", { class: "screen" },

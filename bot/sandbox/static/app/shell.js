@@ -19,7 +19,6 @@ export class Shell {
   constructor(world) {
     this.#world = world;
     world.addEventListener("open", () => this.#layPhones());
-    world.addEventListener("bots", () => this.#redraw());
     this.#redraw();
   }
 
@@ -99,7 +98,9 @@ export class Shell {
     if (this.#world.bots.length < 2) return null;
     const options = this.#world.bots.map(({ username, name }) =>
       h("option", { value: username, selected: username === this.#world.bot.username }, name));
-    const choose = (event) => this.#world.chooseBot(event.target.value);
+    const choose = ({ target }) => {
+      location.search = new URLSearchParams({ bot: target.value });
+    };
     return h("select", { "aria-label": t("bot-choose"), onchange: choose }, ...options);
   }
 

@@ -5,8 +5,9 @@ import { listen } from "./events.js";
 import { useZone } from "./time.js";
 
 const MAX_OPEN = 3;
+const SETTLED = 200;
 
-/** Tells of changes by events named `people`, `open`, `clock`, `connection`, `bots`. */
+/** Tells of changes by events named `people`, `open`, `clock`, `connection`. */
 export class World extends EventTarget {
   people = new Map();
   open = [];
@@ -14,13 +15,13 @@ export class World extends EventTarget {
   bot = null;
   connected = true;
   #chats = new Map();
+  #renewal;
   #clock = { at: Date.now(), read: Date.now(), runs: true };
 
   async load() {
     const state = await api.state();
     this.bots = state.bots;
-    this.bot ??= state.bots[0];
-    if (state.bots.length > 1) api.useBot(this.bot.username);
+    this.bot = state.bots.find(({ username }) => username === api.bot) ?? state.bots[0];
     this.people = new Map(state.people.map((person) => [person.id, person]));
     this.#setClock(state.clock);
     this.#tell("people");
@@ -72,14 +73,6 @@ export class World extends EventTarget {
     this.#setClock(await api.moveClock(change));
   }
 
-  async chooseBot(username) {
-    this.bot = this.bots.find((bot) => bot.username === username);
-    api.useBot(username);
-    this.#chats.clear();
-    this.#tell("bots");
-    this.show(this.open);
-  }
-
   #others(person) {
     return this.open.filter((id) => id !== person);
   }
@@ -104,15 +97,21 @@ export class World extends EventTarget {
   #receive(kind, data) {
     if (kind === "clock") this.#setClock(data);
     else if (kind === "reset") this.#reload();
-    else if (kind === "person") this.#keep(data.profile);
-    else if (!data.bot || data.bot === this.bot.username) this.#deliver(kind, data);
+    else if (kind === "person") this.#keep(data.person);
+    else if (data.bot !== this.bot.username) return;
+    else if (kind === "commands") this.#renewCommands();
+    else this.#deliver(kind, data);
+  }
+
+  /** A bot sets its commands for each language and role in turn: read once, when it is done. */
+  #renewCommands() {
+    clearTimeout(this.#renewal);
+    this.#renewal = setTimeout(() => {
+      for (const chat of this.#chats.values()) if (chat.loaded) chat.loadCommands();
+    }, SETTLED);
   }
 
   #deliver(kind, data) {
-    if (kind === "commands" && !data.person) {
-      for (const chat of this.#chats.values()) chat.load();
-      return;
-    }
     const chat = this.chat(data.person);
     chat.receive(kind, data);
     if (this.open.includes(data.person)) chat.unread = 0;
@@ -129,6 +128,7 @@ export class World extends EventTarget {
 
   async #reload() {
     await this.load();
+    this.show(this.open);
     await Promise.all([...this.#chats.values()].map((chat) => chat.loaded && chat.load()));
   }
 
