@@ -32,9 +32,12 @@ class MovableClock(Clock, Protocol):
 class Sandbox:
     """Everything that changes does so with `lock` held, and is told to whoever waits."""
 
-    def __init__(self, clock: Clock, tokens: Mapping[str, str]) -> None:
-        """`tokens`: each bot's token and its username."""
+    def __init__(
+        self, clock: Clock, tokens: Mapping[str, str], *, timezone: str | None = None
+    ) -> None:
+        """`tokens`: each bot's token and its username; `timezone`: what the page shows times in."""
         self.clock = clock
+        self.timezone = timezone
         self.lock = threading.RLock()
         self.bell = Bell()
         self.events = EventLog(self.changed)

@@ -97,10 +97,14 @@ async def file(sandbox: Sandbox, request: Request) -> Response:
 
 
 def _clock(sandbox: Sandbox) -> Json:
-    """`runs` is false for a clock that stands still until it is moved."""
+    """`runs` is false for a clock that stands still until it is moved.
+
+    Without a `timezone` the page shows times in the browser's.
+    """
     return {
         "now": sandbox.clock.now().isoformat(),
         "runs": not isinstance(sandbox.clock, ManualClock),
+        "timezone": sandbox.timezone,
     }
 
 
