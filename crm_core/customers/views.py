@@ -17,21 +17,31 @@ class NewContact:
     phone: str | None = None
     email: str | None = None
     wechat: str | None = None
+    birthday: str | None = None
+    notes: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class NewCustomer:
+    """Values as typed; the first contact is the primary one."""
+
     name: str
     kind: CustomerKind = "organisation"
+    stage: Stage = "potential"
+    level: str | None = None
     aliases: tuple[str, ...] = ()
     contacts: tuple[NewContact, ...] = ()
     phone: str | None = None
     email: str | None = None
+    wechat: str | None = None
     website: str | None = None
     address: str | None = None
     city: str | None = None
     industry: str | None = None
     source: str | None = None
+    employees: str | None = None
+    tax_id: str | None = None
+    budget: str | None = None
     notes: str | None = None
     tags: tuple[str, ...] = ()
 
@@ -54,6 +64,8 @@ class ContactView:
     title: str | None
     department: str | None
     is_primary: bool
+    birthday: str | None = None
+    notes: str | None = None
     aliases: tuple[str, ...] = ()
     methods: tuple[MethodView, ...] = ()
 
@@ -97,17 +109,25 @@ class CustomerView:
 
 @dataclass(frozen=True, slots=True)
 class FieldEdit:
-    """A value as typed, for one field of a customer or of one of its contacts."""
+    """A value as typed, for one field of a customer or of one of its contacts.
+
+    An empty value empties the field. Of a field that holds several values (phones, tags, aliases),
+    "set" replaces the first phone or the whole list, "add" and "remove" leave the others alone.
+    """
 
     customer_id: str
     field: str
     value: str
     contact_id: str | None = None
+    how: Literal["set", "add", "remove"] = "set"
 
 
 @dataclass(frozen=True, slots=True)
 class FieldPreview:
-    """What a field holds and what it would hold: `old` and `new` as a person reads them."""
+    """What a field holds and what it would hold: `old` and `new` as a person reads them.
+
+    `new` is empty when the field would be emptied. Stages and levels are codes.
+    """
 
     edit: FieldEdit
     old: str | None
@@ -116,7 +136,9 @@ class FieldPreview:
 
 @dataclass(frozen=True, slots=True)
 class FieldChangeView:
-    id: str
+    """Without an id it was no change: the field held that value already."""
+
+    id: str | None
     customer_id: str
     contact_id: str | None
     contact_name: str | None
@@ -126,6 +148,17 @@ class FieldChangeView:
     author_name: str | None
     at: dt.datetime
     undone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Duplicate:
+    """A customer who may be the same. `reason` is what is alike, `match` its value, masked."""
+
+    customer_id: str
+    name: str
+    city: str | None
+    reason: Literal["name", "similar", "phone", "email", "website", "tax_id"]
+    match: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,236 @@
+"""Reads the customer record, as far as the actor may see it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import cast
+
+from sqlalchemy import select
+
+from crm_core.customers.fields import as_shown, as_values, field_of
+from crm_core.customers.model import (
+    AddressRow,
+    AliasRow,
+    ContactMethodRow,
+    ContactRow,
+    CustomerRow,
+    FieldChangeRow,
+    TagRow,
+)
+from crm_core.customers.views import (
+    ContactView,
+    CustomerBrief,
+    CustomerKind,
+    CustomerView,
+    FieldChangeView,
+    MethodKind,
+    MethodView,
+    Stage,
+)
+from crm_core.customers.visibility import visible_condition
+from crm_core.errors import RecordNotFound
+from crm_core.people.model import UserRow
+from crm_core.people.policy import Action, require
+from crm_core.quality import phones
+from crm_core.work import Work
+
+_PHONES = ("mobile", "phone")
+
+
+def get_customer(work: Work, customer_id: str) -> CustomerView:
+    """Raises `RecordNotFound`."""
+    require(work.actor, Action.SEE_CUSTOMERS)
+    found = work.session.execute(
+        select(CustomerRow, UserRow.name)
+        .outerjoin(UserRow, UserRow.id == CustomerRow.owner_id)
+        .where(CustomerRow.id == customer_id, visible_condition(work.actor)),
+    ).one_or_none()
+    if found is None:
+        raise RecordNotFound
+    row, owner_name = found
+    methods = _methods(work, customer_id)
+    aliases = _aliases(work, customer_id)
+    return CustomerView(
+        id=row.id,
+        kind=cast("CustomerKind", row.kind),
+        name=row.name,
+        stage=cast("Stage", row.stage),
+        level=row.level,
+        industry=row.industry,
+        source=row.source,
+        city=row.city,
+        employees=row.employees,
+        tax_id=row.tax_id,
+        budget=row.budget,
+        notes=row.notes,
+        owner_id=row.owner_id,
+        owner_name=owner_name,
+        team=row.team,
+        last_contact_at=row.last_contact_at,
+        version=row.version,
+        aliases=tuple(aliases.get(None, ())),
+        contacts=_contacts(work, customer_id, methods, aliases),
+        methods=tuple(methods.get(None, ())),
+        address=_address(work, customer_id),
+        tags=_tags(work, customer_id),
+    )
+
+
+def _methods(work: Work, customer_id: str) -> dict[str | None, list[MethodView]]:
+    """By contact; None is the customer itself."""
+    rows = work.session.execute(
+        select(ContactMethodRow)
+        .where(ContactMethodRow.customer_id == customer_id)
+        .order_by(
+            ContactMethodRow.is_primary.desc(),
+            ContactMethodRow.created_at,
+            ContactMethodRow.value,
+        ),
+    ).scalars()
+    found: dict[str | None, list[MethodView]] = {}
+    for row in rows:
+        found.setdefault(row.contact_id, []).append(_method(work, row))
+    return found
+
+
+def _method(work: Work, row: ContactMethodRow) -> MethodView:
+    country = work.settings.default_country
+    shown = phones.shown(row.value, country) if row.kind in _PHONES else row.value
+    return MethodView(cast("MethodKind", row.kind), row.value, shown, row.is_primary)
+
+
+def _aliases(work: Work, customer_id: str) -> dict[str | None, list[str]]:
+    rows = work.session.execute(
+        select(AliasRow.contact_id, AliasRow.name)
+        .where(AliasRow.customer_id == customer_id)
+        .order_by(AliasRow.name),
+    )
+    found: dict[str | None, list[str]] = {}
+    for contact_id, name in rows:
+        found.setdefault(contact_id, []).append(name)
+    return found
+
+
+def _contacts(
+    work: Work,
+    customer_id: str,
+    methods: Mapping[str | None, Sequence[MethodView]],
+    aliases: Mapping[str | None, Sequence[str]],
+) -> tuple[ContactView, ...]:
+    rows = work.session.execute(
+        select(ContactRow)
+        .where(ContactRow.customer_id == customer_id, ContactRow.deleted_at.is_(None))
+        .order_by(ContactRow.is_primary.desc(), ContactRow.created_at, ContactRow.name),
+    ).scalars()
+    return tuple(
+        contact_view(row, methods.get(row.id, ()), aliases.get(row.id, ())) for row in rows
+    )
+
+
+def contact_view(
+    row: ContactRow,
+    methods: Sequence[MethodView] = (),
+    aliases: Sequence[str] = (),
+) -> ContactView:
+    return ContactView(
+        id=row.id,
+        customer_id=row.customer_id,
+        name=row.name,
+        title=row.title,
+        department=row.department,
+        is_primary=row.is_primary,
+        birthday=row.birthday,
+        notes=row.notes,
+        aliases=tuple(aliases),
+        methods=tuple(methods),
+    )
+
+
+def _address(work: Work, customer_id: str) -> str | None:
+    return work.session.execute(
+        select(AddressRow.line)
+        .where(AddressRow.customer_id == customer_id)
+        .order_by(AddressRow.is_primary.desc(), AddressRow.created_at)
+        .limit(1),
+    ).scalar_one_or_none()
+
+
+def _tags(work: Work, customer_id: str) -> tuple[str, ...]:
+    rows = work.session.execute(
+        select(TagRow.tag).where(TagRow.customer_id == customer_id).order_by(TagRow.tag),
+    )
+    return tuple(rows.scalars())
+
+
+def briefs(work: Work, ids: Iterable[str]) -> list[CustomerBrief]:
+    """In the order of the ids; what the actor may not see is left out."""
+    require(work.actor, Action.SEE_CUSTOMERS)
+    wanted = list(ids)
+    rows = work.session.execute(
+        select(CustomerRow.id, CustomerRow.name, CustomerRow.city, UserRow.name.label("owner"))
+        .outerjoin(UserRow, UserRow.id == CustomerRow.owner_id)
+        .where(CustomerRow.id.in_(wanted), visible_condition(work.actor)),
+    )
+    contacts = _first_contacts(work, wanted)
+    found = {
+        row.id: CustomerBrief(row.id, row.name, row.city, contacts.get(row.id), row.owner)
+        for row in rows
+    }
+    return [found[customer_id] for customer_id in wanted if customer_id in found]
+
+
+def _first_contacts(work: Work, ids: Sequence[str]) -> dict[str, str]:
+    rows = work.session.execute(
+        select(ContactRow.customer_id, ContactRow.name)
+        .where(ContactRow.customer_id.in_(ids), ContactRow.deleted_at.is_(None))
+        .order_by(ContactRow.is_primary, ContactRow.created_at.desc(), ContactRow.name.desc()),
+    )
+    return {row.customer_id: row.name for row in rows}
+
+
+def changes_of(
+    work: Work,
+    customer_id: str,
+    limit: int,
+    offset: int = 0,
+) -> list[FieldChangeView]:
+    """Newest first, also those that were undone. Raises `RecordNotFound`."""
+    require_visible(work, customer_id)
+    rows = work.session.execute(
+        select(FieldChangeRow, ContactRow.name, UserRow.name)
+        .outerjoin(ContactRow, ContactRow.id == FieldChangeRow.contact_id)
+        .outerjoin(UserRow, UserRow.id == FieldChangeRow.author_id)
+        .where(FieldChangeRow.customer_id == customer_id)
+        .order_by(FieldChangeRow.at.desc(), FieldChangeRow.id.desc())
+        .limit(limit)
+        .offset(offset),
+    )
+    return [change_view(work, row, contact, author) for row, contact, author in rows]
+
+
+def require_visible(work: Work, customer_id: str) -> None:
+    require(work.actor, Action.SEE_CUSTOMERS)
+    found = work.session.execute(
+        select(CustomerRow.id).where(CustomerRow.id == customer_id, visible_condition(work.actor)),
+    ).first()
+    if found is None:
+        raise RecordNotFound
+
+
+def change_view(
+    work: Work,
+    row: FieldChangeRow,
+    contact_name: str | None,
+    author_name: str | None,
+) -> FieldChangeView:
+    field = field_of(row.field, row.contact_id)
+    return FieldChangeView(
+        id=row.id,
+        customer_id=row.customer_id,
+        contact_id=row.contact_id,
+        contact_name=contact_name,
+        field=row.field,
+        old=as_shown(field, as_values(field, row.old), work),
+        new=as_shown(field, as_values(field, row.new), work),
+        author_name=author_name,
+        at=row.at,
+        undone=row.undone_at is not None,
+    )
