@@ -72,6 +72,7 @@ def _commanded(routes: Routes, turn: Turn, command: re.Match[str]) -> None:
     if found is None or turn.actor.role not in found.roles:
         turn.reply(plain.unknown_command(turn.say, name))
         return
+    turn.interrupted = turn.conversation
     turn.settle()
     turn.arguments = (rest or "").strip()
     found.step(turn)

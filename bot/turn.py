@@ -1,6 +1,6 @@
 """One update, seen from a step: who writes, what was said, and how to answer."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -30,6 +30,8 @@ class Turn:
     bot_username: str
     arguments: str = ""
     """What followed a command on its line."""
+    interrupted: Conversation = IDLE
+    """What was awaited when a command came instead."""
     outgoing: list[Outgoing] = field(default_factory=list)
     _messages: list[Message] = field(default_factory=list)
     _answered: bool = False
@@ -108,8 +110,10 @@ class Turn:
         """Waits for nothing any more."""
         self.conversation = IDLE
 
-    def speak_as_now(self) -> None:
-        """Forgets the voice, after the person changed language or time zone."""
+    def act_as(self, actor: Actor) -> None:
+        """From here on, after the person joined or changed language, time zone or name."""
+        self.work.acting_as(actor)
+        self.account = replace(self.account, language=actor.language, actor=actor)
         self.__dict__.pop("say", None)
 
     def finish(self) -> None:
