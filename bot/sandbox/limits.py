@@ -18,7 +18,7 @@ class RateLimits:
         self.per_second: int | None = None
         self.per_chat: int | None = None
         self._monotonic = monotonic
-        self._sent: dict[tuple[int, int], deque[float]] = {}
+        self._sent: dict[tuple[int, int | None], deque[float]] = {}
 
     def set(self, *, per_second: int | None = 30, per_chat: int | None = 1) -> None:
         self.per_second, self.per_chat = per_second, per_chat
@@ -32,7 +32,10 @@ class RateLimits:
         if self.per_second is None and self.per_chat is None:
             return
         now = self._monotonic()
-        lines = [((bot_id, 0), self.per_second), ((bot_id, chat_id), self.per_chat)]
+        lines: list[tuple[tuple[int, int | None], int | None]] = [
+            ((bot_id, None), self.per_second),
+            ((bot_id, chat_id), self.per_chat),
+        ]
         counted = []
         for key, allowed in lines:
             if allowed is None:

@@ -22,16 +22,14 @@ class Params:
     def __init__(
         self, values: Mapping[str, Any], uploads: Mapping[str, Upload] | None = None
     ) -> None:
-        self._values = values
+        self._values = {name: value for name, value in values.items() if value is not None}
         self._uploads = uploads or {}
 
     def __contains__(self, name: str) -> bool:
-        return self._values.get(name) not in {None, ""}
+        return bool(self._values.get(name, "") != "")
 
     def text(self, name: str) -> str:
-        value = self._values.get(name)
-        if value is None:
-            return ""
+        value = self._values.get(name, "")
         return value if isinstance(value, str) else json.dumps(value)
 
     def required(self, name: str) -> str:

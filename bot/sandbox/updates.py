@@ -29,7 +29,7 @@ class UpdateQueue:
         self._next_id = first_id
         self._waiting: OrderedDict[int, Update] = OrderedDict()
         self._allowed: frozenset[str] | None = None
-        self._poller = 0
+        self.pollers = 0
 
     def __len__(self) -> int:
         return len(self._waiting)
@@ -60,12 +60,12 @@ class UpdateQueue:
 
     def next_poller(self) -> int:
         """Only the latest long poll holds; the one before it hears that it was replaced."""
-        self._poller += 1
+        self.pollers += 1
         self.bell.ring()
-        return self._poller
+        return self.pollers
 
     def was_replaced(self, poller: int) -> bool:
-        return poller != self._poller
+        return poller != self.pollers
 
     def confirm_before(self, offset: int) -> None:
         while self._waiting and next(iter(self._waiting)) < offset:

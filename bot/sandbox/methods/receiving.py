@@ -95,6 +95,7 @@ def _apply(call: Call, webhook: WebhookSettings | None) -> None:
 async def _hold(call: Call, seconds: int) -> list[Update]:
     queue, now = call.bot.queue, asyncio.get_running_loop().time
     mine, until = queue.next_poller(), now() + seconds
+    call.sandbox.changed()
     with queue.bell.ear() as heard:
         while not (updates := _waiting(call)) and not call.sandbox.closing:
             if queue.was_replaced(mine):
