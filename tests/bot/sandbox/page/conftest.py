@@ -43,6 +43,10 @@ class Visit:
     def messages(self, *, outgoing: bool) -> Locator:
         return self.page.locator(".message.out" if outgoing else ".message.in")
 
+    def text(self, exactly: str) -> Locator:
+        """The text of a bubble."""
+        return self.page.locator(".text").get_by_text(exactly, exact=True)
+
     def button(self, name: str) -> Locator:
         return self.page.get_by_role("button", name=name, exact=True)
 
