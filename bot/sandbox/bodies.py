@@ -86,6 +86,8 @@ def poll_body(question: str, options: list[str], poll_id: int) -> Json:
         "is_anonymous": True,
         "type": "regular",
         "allows_multiple_answers": False,
+        "allows_revoting": False,
+        "members_only": False,
     }
     return {"poll": poll}
 

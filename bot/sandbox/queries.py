@@ -59,15 +59,16 @@ class OpenQueries:
 
     def answered_callback(self, bot: Bot, query_id: str, now: dt.datetime) -> CallbackQuery:
         """The press that this answer belongs to, which can be answered once and in time."""
-        query = self._callbacks.pop(query_id, None)
+        query = self._callbacks.get(query_id)
         if query is None or query.chat.bot is not bot or now - query.asked_at > _ANSWERABLE:
             raise _too_old()
-        return query
+        return self._callbacks.pop(query_id)
 
     def answer_inline(self, bot: Bot, query_id: str, answer: Json, now: dt.datetime) -> InlineQuery:
-        query = self._inline.pop(query_id, None)
+        query = self._inline.get(query_id)
         if query is None or query.chat.bot is not bot or now - query.asked_at > _ANSWERABLE:
             raise _too_old()
+        del self._inline[query_id]
         query.answer = answer
         whose = query.chat.person.id if answer["is_personal"] else None
         until = now + dt.timedelta(seconds=answer["cache_time"])
