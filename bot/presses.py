@@ -42,3 +42,11 @@ class CancelStep(Press):
     """Ends whatever is awaited; nothing is changed."""
 
     CODE: ClassVar[str] = "x"
+
+
+@dataclass(frozen=True, slots=True)
+class UndoDraft(Press):
+    """Takes back what saving this draft wrote."""
+
+    CODE: ClassVar[str] = "u"
+    draft: str

@@ -28,6 +28,17 @@ def bundle(language: str) -> FluentBundle:
     return texts
 
 
+def words(language: str, key: str, /, **params: Any) -> str:
+    """The text of that key in a language, as plain text."""
+    pattern = bundle(language).get_message(key).value
+    if pattern is None:
+        raise KeyError(key)
+    text, errors = bundle(language).format_pattern(pattern, params)
+    if errors:
+        raise errors[0]
+    return str(text)
+
+
 class Speech:
     """Words, dates, numbers and money for one person at one moment."""
 
@@ -35,27 +46,27 @@ class Speech:
         self.language = language
         self.zone = ZoneInfo(timezone)
         self.now = now.astimezone(self.zone)
-        self._texts = bundle(language)
 
     def __call__(self, key: str, **params: Any) -> Markup:
         """The text of that key, as safe HTML: what is put in is escaped."""
-        return Markup(self._format(key, {k: _escaped(v) for k, v in params.items()}))  # noqa: S704 - escaped
+        return Markup(words(self.language, key, **{k: _escaped(v) for k, v in params.items()}))  # noqa: S704 - escaped
 
     def plain(self, key: str, **params: Any) -> str:
         """The same for places where Telegram takes no HTML: buttons and pop-ups."""
-        return self._format(key, params)
+        return words(self.language, key, **params)
 
-    def _format(self, key: str, params: dict[str, Any]) -> str:
-        pattern = self._texts.get_message(key).value
-        if pattern is None:
-            raise KeyError(key)
-        text, errors = self._texts.format_pattern(pattern, params)
-        if errors:
-            raise errors[0]
-        return str(text)
+    @staticmethod
+    def text(value: str) -> Markup:
+        """What a person typed, as safe HTML."""
+        return Markup(escape(value, quote=False))  # noqa: S704 - escaped
+
+    @staticmethod
+    def sentence(value: str) -> str:
+        """With a capital, to begin a line."""
+        return value[:1].upper() + value[1:]
 
     def has(self, key: str) -> bool:
-        return bool(self._texts.has_message(key))
+        return bool(bundle(self.language).has_message(key))
 
     def date(self, day: dt.date) -> str:
         """With its weekday; with its year when that is not plain."""
@@ -96,6 +107,9 @@ class Speech:
             locale=_BABEL[self.language],
             currency_digits=bool(amount % 1),
         )
+
+    def amount(self, amount: Decimal, currency: str | None) -> str:
+        return self.money(amount, currency) if currency else self.number(amount)
 
 
 def _escaped(value: Any) -> Any:

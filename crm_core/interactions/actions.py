@@ -19,12 +19,11 @@ from crm_core.work import Work
 
 @dataclass(frozen=True, slots=True)
 class _Subject:
-    """Whom a log is about, and which of the two it brings into the record."""
+    """Whom a log is about."""
 
     customer: CustomerView
     contact: ContactView | None
     customer_is_new: bool
-    contact_is_new: bool
 
 
 def save_log(work: Work, new: NewLog) -> LogView:
@@ -43,7 +42,6 @@ def save_log(work: Work, new: NewLog) -> LogView:
     written = Written(
         batch=new.draft_id,
         customer_id=about.customer.id if about.customer_is_new else None,
-        contact_id=about.contact.id if about.contact and about.contact_is_new else None,
         interaction_id=interaction_id,
         follow_up_ids=tuple(follow_up.id for follow_up in follow_ups),
         opportunity_id=opportunity.id if opportunity else None,
@@ -65,16 +63,16 @@ def _subject(work: Work, new: NewLog) -> _Subject:
         contacts = (new.new_contact,) if new.new_contact else ()
         customer = create_customer(work, replace(new.new_customer, contacts=contacts))
         contact = customer.contacts[0] if customer.contacts else None
-        return _Subject(customer, contact, customer_is_new=True, contact_is_new=False)
+        return _Subject(customer, contact, customer_is_new=True)
     customer = get_customer(work, new.customer_id or "")
     if new.new_contact is not None:
-        contact = add_contact(work, customer.id, new.new_contact)
-        return _Subject(customer, contact, customer_is_new=False, contact_is_new=True)
+        contact = add_contact(work, customer.id, new.new_contact, batch=new.draft_id)
+        return _Subject(customer, contact, customer_is_new=False)
     known = {contact.id: contact for contact in customer.contacts}
     if new.contact_id is not None and new.contact_id not in known:
         raise RecordNotFound
     contact = known[new.contact_id] if new.contact_id else None
-    return _Subject(customer, contact, customer_is_new=False, contact_is_new=False)
+    return _Subject(customer, contact, customer_is_new=False)
 
 
 def _for_subject(edit: LogEdit, about: _Subject) -> FieldEdit:

@@ -76,7 +76,7 @@ def edits_of(work: Work, interaction_id: str) -> list[InteractionEditView]:
     return [InteractionEditView(row.old, row.new, name, row.at) for row, name in rows]
 
 
-def _visible(work: Work) -> Select[Any]:
+def _visible(work: Work) -> Select[*tuple[Any, ...]]:
     require(work.actor, Action.SEE_CUSTOMERS)
     return (
         select(InteractionRow, CustomerRow.name, ContactRow.name, UserRow.name)
@@ -87,7 +87,7 @@ def _visible(work: Work) -> Select[Any]:
     )
 
 
-def _read(work: Work, statement: Select[Any]) -> list[InteractionView]:
+def _read(work: Work, statement: Select[*tuple[Any, ...]]) -> list[InteractionView]:
     return [_view(*row) for row in work.session.execute(statement)]
 
 

@@ -5,7 +5,7 @@ import datetime as dt
 from sqlalchemy import func, select, update
 
 from crm_core.channel.drafts import Draft
-from crm_core.customers.actions import remove_contact, remove_customer, undo_changes
+from crm_core.customers.actions import remove_customer, undo_changes
 from crm_core.customers.model import CustomerRow
 from crm_core.errors import Refusal
 from crm_core.follow_ups.actions import cancel
@@ -44,8 +44,6 @@ def undo_log(work: Work, written: Written) -> tuple[str, ...]:
     if written.opportunity_id is not None:
         undo_opportunity(work, written.opportunity_id)
     kept = undo_changes(work, written.batch).kept
-    if written.contact_id is not None:
-        remove_contact(work, written.contact_id)
     if written.customer_id is not None and not _is_used(work, written.customer_id):
         remove_customer(work, written.customer_id)
     work.audit("undo", "draft", written.batch)
@@ -65,9 +63,7 @@ def _undo_interaction(work: Work, interaction_id: str) -> None:
         ),
     ).scalar_one()
     work.session.execute(
-        update(CustomerRow)
-        .where(CustomerRow.id == row.customer_id)
-        .values(last_contact_at=latest),
+        update(CustomerRow).where(CustomerRow.id == row.customer_id).values(last_contact_at=latest),
     )
 
 

@@ -81,11 +81,13 @@ class InteractionView:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """Ids of the rows that saving made, for `Undo`; `batch` names its field changes."""
+    """Ids of the rows that saving made, for `Undo`; `batch` names its field changes.
+
+    `customer_id` stands only for a customer that this log brought into the record.
+    """
 
     batch: str
     customer_id: str | None = None
-    contact_id: str | None = None
     interaction_id: str | None = None
     follow_up_ids: tuple[str, ...] = ()
     opportunity_id: str | None = None

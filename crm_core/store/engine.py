@@ -25,7 +25,9 @@ def open_engine(url: str) -> Engine:
         if parsed.get_backend_name() == "sqlite":
             return _sqlite(url)
         if parsed.get_backend_name() == "postgresql":
-            return create_engine(url, pool_size=8, max_overflow=8, pool_pre_ping=True)
+            return create_engine(
+                url, pool_size=8, max_overflow=8, pool_pre_ping=True, hide_parameters=True
+            )
     except (ArgumentError, NoSuchModuleError) as error:
         raise StoreError(_WRONG_URL) from error
     raise StoreError(_WRONG_URL)
@@ -35,7 +37,7 @@ _WRONG_URL = "DATABASE_URL must look like sqlite:///fieldlog.db or postgresql://
 
 
 def _sqlite(url: str) -> Engine:
-    engine = create_engine(url, pool_size=8, max_overflow=8)
+    engine = create_engine(url, pool_size=8, max_overflow=8, hide_parameters=True)
 
     @event.listens_for(engine, "connect")
     def _prepare(connection: sqlite3.Connection, _record: object) -> None:

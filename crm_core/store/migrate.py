@@ -46,6 +46,15 @@ def migrate(engine: Engine, revision: str = "head") -> None:
         raise StoreError(msg) from error
 
 
+def reach(engine: Engine) -> None:
+    """Raises `StoreError` when the store cannot be opened for writing."""
+    try:
+        with engine.begin():
+            pass
+    except OperationalError as error:
+        raise StoreError(unusable(engine, error)) from error
+
+
 def downgrade(engine: Engine, revision: str) -> None:
     with engine.begin() as connection:
         command.downgrade(_config(connection), revision)

@@ -1,0 +1,113 @@
+"""From words to a draft: plain text, /log, the Log button, and a message that was edited."""
+
+from telegram.ext import filters
+
+from bot.cards import plain
+from bot.cards.card import Card
+from bot.conversations.find import show_hits
+from bot.conversations.log.keeping import KIND, begin, keep
+from bot.conversations.new import propose_new
+from bot.conversations.remind import begin as begin_reminder
+from bot.presses import LogFor
+from bot.steps import Routes
+from bot.turn import Turn
+from crm_core.channel import drafts
+from crm_core.customers.queries import get_customer
+from crm_core.interactions.draft import LogDraft
+from crm_core.interactions.proposing import about, propose
+from crm_core.people.accounts import current_customer, open_customer
+from crm_core.people.policy import Action, require
+from crm_core.understanding import Ref, Understanding, understand
+
+routes = Routes()
+_TEXT = filters.TEXT | filters.CAPTION
+
+
+@routes.command("log")
+def log(turn: Turn) -> None:
+    if turn.arguments:
+        _draft_all(turn, _understood(turn, turn.arguments))
+        return
+    turn.expect("log.words")
+    turn.reply(Card(turn.say("log-ask")))
+
+
+@routes.answer("log.words", _TEXT)
+def take_words(turn: Turn) -> None:
+    turn.settle()
+    _draft_all(turn, _understood(turn, turn.text))
+
+
+@routes.press(LogFor)
+def log_for(turn: Turn, press: LogFor) -> None:
+    customer = get_customer(turn.work, press.customer)
+    open_customer(turn.work, turn.account.id, customer.id)
+    turn.expect("log.about", customer=customer.id)
+    turn.reply(Card(turn.say("log-ask-about", customer=customer.name)))
+
+
+@routes.answer("log.about", _TEXT)
+def take_words_about(turn: Turn) -> None:
+    """Whatever the sentence names, it was said of this customer."""
+    customer_id = turn.data["customer"]
+    turn.settle()
+    understood = _understood(turn, turn.text, Ref(customer_id))
+    for proposed in propose(turn.work, understood) or [LogDraft(text=turn.text)]:
+        if proposed.customer_id == customer_id:
+            begin(turn, proposed)
+        else:
+            begin(turn, about(turn.work, proposed, Ref(customer_id)))
+
+
+@routes.content(_TEXT)
+def take_text(turn: Turn) -> None:
+    """Plain text needs no command: what it is for is in the words."""
+    understood = _understood(turn, turn.text)
+    match understood.intent:
+        case "lookup" | "question":
+            show_hits(turn, understood.query or turn.text)
+        case "reminder":
+            begin_reminder(turn, turn.text)
+        case "new_customer" if not understood.entries or understood.entries[0].kind is None:
+            propose_new(turn, turn.text)
+        case "unknown" if not understood.entries:
+            turn.reply(plain.unreadable(turn.say))
+        case _:
+            _draft_all(turn, understood)
+
+
+@routes.edit(_TEXT)
+def take_edited_text(turn: Turn) -> None:
+    """Editing the sent message while its draft is open updates the draft."""
+    draft = drafts.of_origin(turn.work, turn.account.id, turn.origin or "")
+    if draft is None or draft.kind != KIND:
+        return
+    if draft.state != "open":
+        turn.reply(Card(turn.say(f"log-edited-{draft.state}")))
+        return
+    proposed = propose(turn.work, _understood(turn, turn.text))
+    if proposed:
+        keep(turn, draft, proposed[0])
+
+
+def _understood(turn: Turn, text: str, current: Ref | None = None) -> Understanding:
+    require(turn.actor, Action.LOG_INTERACTIONS)
+    if current is None and (customer_id := current_customer(turn.work, turn.account.id)):
+        current = Ref(customer_id)
+    return understand(
+        text,
+        turn.work.now,
+        turn.actor.timezone,
+        turn.core.directory.for_actor(turn.work),
+        current=current,
+    )
+
+
+def _draft_all(turn: Turn, understood: Understanding) -> None:
+    """One draft for each customer; a sentence about nobody known is a draft all the same."""
+    for proposed in propose(turn.work, understood) or [_bare(turn, understood.text)]:
+        begin(turn, proposed)
+
+
+def _bare(turn: Turn, text: str) -> LogDraft:
+    return LogDraft(text=text, summary=text, kind="other", occurred_at=turn.work.now)
