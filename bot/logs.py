@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Iterable, MutableMapping
-from typing import Any, cast
+from typing import Any
 
 import structlog
 
@@ -29,21 +29,16 @@ def configure(secrets: Iterable[str]) -> None:
         logger_factory=structlog.stdlib.LoggerFactory(),
         cache_logger_on_first_use=True,
     )
+    written: list[Any] = [
+        structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+        structlog.processors.format_exc_info,
+        _without_message,
+        structlog.processors.JSONRenderer(ensure_ascii=False),
+        mask,
+    ]
     handler = logging.StreamHandler()
     handler.setFormatter(
-        structlog.stdlib.ProcessorFormatter(
-            foreign_pre_chain=shared,
-            processors=cast(
-                "list[Any]",
-                [
-                    structlog.stdlib.ProcessorFormatter.remove_processors_meta,
-                    structlog.processors.format_exc_info,
-                    _without_message,
-                    structlog.processors.JSONRenderer(ensure_ascii=False),
-                    mask,
-                ],
-            ),
-        ),
+        structlog.stdlib.ProcessorFormatter(foreign_pre_chain=shared, processors=written),
     )
     logging.basicConfig(handlers=[handler], level=logging.INFO, force=True)
     for name in _CHATTY:  # their INFO lines carry addresses with the token in them

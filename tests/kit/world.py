@@ -16,9 +16,11 @@ from bot.sandbox.server import serve_in_thread
 from bot.settings import Settings
 from crm_core.clock import ManualClock
 from crm_core.core import Core
+from crm_core.customers.actions import create_customer
+from crm_core.customers.views import CustomerView, NewContact, NewCustomer
 from crm_core.people import accounts
-from crm_core.people.actor import Role
-from crm_core.people.model import AccountRow
+from crm_core.people.actor import Actor, Role
+from crm_core.people.model import AccountRow, UserRow
 from tests.kit.person import Person
 
 TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"
@@ -133,6 +135,17 @@ class World:
 
     def admin(self, name: str = "Ada Admin", language: str = "en") -> Person:
         return self.member(name, Role.ADMIN, language)
+
+    def customer(
+        self, owner: Person, name: str, *contacts: NewContact, **more: Any
+    ) -> CustomerView:
+        """A customer of that person, in the store already."""
+        with self.core.work(self.actor(owner)) as work:
+            return create_customer(work, NewCustomer(name, contacts=contacts, **more))
+
+    def actor(self, person: Person) -> Actor:
+        with self.core.reading() as work:
+            return accounts.as_actor(work.session.get_one(UserRow, person.user_id))
 
     async def _quiet(self) -> None:
         while self.bot is not None and (self.sandbox.pending() or not self.bot.is_quiet):  # noqa: ASYNC110 - it looks at three threads
