@@ -127,6 +127,10 @@ class Sandbox:
         if step < dt.timedelta(0):
             raise CannotDo("the clock only moves forward")
         with self.lock:
+            try:
+                self.clock.now() + step
+            except OverflowError:
+                raise CannotDo("there is no such time") from None
             self.clock.advance(step)
             now = self.clock.now()
             self.events.emit("clock", now=now.isoformat())

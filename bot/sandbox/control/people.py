@@ -16,7 +16,7 @@ from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.view import message_view, person_view
 from bot.sandbox.world import Json
 
-_INLINE_PATIENCE = 10.0
+INLINE_PATIENCE = 10.0
 
 _ACTS: dict[str, Callable[..., Any]] = {
     name: validate_call(getattr(Phone, name))
@@ -88,7 +88,7 @@ async def inline(sandbox: Sandbox, request: Request) -> Json:
     with sandbox.bell.ear() as heard:
         query = phone.ask_inline(str(body.get("query", "")), str(body.get("offset", "")))
         while query.answer is None:
-            if not await heard_within(heard, _INLINE_PATIENCE):
+            if not await heard_within(heard, INLINE_PATIENCE):
                 raise CannotDo("the bot did not answer")
     return {"ok": True, **query.answer}
 
