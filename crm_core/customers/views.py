@@ -6,6 +6,7 @@ from typing import Literal
 
 CustomerKind = Literal["organisation", "person"]
 Stage = Literal["potential", "active", "loyal", "dormant", "lost"]
+DuplicateReason = Literal["name", "similar", "phone", "email", "website", "tax_id"]
 MethodKind = Literal["mobile", "phone", "email", "wechat", "website", "telegram"]
 
 
@@ -157,7 +158,7 @@ class Duplicate:
     customer_id: str
     name: str
     city: str | None
-    reason: Literal["name", "similar", "phone", "email", "website", "tax_id"]
+    reason: DuplicateReason
     match: str
 
 

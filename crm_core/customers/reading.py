@@ -1,0 +1,112 @@
+"""Reads a line about a new customer; parts are known by their looks, the rest becomes a note."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+
+from crm_core.customers.looks import ADDRESS, CHINESE, CITY, EMPLOYEES, SIGNS, Look, looks
+from crm_core.customers.views import NewContact, NewCustomer
+from crm_core.quality import names
+from crm_core.quality.text import plain
+
+_LONGEST = 1000
+
+Found = dict[str, list[str]]
+"""Values by field; under "name" what could be one, in order."""
+
+
+def read_new_customer(text: str, country: str) -> NewCustomer | None:
+    """E.g. `Acme Corp, Jane Liu, buyer, 415 555 0134`. None when nothing could be a name."""
+    found: Found = defaultdict(list)
+    rest = plain(text)[:_LONGEST]
+    for look in looks(country):
+        rest = _extracted(found, rest, look)
+    for part in _parts(rest):
+        field, value = _recognised(part, is_first=not found["name"])
+        found[field].append(value)
+    return _assembled(found) if found["name"] else None
+
+
+def _extracted(found: Found, text: str, look: Look) -> str:
+    """The text without what the pattern took; a sign stands in its place."""
+    field, pattern, agrees = look
+
+    def take(match: re.Match[str]) -> str:
+        if not agrees(match["value"]):
+            return match[0]
+        found[field].append(match["value"].strip())
+        return ","
+
+    return pattern.sub(take, text)
+
+
+def _parts(text: str) -> Iterator[str]:
+    """Chinese parts stand between blanks too; English names contain them."""
+    for part in SIGNS.split(text):
+        pieces = part.split() if CHINESE.search(part) else [part]
+        yield from (stripped for piece in pieces if (stripped := piece.strip(" .:\uff1a-")))
+
+
+def _recognised(part: str, *, is_first: bool) -> tuple[str, str]:
+    """The first part is a name, whatever else it looks like."""
+    if is_first:
+        return "name", part
+    if EMPLOYEES.fullmatch(part):
+        return "employees", part
+    for field, pattern in (("address", ADDRESS), ("city", CITY)):
+        if match := pattern.fullmatch(part):
+            return field, next(value for value in match.groups() if value)
+    if names.is_title(part):
+        return "title", part
+    if names.is_department(part):
+        return "department", part
+    return "name", part
+
+
+def _assembled(found: Found) -> NewCustomer:
+    """A contact's own numbers are the first ones; what no field took becomes the note."""
+    name, person = _names(found)
+    contact = _contact(person, found) if person else None
+    customer = NewCustomer(
+        name=name,
+        kind="person" if person is None and names.is_person(name) else "organisation",
+        contacts=(contact,) if contact else (),
+        phone=_take(found, "phone"),
+        email=_take(found, "email"),
+        wechat=_take(found, "wechat"),
+        website=_take(found, "website"),
+        address=_take(found, "address"),
+        city=_take(found, "city"),
+        employees=_take(found, "employees"),
+        tax_id=_take(found, "tax_id"),
+    )
+    rest = [value for values in found.values() for value in values]
+    return replace(customer, notes="\n".join(rest) or None)
+
+
+def _names(found: Found) -> tuple[str, str | None]:
+    """The customer first, then its contact, also when the person was named first."""
+    first, second = _take(found, "name") or "", _take(found, "name")
+    if second and names.is_organisation(second) and names.may_be_person(first):
+        return second, first
+    if second and names.is_person(first) and not names.may_be_person(second):
+        found["name"].insert(0, second)
+        return first, None
+    return first, second
+
+
+def _contact(name: str, found: Found) -> NewContact:
+    return NewContact(
+        name,
+        title=_take(found, "title"),
+        department=_take(found, "department"),
+        phone=_take(found, "phone"),
+        email=_take(found, "email"),
+        wechat=_take(found, "wechat"),
+    )
+
+
+def _take(found: Found, field: str) -> str | None:
+    """The next value of that field, which is then used up."""
+    return found[field].pop(0) if found[field] else None
