@@ -8,6 +8,7 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from crm_core.clock import Clock, SystemClock
+from crm_core.lookup.directory import DirectoryCache
 from crm_core.people.actor import SYSTEM, Actor
 from crm_core.settings import CoreSettings
 from crm_core.store.engine import open_engine
@@ -19,10 +20,12 @@ class Core:
     engine: Engine
     clock: Clock
     settings: CoreSettings
+    directory: DirectoryCache
 
     @classmethod
     def open(cls, settings: CoreSettings, clock: Clock | None = None) -> "Core":
-        return cls(open_engine(settings.database_url), clock or SystemClock(), settings)
+        engine = open_engine(settings.database_url)
+        return cls(engine, clock or SystemClock(), settings, DirectoryCache(engine))
 
     @property
     def one_writer(self) -> bool:

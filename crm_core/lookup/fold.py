@@ -43,7 +43,7 @@ def host(address: str) -> str:
 
 def phone_term(number: str) -> str:
     """Backwards, so that a number is found by any of its tails; empty without a digit."""
-    digits = _NO_DIGIT.sub("", number).lstrip("0")
+    digits = _NO_DIGIT.sub("", number)
     return _PHONE_MARK + digits[::-1] if digits else ""
 
 

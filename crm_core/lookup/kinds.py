@@ -6,6 +6,8 @@ from enum import StrEnum
 class Kind(StrEnum):
     NAME = "name"
     ALIAS = "alias"
+    SHORT = "short"
+    """What people make of a name: without its place, its trade, all but its first word."""
     WORD = "word"
     """One word of a name or alias."""
     INSIDE = "inside"
@@ -30,6 +32,7 @@ EXACT, PREFIX, FRAGMENT = 400, 300, 200
 _WEIGHTS = {
     Kind.NAME: 90,
     Kind.ALIAS: 88,
+    Kind.SHORT: 84,
     Kind.PHONE: 80,
     Kind.EMAIL: 80,
     Kind.WECHAT: 80,

@@ -23,20 +23,24 @@ class Query:
 
 def read_query(fragment: str) -> Query:
     fragment = fragment[:_LONGEST].strip()
+    address = verbatim(fragment)
+    if "@" in address[1:]:
+        return Query(wholes=(address,), words=(address,))
     words = _words(fragment)
-    whole = folded(fragment)
-    wholes = [whole, " ".join(words), whole.replace(" ", "")]
-    wholes += [folded(form) for form in official_forms(fragment)]
-    if " " not in fragment:
-        wholes += [host(fragment), verbatim(fragment).lstrip("@")]
     phone = _phone(fragment)
-    if phone:
-        wholes, words = [*wholes, phone], words[:1]
+    wholes = [*_forms(fragment), " ".join(words), *phone]
+    if " " not in fragment:
+        wholes += [host(fragment), address.lstrip("@")]
     return Query(
         wholes=tuple(dict.fromkeys(form for form in wholes if form)),
         # The longest first: it leaves the fewest customers to look at.
-        words=tuple(sorted(words, key=len, reverse=True)[:_MOST_WORDS]),
+        words=tuple(sorted(words, key=len, reverse=True)[: 1 if phone else _MOST_WORDS]),
     )
+
+
+def _forms(fragment: str) -> list[str]:
+    whole = folded(fragment)
+    return [whole, whole.replace(" ", ""), *(folded(form) for form in official_forms(fragment))]
 
 
 def _words(fragment: str) -> list[str]:
@@ -44,7 +48,8 @@ def _words(fragment: str) -> list[str]:
     return [word for word in said if word not in _HONORIFICS] or said
 
 
-def _phone(fragment: str) -> str:
+def _phone(fragment: str) -> list[str]:
+    """As the tail that it is, and without the zero that is dialled at home only."""
     number = _PHONE.fullmatch(fragment)
-    term = phone_term(number[1]) if number else ""
-    return term if len(term) > _SHORTEST_TAIL else ""
+    tails = [number[1], number[1].lstrip("0")] if number else []
+    return [term for term in map(phone_term, tails) if len(term) > _SHORTEST_TAIL]

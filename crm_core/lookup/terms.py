@@ -110,13 +110,17 @@ def _of_customer(record: Record) -> Iterator[Term]:
     official = [folded(form) for form in official_forms(record.name)]
     short = [folded(form) for form in short_forms(record.name)]
     aliases = [folded(alias.name) for alias in record.aliases if not alias.contact_id]
-    for form in (*official, *short):
+    for form in official:
         yield from _whole(form, Kind.NAME)
-    for alias in aliases:
-        yield from _whole(alias, Kind.ALIAS)
+    for form in short:
+        yield from _whole(form, Kind.SHORT)
+    for form in aliases:
+        yield from _whole(form, Kind.ALIAS)
     bare = [official[-1], *aliases]
-    for form in bare:
-        yield from _fragments(form)
+    for part in {part for form in (official[0], *bare) for part in form.split()}:
+        yield Term(part, Kind.WORD)
+    for part in {part for form in bare for part in form.split()}:
+        yield from (Term(rest, Kind.INSIDE) for rest in _endings(part))
     for run in _longest(_han_runs([*short, *aliases]) or _han_runs(bare)):
         yield from _pinyin(run)
     for run in _han_runs([official[-1], *short, *aliases]):
@@ -137,12 +141,6 @@ def _whole(form: str, kind: Kind, contact_id: str = "") -> Iterator[Term]:
     """As it stands, and as it is typed by who does not trouble with the space."""
     yield Term(form, kind, contact_id)
     yield Term(form.replace(" ", ""), kind, contact_id)
-
-
-def _fragments(form: str) -> Iterator[Term]:
-    for part in form.split():
-        yield Term(part, Kind.WORD)
-        yield from (Term(rest, Kind.INSIDE) for rest in _endings(part))
 
 
 def _endings(part: str) -> list[str]:

@@ -141,3 +141,19 @@ def account_of(work: Work, user_id: str) -> Account | None:
         .limit(1),
     ).one_or_none()
     return _account(*row) if row else None
+
+
+def open_customer(work: Work, account_id: str, customer_id: str) -> None:
+    """From here on the person's "he" and "they" mean this customer."""
+    work.session.execute(
+        update(AccountRow)
+        .where(AccountRow.id == account_id)
+        .values(current_customer_id=customer_id)
+    )
+
+
+def current_customer(work: Work, account_id: str) -> str | None:
+    """The customer whose card was opened last, by this person or from a log."""
+    return work.session.execute(
+        select(AccountRow.current_customer_id).where(AccountRow.id == account_id)
+    ).scalar_one_or_none()

@@ -1,0 +1,69 @@
+"""Keeps in memory whom the understanding may find in a sentence, as fresh as the store."""
+
+import datetime as dt
+from collections.abc import Collection
+from threading import Lock
+
+from sqlalchemy import Connection, Engine, select
+
+from crm_core.customers.model import CustomerRow
+from crm_core.lookup.entries import read_entries
+from crm_core.people.policy import Action, allows
+from crm_core.store.engine import read_only
+from crm_core.understanding.who.directory import Directory, DirectoryCustomer
+from crm_core.work import Work
+
+_MARGIN = dt.timedelta(minutes=1)
+"""A change may be committed some time after the moment that stands in it."""
+
+
+class DirectoryCache:
+    """One for each process. Every look first takes in what was changed since the last one."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._lock = Lock()
+        self._whole = Directory.build(())
+        self._versions: dict[str, int] = {}
+        self._looked_at: dt.datetime | None = None
+
+    def for_actor(self, work: Work) -> Directory:
+        """Only what the actor may see, as of the last commit."""
+        actor = work.actor
+        self.refresh(work.now)
+
+        def allowed(customer: DirectoryCustomer) -> bool:
+            owner, team = customer.owner_id, customer.team or ""
+            return allows(actor, Action.SEE_CUSTOMERS, owner=owner, team=team)
+
+        return self._whole.visible_to(allowed)
+
+    def refresh(self, now: dt.datetime) -> None:
+        """Reads on a connection of its own: what a turn has not committed may be rolled back."""
+        with self._lock, read_only(self._engine) as connection:
+            if self._looked_at is None:
+                self._load(connection)
+            else:
+                self._follow(connection, self._looked_at - _MARGIN)
+            self._looked_at = max(now, self._looked_at or now)
+
+    def _load(self, connection: Connection) -> None:
+        rows = connection.execute(
+            select(CustomerRow.id, CustomerRow.version).where(CustomerRow.deleted_at.is_(None))
+        )
+        self._versions = {row.id: row.version for row in rows}
+        self._whole = Directory.build(read_entries(connection))
+
+    def _follow(self, connection: Connection, since: dt.datetime) -> None:
+        rows = connection.execute(
+            select(CustomerRow.id, CustomerRow.version).where(CustomerRow.changed_at >= since)
+        ).all()
+        changed = [row.id for row in rows if self._versions.get(row.id) != row.version]
+        if changed:
+            self._take_in(connection, changed)
+            self._versions |= {row.id: row.version for row in rows}
+
+    def _take_in(self, connection: Connection, changed: Collection[str]) -> None:
+        entries = read_entries(connection, changed)
+        removed = set(changed) - {entry.id for entry in entries}
+        self._whole = self._whole.with_changes(entries, removed)
