@@ -64,6 +64,7 @@ class Clock:
     minute: int = 0
     exact: bool = False  # 24 hours, or am/pm was said
     late: bool | None = None  # pm was said
+    led: bool = False  # "at" leads it
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """The days that have names: fixed, moving and lunar."""
 
 import calendar
-from datetime import date, timedelta
+import math
+from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import Any
 
@@ -43,7 +44,7 @@ _FROM_SPRING = {
     "spring_eve": -1,
     "spring": 0,
     "lantern": 14,
-    **{f"spring_{n}": n - 1 for n in range(2, 16)},
+    **{f"spring_{n}": n - 1 for n in range(1, 32)},
 }
 _LUNAR = {
     "dragon_boat": "dragon_boat_date",
@@ -56,6 +57,13 @@ _LUNAR = {
 _DAYS_OFF = {"spring": 7, "spring_eve": 8, "national": 7, "labour": 5, "christmas": 2}
 
 
+_TWELFTH = "twelfth_"
+_LUNATION = 29.530588861
+_NEW_MOON_2000 = date(2000, 1, 6)
+_EPOCH = 5.09766
+"""Days from the noon of 1 January 2000 to its first new moon."""
+
+
 def festival_day(name: str, year: int) -> date | None:
     if name in _FIXED:
         return date(year, *_FIXED[name])
@@ -66,7 +74,26 @@ def festival_day(name: str, year: int) -> date | None:
     if name in _FROM_SPRING:
         first = _lunar("lunar_new_year_date", year)
         return first and first + timedelta(days=_FROM_SPRING[name])
+    if name.startswith(_TWELFTH):
+        first = _lunar("lunar_new_year_date", year)
+        return first and _new_moon_before(first) + timedelta(days=int(name[len(_TWELFTH) :]) - 1)
     return _lunar(_LUNAR[name], year)
+
+
+def _new_moon_before(first: date) -> date:
+    """The first day of the month before the lunar year (Meeus, the largest terms; Beijing time)."""
+    k = round((first - _NEW_MOON_2000).days / _LUNATION) - 1
+    sun = math.radians((2.5534 + 29.1053567 * k) % 360)
+    moon = math.radians((201.5643 + 385.8169353 * k) % 360)
+    argument = math.radians((160.7108 + 390.6705023 * k) % 360)
+    wobble = (
+        -0.4072 * math.sin(moon)
+        + 0.1724 * math.sin(sun)
+        + 0.0161 * math.sin(2 * moon)
+        + 0.0104 * math.sin(2 * argument)
+    )
+    away = timedelta(days=_EPOCH + _LUNATION * k + wobble)
+    return (datetime(2000, 1, 1, 20, tzinfo=UTC) + away).date()
 
 
 def workday_after(name: str, day: date) -> date:

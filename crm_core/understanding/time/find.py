@@ -5,12 +5,12 @@ from datetime import date, datetime, timedelta, tzinfo
 
 from crm_core.understanding.model import Span, When
 from crm_core.understanding.text import Text
+from crm_core.understanding.time import en, zh
 from crm_core.understanding.time.calendar import resolve
 from crm_core.understanding.time.components import Clock, Found, Part, Repeat
 from crm_core.understanding.time.guards import is_time
 from crm_core.understanding.time.merge import Expression, longest, merge
-from crm_core.understanding.time.rules_en import RULES_EN
-from crm_core.understanding.time.rules_zh import RULES_ZH
+from crm_core.understanding.time.rule import tokens
 from crm_core.understanding.time.tense import is_past
 
 _NOON = 12
@@ -34,12 +34,12 @@ def _find(text: Text, now: datetime, names: Sequence[Span]) -> Iterator[tuple[Wh
 
 
 def components(text: Text, names: Sequence[Span] = ()) -> list[Found]:
-    rules = (*RULES_EN, *RULES_ZH) if text.has_cjk else RULES_EN
-    present = set(text.plain)
+    present = tokens(text.plain)
+    rules = (*en.RULES, *zh.RULES) if text.has_cjk else en.RULES
     found = [
         one
         for rule in rules
-        if not rule.needs or not present.isdisjoint(rule.needs)
+        if not rule.needs or not rule.needs.isdisjoint(present)
         for one in rule.find(text.plain)
         if is_time(text, one) and not _masked(one, names)
     ]

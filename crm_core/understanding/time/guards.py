@@ -5,14 +5,15 @@ from collections.abc import Callable
 
 from crm_core.understanding.text import Text
 from crm_core.understanding.time.components import Found
-from crm_core.understanding.time.words_en import MONTHS, WEEKDAYS
+from crm_core.understanding.time.en.words import MONTHS, WEEKDAYS
+from crm_core.understanding.who.salutations import SURNAMES
 from crm_core.understanding.words import words
 
 _NUMBER_BEFORE_HAO = re.compile(
     r"(?:路|街|巷|弄|园|楼|栋|幢|座|道|村|区|门|线|库|室|里|庄|院|编|型|第|[a-z\-#])\s*$"
 )
 _AFTER_HAO = re.compile(
-    r"[线楼门馆厅桌机柜仓栋院店泵炉井罐塔台梯位库窗座区站坑模刀钢油料]|车间|电池|球|"
+    r"[线楼门馆厅桌机柜仓栋院店泵炉井罐塔台梯位库窗座区站坑模刀钢油料]|车间|方案|电池|球|"
     r"展|会议|文件|码|产线|员工|样|公路|地块|厂|路|"
     r"生产|设备|工地|项目|标|楼|大街|[a-z0-9]"
 )
@@ -56,6 +57,7 @@ _ORDINARY = frozenset(
         Am Pm
     """)
 )
+_PRONOUN_BEFORE = re.compile(r"(?<![a-z])(?:he|she|we|they|i|who|it|you)\s+$")
 _WORDISH = re.compile(
     r"\s+(?:down|in\b|through|around|idle|together|tight|beside|next\s+to|there|"
     r"quietly|better|like|love|prefer|have|need|be\b|"
@@ -64,7 +66,7 @@ _WORDISH = re.compile(
     r"change|order|sign|reconsider|delay|cancel|increase|exceed|well|know)"
 )
 _FRACTION_AFTER = re.compile(
-    r"\s*(?:of\b|price|cup|inch|\"|share|owner|stake|scale|ratio|的|support|/|seater|turn)"
+    r"\s*(?:of\b|price|cup|inch|\"|share|owner|stake|scale|ratio|的|support|net\b|/|seater|turn)"
 )
 _COMPANY_AFTER = re.compile(
     r"科技|传媒|头条|集团|网络|新材|控股|资本|能源|置业|教育|文化|酒店|股份|实业|地产|"
@@ -77,6 +79,9 @@ _GIVEN = (
 _GIVEN_AFTER = re.compile(
     rf"[{_GIVEN}](?:是|老师|总|经理|先生|女士|工|姐|哥|说|的|加|找|主任|博士|[，,、]|$)"
 )
+
+
+_SHORT_MONTHS = frozenset(m for m in MONTHS if len(m) == len("may"))
 
 
 def is_time(text: Text, found: Found) -> bool:
@@ -148,23 +153,26 @@ def _name(text: Text, found: Found) -> bool:
     if follows and follows[1] not in _ORDINARY and follows[1].lower() not in WEEKDAYS | MONTHS:
         return True
     before = _NAME_BEFORE.search(original, max(0, found.start - 20), found.start)
-    return bool(before and before[1] not in _ORDINARY and said in MONTHS and len(said) > 3)  # noqa: PLR2004
+    return bool(
+        before and before[1] not in _ORDINARY and said in MONTHS and said not in _SHORT_MONTHS
+    )
 
 
 def _ordinary_word(text: Text, found: Found) -> bool:
-    """may, march, sat, sun, wed, mar, dec, second as ordinary words."""
+    """may, march, sat, sun, wed, mar as ordinary words."""
     plain = text.plain
     said = plain[found.start : found.end]
-    if said in {"may", "march", "sat", "sun", "wed", "mar", "dec", "sep", "mon", "jan", "jun"}:
-        led = _PREPOSITION_BEFORE.search(plain, max(0, found.start - 12), found.start)
-        if said in {"may", "march"}:
-            return not led or plain[max(0, found.start - 4) : found.start].rstrip().endswith(
-                (",", "and")
-            )
-        if said in {"mar", "sun"} and not led and not text.original[found.start].isupper():
-            return True
-        return bool(_WORDISH.match(plain, found.end))
-    return False
+    if said not in _TWO_FACED:
+        return False
+    led = _PREPOSITION_BEFORE.search(plain, max(0, found.start - 12), found.start)
+    word = led.group().strip() if led else ""
+    if said in {"may", "march"}:
+        return not word.isalpha() or word in {"and", "or", "for", "to"}
+    if _PRONOUN_BEFORE.search(plain, max(0, found.start - 8), found.start):
+        return True
+    if said in {"mar", "sun"} and not word.isalpha() and not text.original[found.start].isupper():
+        return True
+    return bool(_WORDISH.match(plain, found.end))
 
 
 def _bare_month(text: Text, found: Found) -> bool:
@@ -176,7 +184,7 @@ def _bare_month(text: Text, found: Found) -> bool:
     if said.endswith(("月", "月份")):
         return bool(
             re.match(r"[街路饼台刊薪结租费供息嫂子]|个", plain[found.end : found.end + 1])
-        ) or plain[max(0, found.start - 1) : found.start] in {"个", "每", "年"}
+        ) or plain[max(0, found.start - 1) : found.start] in {"个", "每"}
     if said not in MONTHS:
         return False
     return False
@@ -214,7 +222,7 @@ def _surname_zhou(text: Text, found: Found) -> bool:
     said = text.plain[found.start : found.end]
     if found.day is None or found.day.weekday is None or found.day.week is not None:
         return False
-    if not said.startswith("周") or len(said) != 2:  # noqa: PLR2004
+    if not said.startswith("周") or len(said) != len("周一"):
         return False
     return bool(
         _GIVEN_AFTER.match(text.plain, found.end)
@@ -222,30 +230,35 @@ def _surname_zhou(text: Text, found: Found) -> bool:
     )
 
 
-_LISTED = re.compile(r"点一滴|天两头|心二意|言两语|番五次|更半夜")
+_TWO_FACED = frozenset(words("may march sat sun wed mar dec sep mon jan jun"))
+_PART_OF_NUMBER = re.compile(r"[\d〇零一二三四五六七八九十百千万第]")
+_COUNTED = re.compile(r"[\d〇零一二三四五六七八九十百千万个台套件箱路广街%号元块年]")
+_LISTED = re.compile(
+    r"点一滴|时半会|会儿一|会儿这|会儿那|会一个|天两头|心二意|言两语|番五次|更半夜"
+)
 
 
 def _saying(text: Text, found: Found) -> bool:
-    """三天两头, 五一 inside a longer number, 十一 of a count."""
+    """三天两头, 一点一滴, at the end of the day."""
     plain = text.plain
     said = plain[found.start : found.end]
-    if _LISTED.match(plain, found.start + 1) or plain[found.start : found.start + 2] == "点一":
-        return True
-    if said in {"五一", "三八", "六一", "618"}:
-        before, after = (
-            plain[max(0, found.start - 1) : found.start],
-            plain[found.end : found.end + 1],
-        )
-        return bool(re.match(r"[\d〇零一二三四五六七八九十百千万第]", before)) or bool(
-            re.match(r"[\d〇零一二三四五六七八九十百千万个台套件箱路广街%号元块年]", after)
-        )
+    if said == "the end of the day":
+        return plain[: found.start].rstrip().endswith("at")
+    return bool(_LISTED.match(plain, found.start + 1)) or said.startswith("点一")
+
+
+def _festival(text: Text, found: Found) -> bool:
+    """五一 in a longer number, in the name of a street, in the name of a person."""
+    plain = text.plain
+    said = plain[found.start : found.end]
+    before, after = plain[max(0, found.start - 1) : found.start], plain[found.end : found.end + 1]
     if said in {"清明", "中秋", "端午"}:
-        return after_street(plain, found.end)
-    return False
-
-
-def after_street(plain: str, end: int) -> bool:
-    return bool(re.match(r"[路街上]", plain[end : end + 1]))
+        return after in {"路", "街", "上"}
+    if said not in {"五一", "三八", "六一", "618"}:
+        return False
+    if before in SURNAMES and after and after in "是总说先女经电":
+        return True
+    return bool(_PART_OF_NUMBER.match(before) or _COUNTED.match(after))
 
 
 _GUARDS: tuple[Callable[[Text, Found], bool], ...] = (
@@ -259,4 +272,5 @@ _GUARDS: tuple[Callable[[Text, Found], bool], ...] = (
     _company,
     _surname_zhou,
     _saying,
+    _festival,
 )

@@ -9,7 +9,7 @@ from crm_core.understanding.text import Text
 from crm_core.understanding.time.components import Clock, Day, Found, Moment, Part, Repeat
 
 _GLUE = re.compile(
-    r"[\s,，]{0,2}(?:(?:at|on|in|in the|of|the|@|around|about|by|before|的|里|-)\s*)?"
+    r"[\s,，()（）]{0,2}(?:(?:at|on|in|in the|of|the|@|around|about|by|before|的|里|-)\s*)?"
 )
 _RANGE = re.compile(
     r"\s*(?:-|–|—|~|～|至|到|或者?|和?或|to|till|until|through|thru|or|/)\s*(?:the\s+)?"
@@ -79,7 +79,7 @@ def _join(a: Expression, b: Expression, gap: str) -> Expression | None:
         day = _one_day(a.day, b.day)
         if day is None:
             return None
-    if _bare_number(a) and (b.clock or b.part or not b.day):
+    if _bare_number(a) and not (a.clock and a.clock.led) and (b.part or not b.day):
         return None
     return Expression(
         Span(a.span.start, b.span.end),

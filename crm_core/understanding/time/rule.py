@@ -1,7 +1,7 @@
 """How a line of the grammar is written: a pattern, and what its match says."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from crm_core.understanding.time.components import Clock, Day, Found, Moment, Part, Repeat
@@ -9,23 +9,40 @@ from crm_core.understanding.time.components import Clock, Day, Found, Moment, Pa
 Meaning = Day | Clock | Part | Moment | Repeat
 Build = Callable[[re.Match[str]], "Meaning | tuple[Meaning, ...] | None"]
 
+DIGIT = "0"
+"""Stands for any digit in `needs`."""
+_TOKEN = re.compile(r"[a-z]+|[\u4e00-\u9fff]")
+_ANY_DIGIT = re.compile(r"\d")
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     pattern: re.Pattern[str]
     build: Build
+    needs: frozenset[str] = frozenset()
+    """One of these words, or Chinese characters, is in every match: asked before the pattern."""
     weak: bool = False
-    needs: str = ""
-    """One of these characters is in every match: a cheap test before the pattern is tried."""
 
     def find(self, text: str) -> Iterator[Found]:
         for match in self.pattern.finditer(text):
             meaning = self.build(match)
             if meaning is not None:
-                parts = meaning if isinstance(meaning, tuple) else (meaning,)
-                yield _found(match, parts, weak=self.weak)
+                yield self._found(match, meaning)
+
+    def _found(self, match: re.Match[str], meaning: Meaning | tuple[Meaning, ...]) -> Found:
+        parts = meaning if isinstance(meaning, tuple) else (meaning,)
+        said = {type(part).__name__.lower(): part for part in parts}
+        return Found(match.start(), match.end(), weak=self.weak, **said)  # type: ignore[arg-type]
 
 
-def _found(match: re.Match[str], meaning: Iterable[Meaning], *, weak: bool) -> Found:
-    said: dict[str, Meaning] = {type(part).__name__.lower(): part for part in meaning}
-    return Found(match.start(), match.end(), weak=weak, **said)  # type: ignore[arg-type]
+def tokens(plain: str) -> frozenset[str]:
+    """What `needs` is asked about."""
+    found = set(_TOKEN.findall(plain))
+    if _ANY_DIGIT.search(plain):
+        found.add(DIGIT)
+    return frozenset(found)
+
+
+def keys(words: Collection[str]) -> frozenset[str]:
+    """The last word of each, as `tokens` would cut it."""
+    return frozenset(cut[-1] if (cut := _TOKEN.findall(word)) else DIGIT for word in words)

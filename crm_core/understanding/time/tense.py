@@ -24,8 +24,16 @@ _EN_PAST = (
     "been", "bumped", "ran into", "texted", "pinged", "emailed", "phoned", "presented", "returned",
     "received", "placed", "ordered", "shipped", "delivered", "missed", "cancelled", "canceled",
 )  # fmt: skip
+_TO_DO = (
+    "to (?:come|call|send|visit|meet|bring|ring|check|get|go|see|deliver|answer|pay|"
+    "sign|decide|review|"
+    "start|present|reply|respond|ship|try|have|do|be|finish|confirm|follow|discuss|"
+    "talk|return|give|"
+    "make|buy|order|speak|show|install|train|pick|collect|submit|prepare|renew|arrive)"
+)
 _EN_MARK = re.compile(
-    rf"(?<![a-z])(?:(?P<future>{any_of(_EN_FUTURE)})|(?P<past>{any_of(_EN_PAST)}|"
+    rf"(?<![a-z])(?:(?P<future>{any_of(_EN_FUTURE)}|{_TO_DO}|"
+    rf"[a-z]{{3,}}ed (?:in )?(?:for|until|till))|(?P<past>{any_of(_EN_PAST)}|"
     rf"[a-z]{{3,}}ed))(?![a-z])"
 )
 _ZH_MARK = re.compile(

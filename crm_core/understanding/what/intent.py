@@ -32,6 +32,7 @@ _SMALL_TALK = frozenset(
 )
 _MOST_WORDS = 3
 _LONGEST_QUERY = 24
+_SHORT_NAME = 4
 
 
 def lookup_query(text: Text, mentioned: list[Span]) -> str | None:
@@ -49,7 +50,7 @@ def lookup_query(text: Text, mentioned: list[Span]) -> str | None:
     if len(said.split()) > _MOST_WORDS - 1:
         return None
     if text.has_cjk:
-        return said if len(said) <= 4 and not mentioned else None  # noqa: PLR2004 - a short name
+        return said if len(said) <= _SHORT_NAME and not mentioned else None
     return said if re.fullmatch(r"[\w&.'@+\-]+(?:\s+[\w&.'\-]+)?", said) else None
 
 

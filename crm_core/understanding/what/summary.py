@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from crm_core.understanding.model import Span, Task
 from crm_core.understanding.text import Text
 
+_STOP_AND_BLANKS = 3
 _TRIM = " \t\n,，。.;；:：、-"
 
 
@@ -24,6 +25,6 @@ def _joined(text: Text, kept: Sequence[Span]) -> str:
         if number:
             previous = kept[number - 1]
             near = text.original[previous.end : clause.start]
-            said = said.rstrip() + (near if len(near) < 4 else ", ")  # noqa: PLR2004 - a stop and a blank
+            said = said.rstrip() + (near if len(near) <= _STOP_AND_BLANKS else ", ")
         said += text.of(clause)
     return said

@@ -8,6 +8,8 @@ from crm_core.understanding.numbers import zh_number
 from crm_core.understanding.text import Text
 from crm_core.understanding.words import either
 
+_FEWEST_DIGITS, _MOST_DIGITS = 7, 15
+"""The most is that of E.164."""
 _EMAIL = re.compile(r"[a-z0-9][a-z0-9._%+\-]{0,63}@[a-z0-9\-]{1,63}(?:\.[a-z0-9\-]{1,63}){1,5}")
 _PHONE = re.compile(
     r"(?<![a-z0-9_.@/-])(?:\+|00)?\(?\d(?:[\d]|[ ().\-](?=[\d(])){5,20}\d(?![a-z0-9_@-]|\.\d)"
@@ -73,7 +75,7 @@ def _phones(text: Text) -> Iterator[FieldUpdate]:
         before = text.plain[max(0, match.start() - 30) : match.start()]
         near = before[-14:]
         clear = bool(_CN_MOBILE.fullmatch(said)) or said.startswith(("+", "00"))
-        if not 7 <= len(digits) <= 15 or _NOT_PHONE.search(near):  # noqa: PLR2004 - E.164
+        if not _FEWEST_DIGITS <= len(digits) <= _MOST_DIGITS or _NOT_PHONE.search(near):
             continue
         if re.fullmatch(r"(?:19|20)\d\d[-./ ]\d{1,2}[-./ ]\d{1,2}", said):
             continue

@@ -1,0 +1,220 @@
+"""English rules for days: dates, weekdays, offsets in days."""
+
+from crm_core.understanding.time.components import Clock, Day, Shift
+from crm_core.understanding.time.en.say import (
+    month_first,
+    plus,
+    rule,
+    shift,
+    squeeze,
+    turn,
+    year,
+)
+from crm_core.understanding.time.en.words import (
+    DAYS,
+    FESTIVALS,
+    MONTHS,
+    ORDINALS,
+    UNITS,
+    WEEKDAYS,
+)
+from crm_core.understanding.time.rule import DIGIT, Rule
+from crm_core.understanding.words import any_of
+
+_DIGIT = (DIGIT,)
+_AGO = ("ago", "back", "earlier")
+_WORKDAYS = ("day", "days")
+_ANY_UNIT = (*UNITS, *_WORKDAYS)
+_FESTIVAL = any_of(FESTIVALS)
+
+DATES = (
+    rule(
+        r"({year})[-/.](0?[1-9]|1[0-2])[-/.]({day})",
+        lambda m: Day(year=int(m[1]), month=int(m[2]), day=int(m[3])),
+        _DIGIT,
+    ),
+    rule(
+        r"({year})-(0[1-9]|1[0-2])-({day})t([01]\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?",
+        lambda m: (
+            Day(year=int(m[1]), month=int(m[2]), day=int(m[3])),
+            Clock(int(m[4]), int(m[5]), exact=True),
+        ),
+        _DIGIT,
+    ),
+    rule(
+        r"({month})\.?\s?(?:the\s+)?({day}){th}?(?:,?\s*({year})(?!\s?[a-z]))?",
+        lambda m: Day(month=MONTHS[m[1]], day=int(m[2]), year=year(m[3])),
+        MONTHS,
+    ),
+    rule(
+        r"(?:the\s+)?({day}){th}?(?:\s+of\s+|[ -]?)({month})\.?"
+        r"(?:,?[ -]*({year}|['’]\d\d|(?<=-)\d\d))?",
+        lambda m: Day(month=MONTHS[m[2]], day=int(m[1]), year=year(m[3])),
+        MONTHS,
+    ),
+    rule(
+        r"(?:the\s+)?(first|second|third|fourth|fifth|tenth)\s+of\s+({month})",
+        lambda m: Day(month=MONTHS[m[2]], day=ORDINALS[m[1]]),
+        MONTHS,
+    ),
+    rule(
+        r"({day})\.({day})\.({year}|\d\d)",
+        lambda m: month_first(m[2], m[1], m[3]),
+        _DIGIT,
+    ),
+    rule(r"({day})[/-]({day})[/-]({year}|\d\d)", lambda m: month_first(m[1], m[2], m[3]), _DIGIT),
+    rule(r"({day})/({day})", lambda m: month_first(m[1], m[2], None), _DIGIT),
+    rule(
+        r"the\s+(?:({day}){th}|(first))(\s+of\s+(?:(the|this|next|last)\s+)?month)?",
+        lambda m: _of_month(m[1], m[2], m[3], m[4]),
+        ("th", "st", "nd", "rd", "first"),
+    ),
+    rule(
+        r"({day}){th}\s+of\s+(?:(the|this|next|last)\s+)?month",
+        lambda m: Day(day=int(m[1]), months=turn(m[2] or "the")),
+        ("month",),
+    ),
+    rule(
+        r"(?:(?<=on )|(?<=by )|(?<=before )|(?<=until )|(?<=till )|(?<=due )|(?<=from ))({day}){th}"
+        r"(?!\s+(?:floor|avenue|ave|street|st|party|time|quarter|visit|call|meeting|"
+        r"line|place|round|"
+        r"attempt|unit|order|batch|generation|edition|anniversary|day|week|month|year))",
+        lambda m: Day(day=int(m[1])),
+        ("th", "st", "nd", "rd"),
+    ),
+    rule(r"({day}){th}", lambda m: Day(day=int(m[1])), ("th", "st", "nd", "rd"), weak=True),
+    rule(
+        r"({weekday})\s+(?:the\s+({day}){th}?|({day}){th}|(1[3-9]|2\d|3[01]))"
+        r"(?![:.]\d)(?!\s*(?:{ampm}|units|pcs|people|boxes|%))",
+        lambda m: Day(weekday=WEEKDAYS[m[1]], day=int(m[2] or m[3] or m[4])),
+        WEEKDAYS,
+    ),
+)
+RANGES = (
+    rule(
+        r"(?:from\s+)?(?:the\s+)?({day}){th}?\s*{to}\s*(?:the\s+)?{day}{th}?(?:\s+of)?\s+({month})"
+        r"(?:,?\s+({year}))?",
+        lambda m: Day(day=int(m[1]), month=MONTHS[m[2]], year=year(m[3])),
+        MONTHS,
+    ),
+    rule(
+        r"({month})\.?\s+({day}){th}?\s*{to}\s*(?:the\s+)?{day}{th}?(?:,?\s+({year}))?"
+        r"(?![:.]\d)(?!\s*{ampm})",
+        lambda m: Day(month=MONTHS[m[1]], day=int(m[2]), year=year(m[3])),
+        MONTHS,
+    ),
+)
+WEEKDAY = (
+    rule(r"({weekday})s?", lambda m: Day(weekday=WEEKDAYS[m[1]]), WEEKDAYS),
+    rule(
+        r"(next|nxt|this|last|past|previous|the\s+following|following)\s+({weekday})",
+        lambda m: Day(weekday=WEEKDAYS[m[2]], week=turn(m[1])),
+        WEEKDAYS,
+    ),
+    rule(
+        r"(?:this\s+coming|the\s+coming|coming|upcoming)\s+({weekday})",
+        lambda m: Day(weekday=WEEKDAYS[m[1]], past=False),
+        WEEKDAYS,
+    ),
+    rule(
+        r"(?:the\s+)?({weekday})\s+after\s+next",
+        lambda m: Day(weekday=WEEKDAYS[m[1]], week=2),
+        WEEKDAYS,
+    ),
+    rule(
+        r"({weekday})\s+(?:week|wk)(?!\s*-?end)",
+        lambda m: Day(weekday=WEEKDAYS[m[1]], plus=Shift(1, "week"), past=False),
+        WEEKDAYS,
+    ),
+    rule(
+        r"({count})\s+({unit})\s+(?:(?:from|on|after)\s+)?({weekday})",
+        lambda m: Day(weekday=WEEKDAYS[m[3]], past=False).union(plus(m[1], m[2])),
+        WEEKDAYS,
+    ),
+    rule(
+        r"({count})\s+({unit})\s+(?:(?:from|after)\s+)?(tomorrow|tmrw|tmr|today|now)",
+        lambda m: Day(days=DAYS.get(m[3], 0)).union(plus(m[1], m[2])),
+        ("tomorrow", "tmrw", "tmr", "today", "now"),
+    ),
+    rule(
+        r"(?:the\s+)?({ordinal})\s+({weekday})\s+(?:of|in)\s+({month})(?:\s+({year}))?",
+        lambda m: Day(
+            nth=ORDINALS[m[1]], weekday=WEEKDAYS[m[2]], month=MONTHS[m[3]], year=year(m[4])
+        ),
+        WEEKDAYS,
+    ),
+    rule(
+        r"(?:the\s+)?({ordinal})\s+({weekday})\s+(?:of|in)\s+(?:(the|this|next|last)\s+)?month",
+        lambda m: Day(nth=ORDINALS[m[1]], weekday=WEEKDAYS[m[2]], months=turn(m[3] or "the")),
+        ("month",),
+    ),
+    rule(r"mid-?week", lambda _: Day(weekday=2), ("midweek", "week")),
+)
+OFFSETS = (
+    rule("(" + any_of(DAYS) + ")", lambda m: Day(days=DAYS[squeeze(m[1])]), DAYS),
+    rule(
+        r"(?:in|within)\s+(?:(?:the\s+next|about|around|like|maybe|another|"
+        r"roughly)\s+)?({count})\s+"
+        r"({unit}|{workday})(?:['’]s?|s['’])?(?:\s+time)?(?:\s+or\s+so)?",
+        lambda m: shift(m[1], m[2]),
+        _ANY_UNIT,
+    ),
+    rule(
+        r"({count})\s+({unit}|{workday})(?:['’])?\s+(?:from\s+(?:now|today)|later|hence|time|out)",
+        lambda m: shift(m[1], m[2]),
+        ("now", "today", "later", "hence", "time", "out"),
+    ),
+    rule(
+        r"(?:(?<=allow )|(?<=need )|(?<=needs )|(?<=takes )|(?<=give us ))({count})\s+({workday})",
+        lambda m: shift(m[1], m[2]),
+        _WORKDAYS,
+    ),
+    rule(
+        r"(?:for|over|in|during)\s+the\s+(?:next|coming)\s+({count})\s+({unit}|{workday})",
+        lambda m: shift(m[1], m[2]),
+        ("next", "coming"),
+    ),
+    rule(
+        r"(?:(?:about|around|over|like|maybe)\s+)?({count})\s+({unit}|{workday})\s+{ago}",
+        lambda m: shift(m[1], m[2], -1),
+        _AGO,
+    ),
+    rule(
+        r"(?:in\s+)?half\s+a\s+year(?:['’]s\s+time|\s+from\s+now)?",
+        lambda m: Day(shift=Shift(6, "month")) if m[0] != "half a year" else None,
+        ("half",),
+    ),
+    rule(
+        r"in\s+(?:a|another)\s+fortnight(?:['’]s\s+time)?",
+        lambda _: Day(shift=Shift(2, "week")),
+        ("fortnight",),
+    ),
+    rule(r"a\s+fortnight\s+{ago}", lambda _: Day(shift=Shift(-2, "week")), ("fortnight",)),
+    rule(r"the\s+other\s+day", lambda _: Day(days=-2, guess=True), ("other",)),
+    rule(
+        r"this\s+time\s+next\s+week",
+        lambda _: Day(days=7),
+        ("time",),
+    ),
+)
+FESTIVE = (
+    rule(
+        rf"({_FESTIVAL})(?:\s+(?:holidays?|break))?",
+        lambda m: Day(festival=FESTIVALS[squeeze(m[1])]),
+        FESTIVALS,
+    ),
+    rule(
+        rf"(?:({{count}})\s+|the\s+)?({{unit}})\s+(before|after)\s+(?:the\s+)?({_FESTIVAL})",
+        lambda m: Day(festival=FESTIVALS[squeeze(m[4])]).union(
+            plus(m[1] or "a", m[2], -1 if m[3] == "before" else 1)
+        ),
+        FESTIVALS,
+    ),
+)
+RULES: tuple[Rule, ...] = (*DATES, *RANGES, *WEEKDAY, *OFFSETS, *FESTIVE)
+
+
+def _of_month(day: str | None, first: str | None, of: str | None, which: str | None) -> Day | None:
+    if first and not of:
+        return None
+    return Day(day=int(day or 1), months=turn(which or "the") if of else None)
