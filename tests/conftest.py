@@ -1,13 +1,18 @@
-"""Fixtures that every test may ask for: stores of both engines."""
+"""Fixtures that every test may ask for: stores of both engines, the whole road."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.kit.postgres import PostgresServer, running_postgres
 from tests.kit.stores import copy_sqlite, migrated_postgres, migrated_sqlite
 from tests.kit.world import World
+
+# How long an example takes is the machine's business, and a loaded one would fail by chance.
+settings.register_profile("fieldlog", deadline=None, print_blob=True)
+settings.load_profile("fieldlog")
 
 
 @pytest.fixture(scope="session")
