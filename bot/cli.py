@@ -59,6 +59,19 @@ def read_settings() -> Settings:
 
 
 @app.command()
+def demo(
+    port: Annotated[int | None, typer.Option(help="of the chat page")] = None,
+    browser: Annotated[bool, typer.Option(help="open the page in a browser")] = True,  # noqa: FBT002 - typer's form
+) -> None:
+    """Play with sample data: a local chat page, no token, no internet."""
+    from bot.demo.running import demo as play  # noqa: PLC0415 - keeps --help fast
+
+    logs.configure(())
+    with _one_line():
+        asyncio.run(play(port, browser=browser))
+
+
+@app.command()
 def run() -> None:
     """Run the bot: long polling, or a webhook when PUBLIC_URL is set."""
     from bot.running import run as run_bot  # noqa: PLC0415 - keeps --help fast

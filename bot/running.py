@@ -32,16 +32,14 @@ async def run(settings: Settings) -> None:
     migrate(core.engine)
     fieldlog = Fieldlog(core, settings)
     web = _web_server(fieldlog, settings)
-    stopping = asyncio.Event()
     try:
         with advice(settings):
             await fieldlog.start(polling=web is None)
             if web is not None:
                 await web.start()
                 await announce(fieldlog, settings.public_url)
-        _stop_on_signals(stopping)
         _log.info("running", bots=[line.bot.username for line in fieldlog.lines])
-        await stopping.wait()
+        await stopped()
     finally:
         if web is not None:
             await web.stop()
@@ -74,7 +72,10 @@ def advice(settings: Settings) -> Iterator[None]:
         raise CannotRun(msg) from error
 
 
-def _stop_on_signals(stopping: asyncio.Event) -> None:
+async def stopped() -> None:
+    """Returns when the program is told to end (Ctrl-C, SIGTERM)."""
+    stopping = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stopping.set)
+    await stopping.wait()

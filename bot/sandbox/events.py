@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import Any
 
 # A page that was away for longer than this many events reads its chats anew.
@@ -34,7 +35,8 @@ class EventLog:
         oldest = self._events[0].id if self._events else self.last_id + 1
         if after > self.last_id or after < oldest - 1:
             return [Event(self.last_id, "reset")]
-        return [event for event in self._events if event.id > after]
+        newer = takewhile(lambda event: event.id > after, reversed(self._events))
+        return list(newer)[::-1]
 
     def latest(self, count: int) -> list[Event]:
         return list(self._events)[-count:]

@@ -108,6 +108,15 @@ def add_user(work: Work, name: str, role: Role, language: str, team: str = "") -
     return user
 
 
+def make_member(work: Work, caller: Caller, role: Role, team: str = "") -> Actor:
+    """Somebody of the team without an invitation: for sample data and tests."""
+    account = identify(work, caller, admins=())
+    user = add_user(work, caller.name, role, account.language, team)
+    work.session.flush()
+    work.session.get_one(AccountRow, account.id).user_id = user.id
+    return as_actor(user)
+
+
 def _account(row: AccountRow, user: UserRow | None) -> Account:
     if user is None or not user.active:
         return Account(row.id, row.chat_id, row.bot, row.language, STRANGER)

@@ -20,7 +20,7 @@ from crm_core.customers.actions import create_customer
 from crm_core.customers.views import CustomerView, NewContact, NewCustomer
 from crm_core.people import accounts
 from crm_core.people.actor import Actor, Role
-from crm_core.people.model import AccountRow, UserRow
+from crm_core.people.model import UserRow
 from tests.kit.person import Person
 
 TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"
@@ -117,12 +117,8 @@ class World:
                 name=name,
                 language=language,
             )
-            account = accounts.identify(work, caller, admins=())
-            user = accounts.add_user(work, name, role, language, team)
-            work.session.flush()
-            row = work.session.get_one(AccountRow, account.id)
-            row.user_id = user.id
-            person.user_id = user.id
+            member = accounts.make_member(work, caller, role, team)
+        person.user_id = member.id or ""
         person.starts()
         person.looks_up()
         return person

@@ -1,0 +1,27 @@
+"""Fieldlog as it runs, but for Telegram's limits: the server of the benchmark has none."""
+
+import asyncio
+import sys
+
+from bot.app import Fieldlog
+from bot.delivery.limits import UNLIMITED
+from bot.settings import Settings
+from crm_core.core import Core
+
+TOKEN, ROOT, DATABASE_URL = sys.argv[1:4]
+
+
+async def main() -> None:
+    settings = Settings(
+        _env_file=None,  # type: ignore[call-arg]
+        database_url=DATABASE_URL,
+        telegram_bot_token=TOKEN,  # type: ignore[arg-type]
+        telegram_api_url=ROOT,
+        default_timezone="Asia/Shanghai",
+    )
+    await Fieldlog(Core.open(settings), settings, UNLIMITED).start()
+    await asyncio.Event().wait()
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,1 @@
+"""The sandbox with sample data: `fieldlog demo`."""
