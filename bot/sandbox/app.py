@@ -7,9 +7,10 @@ from pathlib import Path
 
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import FileResponse
+from starlette.responses import FileResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
 
 from bot.sandbox.bot_api import BotApi, FileDownload
 from bot.sandbox.control import people, running, stream
@@ -67,4 +68,13 @@ def _page() -> list[BaseRoute]:
     async def index(_request: Request) -> FileResponse:
         return FileResponse(STATIC / "index.html")
 
-    return [Route("/", index), Mount("/static", StaticFiles(directory=STATIC))]
+    return [Route("/", index), Mount("/static", _CheckedFiles(directory=STATIC))]
+
+
+class _CheckedFiles(StaticFiles):
+    """Asked about each time, so that after an update no page is half old and half new."""
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        response = await super().get_response(path, scope)
+        response.headers["Cache-Control"] = "no-cache"
+        return response

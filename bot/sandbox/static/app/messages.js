@@ -13,6 +13,7 @@ export class MessageList {
   #nodes = new Map();
   #seen = new Map();
   #pinned = true;
+  #top = 0;
   #today;
 
   constructor(world, chat, act, signal) {
@@ -71,9 +72,12 @@ export class MessageList {
     this.#world.addEventListener("clock", () => this.#midnight(), { signal });
   }
 
+  /** Only who scrolls up leaves the end: what has just grown below is not a wish to stay above. */
   #scrolled() {
     const { scrollTop, scrollHeight, clientHeight } = this.scroller;
-    this.#pinned = scrollHeight - scrollTop - clientHeight < NEAR;
+    if (scrollHeight - scrollTop - clientHeight < NEAR) this.#pinned = true;
+    else if (scrollTop < this.#top) this.#pinned = false;
+    this.#top = scrollTop;
     this.down.hidden = this.#pinned;
   }
 

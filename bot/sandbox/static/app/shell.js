@@ -33,7 +33,7 @@ export class Shell {
   }
 
   pick(person) {
-    this.drawer.close?.();
+    if (this.drawer.classList.contains("open")) this.#slide(false);
     this.#world.pick(person, this.room);
   }
 
@@ -55,7 +55,7 @@ export class Shell {
 
   #topBar() {
     this.switcher = h("button", { type: "button", class: "switcher", "aria-label": t("people-open"),
-      onclick: () => this.drawer.show() });
+      onclick: () => this.#slide(true) });
     return h(
       "header",
       { class: "top" },
@@ -66,17 +66,19 @@ export class Shell {
   }
 
   #drawer() {
-    const panel = h("aside", { class: "drawer", "aria-label": t("people") });
-    const scrim = h("div", { class: "scrim", onclick: () => panel.close() });
-    panel.show = () => {
-      panel.classList.add("open");
-      panel.querySelector(".person")?.focus();
-    };
-    panel.close = () => panel.classList.remove("open");
-    panel.addEventListener("keydown", (event) => event.key === "Escape" && panel.close());
-    panel.append(scrim, h("div", { class: "drawer-panel" }, h("h2", {}, t("people")),
-      peopleList(this.#world, this), addButton(this.#world, this), this.#settings()));
-    return panel;
+    const scrim = h("div", { class: "scrim", onclick: () => this.#slide(false) });
+    const panel = h("div", { class: "drawer-panel" }, h("h2", {}, t("people")),
+      peopleList(this.#world, this), addButton(this.#world, this), this.#settings());
+    const closes = ({ key }) => key === "Escape" && this.#slide(false);
+    return h("aside", { class: "drawer", "aria-label": t("people"), onkeydown: closes }, scrim, panel);
+  }
+
+  /** On narrow screens the list of people slides over the rest. */
+  #slide(open) {
+    this.drawer.classList.toggle("open", open);
+    this.stage.inert = open;
+    if (open) this.drawer.querySelector(".person, .add-person").focus();
+    else this.switcher.focus();
   }
 
   #settings() {
@@ -127,8 +129,11 @@ export class Shell {
   }
 
   #drawSwitcher(person) {
+    const face = (kind, picture, text) => h("span", { class: kind }, picture, h("b", {}, text));
+    const { name, role } = person ?? { name: t("people"), role: "" };
     this.switcher.replaceChildren(
-      ...(person ? [avatar(person.name, person.role), h("b", {}, person.name)] : [icon("people"), h("b", {}, t("people"))]),
+      face("switch-one", person ? avatar(name, role) : icon("people"), name),
+      face("switch-all", icon("people"), t("people")),
       icon("chevron"),
     );
   }

@@ -144,6 +144,15 @@ def test_narrow_screens_show_one_phone_and_switch(visit: Visiting, rui: Phone, m
     expect(page.page.locator(".drawer-panel")).not_to_be_in_viewport()
 
 
+def test_the_list_of_people_closes_by_escape(visit: Visiting, rui: Phone) -> None:
+    page = visit(rui)
+    page.button("People").click()
+    expect(page.page.locator(".person")).to_be_focused()
+    page.page.keyboard.press("Escape")
+    expect(page.page.locator(".drawer-panel")).not_to_be_in_viewport()
+    expect(page.button("People")).to_be_focused()
+
+
 def test_a_person_can_be_added(visit: Visiting) -> None:
     page = visit(width=1280)
     page.button("Add a person").click()

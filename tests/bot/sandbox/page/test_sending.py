@@ -40,6 +40,7 @@ def test_a_photo_is_sent_with_its_caption_and_enlarged_by_a_tap(
     sandbox.wait_for(lambda: "photo" in rui.messages()[-1].body)
     assert rui.messages()[-1].body["caption"] == "Their new shop"
     expect(page.messages(outgoing=True).last).to_contain_text("Their new shop")
+    expect(page.messages(outgoing=True).last.locator("time")).to_be_in_viewport()
     page.button("Enlarge the photo").click()
     enlarged = page.dialog.get_by_role("img")
     assert enlarged.evaluate("image => image.decode().then(() => image.naturalWidth)") > 0
