@@ -2,6 +2,7 @@
 
 import dataclasses
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any, ClassVar, Self
 
 _MOST_BYTES = 64
@@ -10,7 +11,7 @@ _SEPARATOR = ":"
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """Base of every button's data. `CODE` tells the classes apart; fields are str or int."""
+    """Base of every button's data. `CODE` tells the classes apart; fields are str, int or enum."""
 
     CODE: ClassVar[str]
 
@@ -36,6 +37,10 @@ class Press:
                 if not value.lstrip("-").isdecimal():
                     return None
                 typed.append(int(value))
+            elif isinstance(field.type, type) and issubclass(field.type, StrEnum):
+                if value not in [*field.type]:
+                    return None
+                typed.append(field.type(value))
             else:
                 typed.append(value)
         return cls(*typed)

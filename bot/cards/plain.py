@@ -24,3 +24,9 @@ def refusal(say: Speech, refused: Refusal) -> Card:
 
 def apology(say: Speech, code: str) -> Card:
     return Card(say("apology", code=code))
+
+
+def cancelled(say: Speech, step: str) -> Card:
+    """`step` is what was awaited, e.g. `settings.name`; empty when it was nothing."""
+    conversation, _, _ = step.partition(".")
+    return Card(say(f"cancelled-{conversation or 'nothing'}"))

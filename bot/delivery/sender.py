@@ -59,6 +59,7 @@ class Sender:
             key, item = await self._next()
             outcome = await self._send(item)
             self._settle(key, item, outcome)
+            self._work.set()  # the next of its line, for whoever waits in `_next`
 
     async def _next(self) -> tuple[LineKey, Outgoing]:
         """The most urgent line whose chat may be written to, once the bot itself may write."""

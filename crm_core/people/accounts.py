@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 
 from crm_core.ids import new_id
 from crm_core.people.actor import STRANGER, Actor, Role
@@ -35,8 +35,53 @@ class Account:
     actor: Actor
 
 
+# Built once: every turn begins with it.
+_WHO = (
+    select(
+        AccountRow.id,
+        AccountRow.chat_id,
+        AccountRow.bot,
+        AccountRow.blocked,
+        AccountRow.language,
+        UserRow.id.label("user_id"),
+        UserRow.name,
+        UserRow.role,
+        UserRow.team,
+        UserRow.language.label("user_language"),
+        UserRow.timezone,
+        UserRow.active,
+    )
+    .outerjoin(UserRow, AccountRow.user_id == UserRow.id)
+    .where(
+        AccountRow.channel == bindparam("channel"),
+        AccountRow.external_id == bindparam("external_id"),
+    )
+)
+
+
 def identify(work: Work, caller: Caller, admins: Collection[str]) -> Account:
     """The account, made at the first message. Who stands in `admins` becomes an admin."""
+    key = {"channel": caller.channel, "external_id": caller.external_id}
+    row = work.session.execute(_WHO, key).one_or_none()
+    if row is None or row.blocked or (row.chat_id, row.bot) != (caller.chat_id, caller.bot):
+        return _meet(work, caller, admins)
+    if caller.external_id in admins and not (row.active and row.role == Role.ADMIN):
+        return _meet(work, caller, admins)
+    if not row.active:
+        return Account(row.id, row.chat_id, row.bot, row.language, STRANGER)
+    actor = Actor(
+        id=row.user_id,
+        role=Role(row.role),
+        name=row.name,
+        team=row.team,
+        language=row.user_language,
+        timezone=row.timezone,
+    )
+    return Account(row.id, row.chat_id, row.bot, row.user_language, actor)
+
+
+def _meet(work: Work, caller: Caller, admins: Collection[str]) -> Account:
+    """Whoever is new, came back, or writes from elsewhere: the account is brought up to date."""
     row = work.session.execute(
         select(AccountRow, UserRow)
         .outerjoin(UserRow, AccountRow.user_id == UserRow.id)
@@ -45,9 +90,8 @@ def identify(work: Work, caller: Caller, admins: Collection[str]) -> Account:
     account, user = row or (_new_account(work, caller), None)
     if caller.external_id in admins and not _is_admin(user):
         user = _make_admin(work, caller, account, user)
-    if account.blocked or account.chat_id != caller.chat_id or account.bot != caller.bot:
-        account.blocked = False
-        account.chat_id, account.bot = caller.chat_id, caller.bot
+    account.blocked = False
+    account.chat_id, account.bot = caller.chat_id, caller.bot
     return _account(account, user)
 
 

@@ -26,7 +26,7 @@ def revoke(work: Work, user_id: str) -> PersonView:
         row.active = False
         _await_nothing(work, row.id)
         work.audit("revoke", "user", row.id)
-    return as_view(row)
+    return as_view(work, row)
 
 
 def restore(work: Work, user_id: str) -> PersonView:
@@ -34,7 +34,7 @@ def restore(work: Work, user_id: str) -> PersonView:
     if not row.active:
         row.active = True
         work.audit("restore", "user", row.id)
-    return as_view(row)
+    return as_view(work, row)
 
 
 def change_role(work: Work, user_id: str, role: Role) -> PersonView:
@@ -46,7 +46,7 @@ def change_role(work: Work, user_id: str, role: Role) -> PersonView:
         _keep_admins(work, row)
         work.audit("change_role", "user", row.id, {"old": row.role, "new": role.value})
         row.role = role.value
-    return as_view(row)
+    return as_view(work, row)
 
 
 def change_team(work: Work, user_id: str, team: str) -> PersonView:
@@ -57,7 +57,7 @@ def change_team(work: Work, user_id: str, team: str) -> PersonView:
     if team != row.team:
         work.audit("change_team", "user", row.id, {"old": row.team, "new": team})
         row.team = team
-    return as_view(row)
+    return as_view(work, row)
 
 
 def _managed(work: Work, user_id: str) -> UserRow:

@@ -28,12 +28,17 @@ _SUBJECT = 16
 """Characters of the hash that name an invitation in the audit trail."""
 
 
+def roles_to_give(work: Work) -> tuple[Role, ...]:
+    """What the actor may invite somebody as, the likeliest first."""
+    require(work.actor, Action.INVITE_PEOPLE)
+    return roles_below(work.actor)
+
+
 def invite(work: Work, role: Role, team: str = "") -> str:
     """The token of a link that lets one person in. Without `team` it is the inviter's own."""
-    require(work.actor, Action.INVITE_PEOPLE)
     team = team or work.actor.team
-    may = allows(work.actor, Action.INVITE_PEOPLE, owner=None, team=team)
-    if not may or role not in roles_below(work.actor):
+    into = allows(work.actor, Action.INVITE_PEOPLE, owner=None, team=team)
+    if role not in roles_to_give(work) or not into:
         raise NotAllowed
     token = new_token()
     row = InvitationRow(

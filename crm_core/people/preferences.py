@@ -1,9 +1,10 @@
 """What each person chooses for themselves: name as shown, language, time zone."""
 
-from crm_core.errors import NotAllowed
+from crm_core.errors import InvalidValue, NotAllowed
 from crm_core.people.accounts import as_actor
 from crm_core.people.actor import Actor
 from crm_core.people.model import UserRow
+from crm_core.people.zones import zone_names
 from crm_core.quality.text import line
 from crm_core.settings import Language
 from crm_core.work import Work
@@ -20,6 +21,8 @@ def change_language(work: Work, language: Language) -> Actor:
 def change_timezone(work: Work, zone: str) -> Actor:
     """`zone` is an IANA name, as `crm_core.people.zones` finds them."""
     row = _own(work)
+    if zone not in zone_names():
+        raise InvalidValue(field="timezone", value=zone)
     row.timezone = zone
     return _changed(work, row)
 

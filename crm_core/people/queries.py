@@ -5,7 +5,7 @@ from sqlalchemy import ColumnElement, case, func, select, true
 from crm_core.errors import RecordNotFound
 from crm_core.people.actor import Actor, Role
 from crm_core.people.model import UserRow
-from crm_core.people.policy import Action, Scope, require, scope_of
+from crm_core.people.policy import Action, Scope, require, roles_below, scope_of
 from crm_core.people.views import PeoplePage, PersonView
 from crm_core.work import Work
 
@@ -21,11 +21,11 @@ def people(work: Work, limit: int, offset: int = 0) -> PeoplePage:
     rows = work.session.scalars(
         select(UserRow).where(seen).order_by(*order).limit(limit).offset(offset),
     )
-    return PeoplePage(tuple(as_view(row) for row in rows), total)
+    return PeoplePage(tuple(as_view(work, row) for row in rows), total)
 
 
 def get_person(work: Work, user_id: str) -> PersonView:
-    return as_view(person_row(work, user_id))
+    return as_view(work, person_row(work, user_id))
 
 
 def person_row(work: Work, user_id: str) -> UserRow:
@@ -39,14 +39,25 @@ def person_row(work: Work, user_id: str) -> UserRow:
 
 
 def teams(work: Work) -> list[str]:
-    """The teams that people are in, by name; those in none are a team without a name."""
+    """The teams that people are in, by name."""
     require(work.actor, Action.ASSIGN_ROLES)
-    names = select(UserRow.team).where(_seen_by(work.actor)).distinct().order_by(UserRow.team)
-    return list(work.session.scalars(names))
+    names = select(UserRow.team).where(UserRow.team != "", _seen_by(work.actor))
+    return list(work.session.scalars(names.distinct().order_by(UserRow.team)))
 
 
-def as_view(row: UserRow) -> PersonView:
-    return PersonView(row.id, row.name, Role(row.role), row.team, row.active, row.created_at)
+def as_view(work: Work, row: UserRow) -> PersonView:
+    role = Role(row.role)
+    below = role in roles_below(work.actor)
+    return PersonView(
+        id=row.id,
+        name=row.name,
+        role=role,
+        team=row.team,
+        active=row.active,
+        joined_at=row.created_at,
+        revocable=below and row.id != work.actor.id,
+        assignable=below and scope_of(work.actor, Action.ASSIGN_ROLES) is Scope.ALL,
+    )
 
 
 def _seen_by(actor: Actor) -> ColumnElement[bool]:

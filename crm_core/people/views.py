@@ -14,6 +14,9 @@ class PersonView:
     team: str
     active: bool
     joined_at: dt.datetime
+    revocable: bool
+    """By the one who looks; so is `assignable`, for role and team."""
+    assignable: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,7 +90,7 @@ def _at_offset(offset: dt.timedelta, now: dt.datetime) -> Zones:
     if not rest:
         # The zone data counts these westwards: Etc/GMT-8 is eight hours ahead of Greenwich.
         name = f"Etc/GMT{-hours:+d}" if hours else "UTC"
-        return Zones(name if name in _zone_names() else None)
+        return Zones(name if name in zone_names() else None)
     there = tuple(
         zone for zone in _places() if now.astimezone(ZoneInfo(zone)).utcoffset() == offset
     )
@@ -104,7 +104,7 @@ def _alike(key: str) -> Iterable[str]:
 
 
 @cache
-def _zone_names() -> frozenset[str]:
+def zone_names() -> frozenset[str]:
     return frozenset(available_timezones() - _NO_PLACES)
 
 
@@ -112,7 +112,7 @@ def _zone_names() -> frozenset[str]:
 def _places() -> Mapping[str, str]:
     """Every zone of a place with its country, those of big cities first."""
     countries: Mapping[str, str] = get_global("zone_territories")
-    inhabited = _zone_names() & {zone for zone in countries if countries[zone] != _THE_WORLD}
+    inhabited = zone_names() & {zone for zone in countries if countries[zone] != _THE_WORLD}
     ordered = sorted(inhabited, key=lambda zone: (zone not in CITIES, zone))
     return {zone: countries[zone] for zone in ordered}
 
@@ -135,7 +135,7 @@ def _names() -> Iterable[tuple[str, str]]:
             yield locale.time_zones.get(zone, {}).get("city", city_of(zone)), zone
             yield locale.territories[country], zone
     aliases: Mapping[str, str] = get_global("zone_aliases")
-    for name in _zone_names():
+    for name in zone_names():
         zone = aliases.get(name, name)
         yield from ((name, zone), (city_of(name), zone))
 

@@ -1,0 +1,57 @@
+"""What each person chooses for themselves.
+
+/settings ──► card ── English, 中文 ──► card, in that language
+               ├──── Name ──► a name typed ──► card
+               └──── Time zone ──► (zone.py) ──► card
+"""
+
+from typing import cast
+
+from telegram.ext import filters
+
+from bot.cards import settings as cards
+from bot.commands import menu_of
+from bot.speech import LANGUAGES
+from bot.steps import Routes
+from bot.turn import Turn
+from crm_core.people.preferences import change_language, rename
+from crm_core.settings import Language
+
+NAME = "settings.name"
+routes = Routes()
+
+
+@routes.command("settings")
+def show_settings(turn: Turn) -> None:
+    turn.reply(cards.settings(turn.say, turn.actor))
+
+
+@routes.press(cards.ShowSettings)
+def back_to_settings(turn: Turn, _press: cards.ShowSettings) -> None:
+    turn.edit(cards.settings(turn.say, turn.actor))
+
+
+@routes.press(cards.SetLanguage)
+def set_language(turn: Turn, press: cards.SetLanguage) -> None:
+    speak(turn, press.language)
+    turn.edit(cards.settings(turn.say, turn.actor))
+    turn.add(menu_of(turn.account))
+
+
+def speak(turn: Turn, language: str) -> None:
+    """From here on in that language."""
+    if language in LANGUAGES:
+        turn.act_as(change_language(turn.work, cast("Language", language)))
+
+
+@routes.press(cards.AskName)
+def ask_name(turn: Turn, _press: cards.AskName) -> None:
+    turn.edit(cards.ask_name(turn.say, turn.actor), cards.REF)
+    turn.expect(NAME, card=cards.REF)
+
+
+@routes.answer(NAME, filters.TEXT)
+def take_name(turn: Turn) -> None:
+    turn.act_as(rename(turn.work, turn.text))
+    turn.settle()
+    turn.change(cards.settings(turn.say, turn.actor), cards.REF)
