@@ -1,6 +1,7 @@
 """Bad luck that tests switch on: lost connections, server errors, refusals, delays."""
 
 import random
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
@@ -69,27 +70,33 @@ class Luck:
 
 
 class Faults:
+    """The faults that are switched on; tests do so from threads of their own."""
+
     def __init__(self) -> None:
+        self._lock = threading.Lock()
         self._faults: list[Fault] = []
 
     def __iter__(self) -> Iterator[Fault]:
         return iter(self._faults)
 
     def add(self, fault: Fault) -> Fault:
-        self._faults.append(fault)
+        with self._lock:
+            self._faults = [*self._faults, fault]
         return fault
 
     def clear(self) -> None:
-        self._faults.clear()
+        with self._lock:
+            self._faults = []
 
     def befall(self, method: str) -> Luck:
         luck = Luck()
         if not self._faults:
             return luck
-        for fault in self._faults:
-            if fault.kind == "delay":
-                luck.delay += fault.seconds if fault.strikes(method) else 0
-            elif luck.fault is None and fault.strikes(method):
-                luck.fault = fault
-        self._faults = [fault for fault in self._faults if not fault.spent]
+        with self._lock:
+            for fault in self._faults:
+                if fault.kind == "delay":
+                    luck.delay += fault.seconds if fault.strikes(method) else 0
+                elif luck.fault is None and fault.strikes(method):
+                    luck.fault = fault
+            self._faults = [fault for fault in self._faults if not fault.spent]
         return luck

@@ -1,9 +1,11 @@
 """getUpdates: held until something comes, confirmed by the next offset."""
 
+import socket
 import time
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any
+from urllib.parse import urlsplit
 
 import httpx
 import pytest
@@ -104,6 +106,19 @@ def test_polling_is_refused_while_a_webhook_is_set(api: Caller) -> None:
     )
     api.ok("deleteWebhook")
     assert api.ok("getUpdates") == []
+
+
+def test_a_poller_that_died_takes_no_updates_with_it(
+    api: Caller, url: str, sandbox: Sandbox, rui: Phone
+) -> None:
+    queue = sandbox.bots[TOKEN].queue
+    address = urlsplit(url)
+    with socket.create_connection((address.hostname, address.port)) as poller:
+        request = f"GET /bot{TOKEN}/getUpdates?timeout=50 HTTP/1.1\r\nHost: x\r\n\r\n"
+        poller.sendall(request.encode())
+        sandbox.wait_for(lambda: queue.pollers == 1)
+    rui.say("still here")
+    assert texts(api.ok("getUpdates", timeout=10)) == ["still here"]
 
 
 def test_setting_a_webhook_ends_a_poll_that_is_held(
