@@ -38,6 +38,14 @@ class ShowHistory(Press):
 
 
 @dataclass(frozen=True, slots=True)
+class NewCustomerNamed(Press):
+    """Nobody was found by that name; empty when it was too long for a button."""
+
+    CODE: ClassVar[str] = "cn"
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class CancelStep(Press):
     """Ends whatever is awaited; nothing is changed."""
 

@@ -53,11 +53,20 @@ def _misses_a_digit(number: PhoneNumber) -> bool:
 
 def shown(kept: str, country: str) -> str:
     """National form for numbers of that country, international form for others."""
+    return _formatted(kept, phonenumbers.country_code_for_region(country))
+
+
+def international(kept: str) -> str:
+    """With the country code: what a phone can dial from anywhere, at a tap."""
+    return _formatted(kept, home=None)
+
+
+def _formatted(kept: str, home: int | None) -> str:
     try:
         number = phonenumbers.parse(kept)
     except phonenumbers.NumberParseException:
         return kept
-    at_home = number.country_code == phonenumbers.country_code_for_region(country)
+    at_home = number.country_code == home
     form = PhoneNumberFormat.NATIONAL if at_home else PhoneNumberFormat.INTERNATIONAL
     return str(phonenumbers.format_number(number, form))
 

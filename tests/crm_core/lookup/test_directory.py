@@ -67,10 +67,14 @@ def test_each_person_knows_only_whom_they_may_see(team: Team) -> None:
 
 
 def test_what_is_rolled_back_was_never_known(team: Team) -> None:
-    with pytest.raises(RecordNotFound), team.core.work(team.rep) as work:
-        actions.create_customer(work, NewCustomer("Phantom Works"))
-        team.core.directory.for_actor(work)
-        get_customer(work, "nobody")
+    def begun_and_given_up() -> None:
+        with team.core.work(team.rep) as work:
+            actions.create_customer(work, NewCustomer("Phantom Works"))
+            team.core.directory.for_actor(work)
+            get_customer(work, "nobody")
+
+    with pytest.raises(RecordNotFound):
+        begun_and_given_up()
 
     assert not named(team, "phantom works")
 
