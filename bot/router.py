@@ -2,11 +2,10 @@
 
 import re
 
-from telegram import Update
-
 from bot.cards import plain
-from bot.steps import Routes, first_match
+from bot.steps import STAFF, Routes, first_match
 from bot.turn import Turn
+from crm_core.channel import drafts
 from crm_core.people import accounts
 from crm_core.people.actor import Role
 
@@ -21,9 +20,7 @@ def route(routes: Routes, turn: Turn) -> None:
     elif update.callback_query is not None:
         _pressed(routes, turn)
     elif update.edited_message is not None:
-        step = first_match(routes.edits, _as_message(update), turn.actor.role)
-        if step is not None:
-            step(turn)
+        _edited(routes, turn)
     elif turn.message is not None:
         _said(routes, turn)
 
@@ -78,6 +75,8 @@ def _commanded(routes: Routes, turn: Turn, command: re.Match[str]) -> None:
     found.step(turn)
 
 
-def _as_message(update: Update) -> Update:
-    """Filters look at `message`; an edited one is asked the same questions."""
-    return Update(update.update_id, message=update.edited_message)
+def _edited(routes: Routes, turn: Turn) -> None:
+    """A changed message matters only where it had led to a draft."""
+    draft = drafts.of_origin(turn.work, turn.account.id, turn.origin or "")
+    if draft is not None and draft.kind in routes.edits and turn.actor.role in STAFF:
+        routes.edits[draft.kind](turn, draft)

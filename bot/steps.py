@@ -9,9 +9,11 @@ from telegram.ext.filters import BaseFilter
 
 from bot.callbacks import Press, code_of
 from bot.turn import Turn
+from crm_core.channel.drafts import Draft
 from crm_core.people.actor import Role
 
 Step = Callable[[Turn], None]
+EditStep = Callable[[Turn, Draft], None]
 P = TypeVar("P", bound=Press)
 
 STAFF = frozenset({Role.ADMIN, Role.MANAGER, Role.REP, Role.SERVICE})
@@ -47,7 +49,7 @@ class Routes:
     presses: dict[str, PressStep] = field(default_factory=dict)
     answers: dict[str, list[ContentStep]] = field(default_factory=dict)
     contents: list[ContentStep] = field(default_factory=list)
-    edits: list[ContentStep] = field(default_factory=list)
+    edits: dict[str, EditStep] = field(default_factory=dict)
 
     def command(
         self,
@@ -93,11 +95,11 @@ class Routes:
 
         return register
 
-    def edit(self, content: BaseFilter) -> Callable[[Step], Step]:
-        """For a message that the person changed after sending it."""
+    def edit(self, draft_kind: str) -> Callable[[EditStep], EditStep]:
+        """For a message that the person changed after it had led to a draft of that kind."""
 
-        def register(step: Step) -> Step:
-            self.edits.append(ContentStep(content, step))
+        def register(step: EditStep) -> EditStep:
+            self.edits[draft_kind] = step
             return step
 
         return register
@@ -114,7 +116,7 @@ class Routes:
             for awaited, steps in part.answers.items():
                 whole.answers.setdefault(awaited, []).extend(steps)
             whole.contents += part.contents
-            whole.edits += part.edits
+            whole.edits |= part.edits
         return whole
 
     def pressed(self, data: str, role: Role | None) -> tuple[PressStep, Press] | None:

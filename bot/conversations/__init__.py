@@ -1,12 +1,29 @@
-"""Every conversation of the bot, one file for each; the router asks them in this order."""
+"""Every conversation of the bot, a file or a folder each; the router asks them in this order."""
 
-from bot.conversations import cancel, find, invite, remind, reminder, settings, start, team, today, zone
+from bot.conversations import (
+    cancel,
+    contact,
+    find,
+    invite,
+    log,
+    new,
+    remind,
+    reminder,
+    settings,
+    start,
+    team,
+    today,
+    undo,
+    zone,
+)
 from bot.steps import Routes
 
 ROUTES = Routes.sum(
     [
         start.routes,
         find.routes,
+        new.routes,
+        contact.routes,
         remind.routes,
         reminder.routes,
         today.routes,
@@ -15,5 +32,7 @@ ROUTES = Routes.sum(
         zone.routes,
         invite.routes,
         team.routes,
+        undo.routes,
+        log.routes,  # the last: it takes whatever text is left
     ],
 )

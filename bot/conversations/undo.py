@@ -4,6 +4,11 @@ from collections.abc import Callable
 
 from bot.cards import log as log_cards
 from bot.cards.card import Card
+from bot.conversations.log.keeping import KIND as LOG
+from bot.conversations.new import undo_creation
+from bot.conversations.new.keeping import KIND as CUSTOMER
+from bot.conversations.remind import KIND as REMINDER
+from bot.conversations.remind import undo_reminder
 from bot.presses import UndoDraft
 from bot.steps import Routes
 from bot.turn import Turn
@@ -48,4 +53,8 @@ def _undo_log(turn: Turn, draft: Draft) -> Card:
     return log_cards.undone_card(turn.say, log, kept)
 
 
-_BY_KIND: dict[str, Callable[[Turn, Draft], Card]] = {"log": _undo_log}
+_BY_KIND: dict[str, Callable[[Turn, Draft], Card]] = {
+    LOG: _undo_log,
+    REMINDER: undo_reminder,
+    CUSTOMER: undo_creation,
+}

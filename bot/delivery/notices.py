@@ -1,7 +1,38 @@
-"""Which card a due row of each kind becomes."""
+"""Which card a due row of each kind becomes, if it still makes sense when it falls due."""
 
+import datetime as dt
 from collections.abc import Mapping
 
-from bot.delivery.ticks import Notify
+from bot.cards import follow_ups as cards
+from bot.delivery.ticks import Notice, Notify
+from bot.speech import Speech
+from crm_core.channel.due import Due
+from crm_core.errors import RecordNotFound
+from crm_core.follow_ups.actions import DUE_KIND
+from crm_core.follow_ups.queries import get_follow_up
+from crm_core.interactions.queries import last_of
+from crm_core.people.accounts import account_of
+from crm_core.work import Work
 
-NOTICES: Mapping[str, Notify] = {}
+_LATE = dt.timedelta(minutes=10)  # a tick or a queue is no delay; a process that was down is
+
+
+def follow_up_due(work: Work, due: Due) -> Notice | None:
+    """To whoever keeps it by now, unless it was done, put off or removed meanwhile."""
+    try:
+        follow_up = get_follow_up(work, due.subject_id)
+    except RecordNotFound:
+        return None
+    account = account_of(work, follow_up.assignee_id)
+    if follow_up.status != "open" or follow_up.due_at > work.now or account is None:
+        return None
+    card = cards.reminder(
+        Speech(account.language, account.actor.timezone, work.now),
+        follow_up,
+        last_of(work, follow_up.customer_id),
+        delayed=work.now - due.due_at > _LATE,
+    )
+    return Notice(account, card, cards.ref(follow_up))
+
+
+NOTICES: Mapping[str, Notify] = {DUE_KIND: follow_up_due}

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select
 
 from crm_core.channel.model import ConversationRow
 from crm_core.store.statements import insert_or_update
@@ -22,12 +22,14 @@ class Conversation:
 IDLE = Conversation()
 
 
+# Built once: every turn reads it.
+_READ = select(ConversationRow.step, ConversationRow.data).where(
+    ConversationRow.account_id == bindparam("of_account"),
+)
+
+
 def read(work: Work, account_id: str) -> Conversation:
-    row = work.session.execute(
-        select(ConversationRow.step, ConversationRow.data).where(
-            ConversationRow.account_id == account_id,
-        ),
-    ).one_or_none()
+    row = work.session.execute(_READ, {"of_account": account_id}).one_or_none()
     return Conversation(row.step, row.data) if row else IDLE
 
 

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import bindparam, delete, select, update
 
 from crm_core.channel.model import InboxRow
 from crm_core.store.statements import affected, insert_or_ignore
@@ -30,14 +30,22 @@ def receive(work: Work, received: Received) -> bool:
     return insert_or_ignore(work.session, InboxRow, row)
 
 
+# Built once: every turn ends an update with it.
+_TAKE = (
+    update(InboxRow)
+    .where(
+        InboxRow.bot == bindparam("of_bot"),
+        InboxRow.update_id == bindparam("of_update"),
+        InboxRow.done_at.is_(None),
+    )
+    .values(done_at=bindparam("now"), payload=None)
+)
+
+
 def take(work: Work, bot: str, update_id: int) -> bool:
     """Marks an update done within its own turn; False when an earlier turn did it."""
-    statement = (
-        update(InboxRow)
-        .where(InboxRow.bot == bot, InboxRow.update_id == update_id, InboxRow.done_at.is_(None))
-        .values(done_at=work.now, payload=None)
-    )
-    return affected(work.session, statement) == 1
+    values = {"of_bot": bot, "of_update": update_id, "now": work.now}
+    return affected(work.session, _TAKE, values) == 1
 
 
 def fail(work: Work, bot: str, update_id: int, code: str) -> None:

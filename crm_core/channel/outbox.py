@@ -5,9 +5,9 @@ import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import Table, bindparam, delete, insert, select, update
 from sqlalchemy.engine import Row as ResultRow
 
 from crm_core.channel.model import OutboxRow
@@ -70,6 +70,22 @@ def _next_place() -> int:
     return _last_place
 
 
+_TABLE = cast("Table", OutboxRow.__table__)
+# Built once: every turn and every answer of Telegram's uses them.
+_INSERT = insert(_TABLE)
+_MARK = (
+    update(_TABLE)
+    .where(_TABLE.c.id == bindparam("row_id"))
+    .values(
+        done_at=bindparam("now"),
+        payload=None,
+        attachment=None,
+        message_id=bindparam("sent_as"),
+        error=bindparam("why"),
+    )
+)
+
+
 def post(
     work: Work,
     bot: str,
@@ -94,7 +110,7 @@ def post(
         for message in messages
     ]
     if items:
-        work.session.execute(insert(OutboxRow), [_values(work, item) for item in items])
+        work.session.connection().execute(_INSERT, [_values(work, item) for item in items])
     return items
 
 
@@ -142,23 +158,16 @@ def _outgoing(row: ResultRow[Any]) -> Outgoing:
 
 def mark(work: Work, sent: Iterable[Sent]) -> None:
     """Closes rows and empties them: what a person was told is not kept twice."""
-    table = OutboxRow.__table__
-    statement = (
-        update(table)  # type: ignore[arg-type]
-        .where(table.c.id == bindparam("row_id"))
-        .values(
-            done_at=work.now,
-            payload=None,
-            attachment=None,
-            message_id=bindparam("sent_as"),
-            error=bindparam("why"),
-        )
-    )
     rows = [
-        {"row_id": item.id, "sent_as": item.message_id, "why": item.error and item.error[:200]}
+        {
+            "row_id": item.id,
+            "now": work.now,
+            "sent_as": item.message_id,
+            "why": item.error and item.error[:200],
+        }
         for item in sent
     ]
-    work.session.connection().execute(statement, rows)
+    work.session.connection().execute(_MARK, rows)
 
 
 def message_of(work: Work, ref: str, chat_id: int) -> int | None:

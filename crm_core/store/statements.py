@@ -1,25 +1,34 @@
 """The two things SQLAlchemy spells differently for each dialect, spelled once."""
 
+from functools import cache
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, Table, Update
+from sqlalchemy import Insert, Table, Update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from crm_core.store.base import Row
 
 
-def affected(session: Session, statement: Update) -> int:
+def affected(
+    session: Session,
+    statement: Update,
+    values: dict[str, Any] | None = None,
+) -> int:
     """How many rows a conditional update found; rows in memory are not looked at."""
-    result = session.execute(statement, execution_options={"synchronize_session": False})
-    return cast("CursorResult[Any]", result).rowcount
+    return session.connection().execute(statement, values).rowcount
 
 
 def insert_or_ignore(session: Session, table: type[Row], values: dict[str, Any]) -> bool:
     """False when a row with this key is there already."""
-    statement = _insert(session, table).on_conflict_do_nothing()
+    statement = _insert_or_ignore(session.get_bind().dialect.name, table)
     options = {"preserve_rowcount": True}
     return session.connection().execute(statement, values, execution_options=options).rowcount == 1
+
+
+@cache
+def _insert_or_ignore(dialect: str, table: type[Row]) -> Insert:
+    return _insert_on(dialect, table).on_conflict_do_nothing()
 
 
 def insert_or_update(
@@ -29,13 +38,13 @@ def insert_or_update(
     values: dict[str, Any],
 ) -> None:
     session.execute(
-        _insert(session, table)
+        _insert_on(session.get_bind().dialect.name, table)
         .values(**key, **values)
         .on_conflict_do_update(index_elements=list(key), set_=values),
     )
 
 
-def _insert(session: Session, table: type[Row]) -> postgresql.Insert | sqlite.Insert:
-    on_postgresql = session.get_bind().dialect.name == "postgresql"
+@cache
+def _insert_on(dialect: str, table: type[Row]) -> postgresql.Insert | sqlite.Insert:
     name = cast("Table", table.__table__)
-    return postgresql.insert(name) if on_postgresql else sqlite.insert(name)
+    return postgresql.insert(name) if dialect == "postgresql" else sqlite.insert(name)

@@ -1,5 +1,7 @@
 """From words to a draft: plain text, /log, the Log button, and a message that was edited."""
 
+import re
+
 from telegram.ext import filters
 
 from bot.cards import plain
@@ -7,11 +9,11 @@ from bot.cards.card import Card
 from bot.conversations.find import show_hits
 from bot.conversations.log.keeping import KIND, begin, keep
 from bot.conversations.new import propose_new
-from bot.conversations.remind import begin as begin_reminder
+from bot.conversations.remind import propose_reminder
 from bot.presses import LogFor
 from bot.steps import Routes
 from bot.turn import Turn
-from crm_core.channel import drafts
+from crm_core.channel.drafts import Draft
 from crm_core.customers.queries import get_customer
 from crm_core.interactions.draft import LogDraft
 from crm_core.interactions.proposing import about, propose
@@ -21,6 +23,7 @@ from crm_core.understanding import Ref, Understanding, understand
 
 routes = Routes()
 _TEXT = filters.TEXT | filters.CAPTION
+_COMMAND = re.compile(r"\A/log(?:@\w+)?\s+")
 
 
 @routes.command("log")
@@ -67,7 +70,7 @@ def take_text(turn: Turn) -> None:
         case "lookup" | "question":
             show_hits(turn, understood.query or turn.text)
         case "reminder":
-            begin_reminder(turn, turn.text)
+            propose_reminder(turn, turn.text)
         case "new_customer" if not understood.entries or understood.entries[0].kind is None:
             propose_new(turn, turn.text)
         case "unknown" if not understood.entries:
@@ -76,16 +79,13 @@ def take_text(turn: Turn) -> None:
             _draft_all(turn, understood)
 
 
-@routes.edit(_TEXT)
-def take_edited_text(turn: Turn) -> None:
+@routes.edit(KIND)
+def take_edited_text(turn: Turn, draft: Draft) -> None:
     """Editing the sent message while its draft is open updates the draft."""
-    draft = drafts.of_origin(turn.work, turn.account.id, turn.origin or "")
-    if draft is None or draft.kind != KIND:
-        return
     if draft.state != "open":
         turn.reply(Card(turn.say(f"log-edited-{draft.state}")))
         return
-    proposed = propose(turn.work, _understood(turn, turn.text))
+    proposed = propose(turn.work, _understood(turn, _COMMAND.sub("", turn.text)))
     if proposed:
         keep(turn, draft, proposed[0])
 

@@ -1,0 +1,57 @@
+"""Every part of the card can be corrected or left out before it is saved."""
+
+from telegram.ext import filters
+
+from bot.cards import new as cards
+from bot.conversations.new.keeping import PART, open_draft, read, renew, show
+from bot.steps import Routes
+from bot.turn import Turn
+from crm_core.channel import drafts
+from crm_core.customers.drafting import corrected
+
+routes = Routes()
+
+
+@routes.press(cards.CorrectNew)
+def correct(turn: Turn, press: cards.CorrectNew) -> None:
+    if draft := open_draft(turn, press.draft):
+        turn.settle()
+        turn.edit(cards.menu_card(turn.say, draft, read(draft)), draft.ref)
+
+
+@routes.press(cards.ShowNew)
+def back(turn: Turn, press: cards.ShowNew) -> None:
+    if draft := open_draft(turn, press.draft):
+        show(turn, draft, read(draft))
+
+
+@routes.press(cards.SwitchKind)
+def switch_kind(turn: Turn, press: cards.SwitchKind) -> None:
+    if draft := open_draft(turn, press.draft):
+        show(turn, draft, read(draft).with_kind_switched())
+
+
+@routes.press(cards.CorrectPart)
+def ask_part(turn: Turn, press: cards.CorrectPart) -> None:
+    draft = open_draft(turn, press.draft)
+    if draft is None:
+        return
+    new = read(draft)
+    if press.part not in new.parts:
+        show(turn, draft, new)
+        return
+    turn.expect(PART, draft=draft.id, part=press.part, card=draft.ref)
+    turn.edit(cards.part_card(turn.say, draft, new, press.part), draft.ref)
+
+
+@routes.answer(PART, filters.TEXT)
+def take_part(turn: Turn) -> None:
+    """A refused value leaves the question standing."""
+    draft = drafts.get(turn.work, turn.account.id, turn.data["draft"])
+    renew(turn, draft, corrected(turn.work, read(draft), turn.data["part"], turn.text))
+
+
+@routes.press(cards.DropPart)
+def drop_part(turn: Turn, press: cards.DropPart) -> None:
+    if draft := open_draft(turn, press.draft):
+        show(turn, draft, corrected(turn.work, read(draft), press.part, ""))

@@ -1,0 +1,102 @@
+"""What a person types: the line that begins a reminder, and answers to what is missing."""
+
+import re
+
+from telegram.ext import filters
+
+from bot.cards.card import shortened
+from bot.conversations.remind.keeping import (
+    KIND,
+    NOTE,
+    TIME,
+    WHOM,
+    awaited,
+    begin,
+    keep,
+    renew,
+    settled_card,
+)
+from bot.steps import Routes
+from bot.turn import Turn
+from crm_core.channel.drafts import Draft
+from crm_core.follow_ups import proposing
+from crm_core.follow_ups.proposing import Proposal
+
+_MOST_QUOTED = 60
+_COMMAND = re.compile(r"\A/remind\S*\s*", re.IGNORECASE)
+routes = Routes()
+
+
+@routes.command("remind")
+def remind(turn: Turn) -> None:
+    propose_reminder(turn, turn.arguments)
+
+
+def propose_reminder(turn: Turn, text: str) -> None:
+    """From a line in the person's own words; an empty one begins by asking whom."""
+    proposal = _proposal(turn, text)
+    begin(turn, proposal.draft, _problem(turn, proposal))
+
+
+@routes.answer(WHOM, filters.TEXT)
+def take_whom(turn: Turn) -> None:
+    draft, new = awaited(turn)
+    said = _proposal(turn, turn.text).draft
+    options = said.options or proposing.whom_like(turn.work, turn.text)
+    if not options:
+        renew(turn, draft, new, turn.say("remind-nobody", text=_quoted(turn.text)))
+        return
+    changes = {
+        "whom": options[0] if len(options) == 1 else None,
+        "options": options,
+        "due_at": new.due_at or said.due_at,
+        "note": new.note or (said.note if said.options else ""),
+        "asks": None,
+    }
+    renew(turn, draft, new.model_copy(update=changes))
+
+
+@routes.answer(TIME, filters.TEXT)
+def take_time(turn: Turn) -> None:
+    draft, new = awaited(turn)
+    proposal = _proposal(turn, turn.text)
+    said = proposal.draft
+    if said.due_at is None:
+        problem = _problem(turn, proposal) or turn.say("time-unclear", text=_quoted(turn.text))
+        renew(turn, draft, new, problem)
+        return
+    changes = {"due_at": said.due_at, "note": new.note or said.note, "asks": None}
+    renew(turn, draft, new.model_copy(update=changes))
+
+
+@routes.answer(NOTE, filters.TEXT)
+def take_note(turn: Turn) -> None:
+    draft, new = awaited(turn)
+    renew(turn, draft, new.model_copy(update={"note": turn.text, "asks": None}))
+
+
+@routes.edit(KIND)
+def reread_reminder(turn: Turn, draft: Draft) -> None:
+    """The person corrected the message that a draft came from."""
+    if draft.state != "open":
+        turn.reply(settled_card(turn, draft), draft.ref)
+        return
+    proposal = _proposal(turn, _COMMAND.sub("", turn.text))
+    turn.change(keep(turn, draft, proposal.draft, _problem(turn, proposal)), draft.ref)
+
+
+def _proposal(turn: Turn, text: str) -> Proposal:
+    directory = turn.core.directory.for_actor(turn.work)
+    return proposing.propose_reminder(turn.work, text, directory)
+
+
+def _problem(turn: Turn, proposal: Proposal) -> str | None:
+    if proposal.passed is not None:
+        return turn.say("time-passed", time=turn.say.sentence(turn.say.moment(proposal.passed)))
+    if proposal.no_date is not None:
+        return turn.say("time-no-date", text=_quoted(proposal.no_date))
+    return None
+
+
+def _quoted(text: str) -> str:
+    return shortened(text, _MOST_QUOTED)
