@@ -17,6 +17,7 @@ from crm_core.customers.cells import (
     Tags,
     Values,
 )
+from crm_core.customers.showing import SEPARATOR
 from crm_core.errors import InvalidValue
 from crm_core.people.policy import Action
 from crm_core.quality import phones, standards, text
@@ -94,8 +95,6 @@ def _tags(value: str, _given: Given) -> Values:
     return standards.tags(value)
 
 
-SEPARATOR = "; "
-"""Between the values of a field that holds several, in the history."""
 _PHONE = Field(
     "phone",
     Methods(("mobile", "phone"), phones.kind_of),

@@ -15,16 +15,11 @@ class OwnerUnknown(Unfit):
     """Nobody of that name could own the customer. Parameters: `value`, `names`."""
 
 
-def possible(work: Work) -> list[str]:
-    """Names of those whom the actor may hand a customer to."""
-    return [name for _, name in _possible(work)]
-
-
 def named(work: Work, value: str) -> str:
     """The user's id. Raises `OwnerUnknown`, also when two are called so."""
-    people = _possible(work)
+    people = possible(work)
     wanted = " ".join(value.split()).casefold()
-    found = [user_id for user_id, name in people if name.casefold() == wanted]
+    found = [user_id for user_id, name in people if wanted in {user_id, name.casefold()}]
     if len(found) != 1:
         raise OwnerUnknown(value, names=", ".join(name for _, name in people[:8]))
     return found[0]
@@ -35,7 +30,8 @@ def name_of(user_id: str, work: Work) -> str:
     return user.name if user else user_id
 
 
-def _possible(work: Work) -> list[tuple[str, str]]:
+def possible(work: Work) -> list[tuple[str, str]]:
+    """Ids and names of those whom the actor may hand a customer to."""
     statement = (
         select(UserRow.id, UserRow.name)
         .where(UserRow.active, UserRow.role != Role.CUSTOMER.value)

@@ -15,6 +15,7 @@ from crm_core.customers.model import (
     FieldChangeRow,
     TagRow,
 )
+from crm_core.customers.owners import name_of
 from crm_core.customers.views import (
     ContactView,
     CustomerBrief,
@@ -71,6 +72,8 @@ def get_customer(work: Work, customer_id: str) -> CustomerView:
         methods=tuple(methods.get(None, ())),
         address=_address(work, customer_id),
         tags=_tags(work, customer_id),
+        created_at=row.created_at,
+        created_by=name_of(row.created_by, work) if row.created_by else None,
     )
 
 

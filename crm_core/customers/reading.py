@@ -11,13 +11,32 @@ from crm_core.quality import names
 from crm_core.quality.text import plain
 
 _LONGEST = 1000
+# How a sentence begins that asks for a new customer; what follows is the line about it.
+_INTENT = re.compile(
+    r"^\s*(?:(?:please\s+)?(?:add|create|make)?\s*(?:an?\s+)?new\s+"
+    r"(?:customer|client|account|company|lead|prospect)"
+    r"|(?:请)?(?:新建|新增|添加|创建|录入|登记|加)?(?:一个|一家|个|家)?新?客户)"
+    r"(?:\s*[:\uff1a,\uff0c]\s*|\s+(?:called|named)\s+|\s+)",
+    re.IGNORECASE,
+)
 
 Found = dict[str, list[str]]
 """Values by field; under "name" what could be one, in order."""
 
 
-def read_new_customer(text: str, country: str) -> NewCustomer | None:
-    """E.g. `Acme Corp, Jane Liu, buyer, 415 555 0134`. None when nothing could be a name."""
+def read_new_customer(text: str, country: str) -> NewCustomer:
+    """E.g. `Acme Corp, Jane Liu, buyer, 415 555 0134`. Its name is empty when none was found."""
+    return _assembled(_found(_INTENT.sub("", text, count=1), country))
+
+
+def read_new_contact(text: str, country: str) -> NewContact:
+    """A line about one person: `Jane Liu, buyer, jane@acme.com`."""
+    found = _found(text, country)
+    contact = _contact(_take(found, "name") or "", found)
+    return replace(contact, notes=_leftover(found))
+
+
+def _found(text: str, country: str) -> Found:
     found: Found = defaultdict(list)
     rest = plain(text)[:_LONGEST]
     for look in looks(country):
@@ -25,7 +44,7 @@ def read_new_customer(text: str, country: str) -> NewCustomer | None:
     for part in _parts(rest):
         field, value = _recognised(part, is_first=not found["name"])
         found[field].append(value)
-    return _assembled(found) if found["name"] else None
+    return found
 
 
 def _extracted(found: Found, text: str, look: Look) -> str:
@@ -81,8 +100,11 @@ def _assembled(found: Found) -> NewCustomer:
         employees=_take(found, "employees"),
         tax_id=_take(found, "tax_id"),
     )
-    rest = [value for values in found.values() for value in values]
-    return replace(customer, notes="\n".join(rest) or None)
+    return replace(customer, notes=_leftover(found))
+
+
+def _leftover(found: Found) -> str | None:
+    return "\n".join(value for values in found.values() for value in values) or None
 
 
 def _names(found: Found) -> tuple[str, str | None]:

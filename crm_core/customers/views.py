@@ -106,6 +106,9 @@ class CustomerView:
     methods: tuple[MethodView, ...] = ()
     address: str | None = None
     tags: tuple[str, ...] = ()
+    created_at: dt.datetime | None = None
+    created_by: str | None = None
+    """The name of who brought the customer into the record."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,11 @@ class Person:
         self.phone.start(payload)
         self.world.settle()
 
+    def shares_contact(self, name: str, phone: str) -> None:
+        self.looks_up()
+        self.phone.contact(name, phone)
+        self.world.settle()
+
     def taps(self, label: str, message: Message | None = None) -> None:
         """The button of that label, on the latest message that has one."""
         self.looks_up()

@@ -2,8 +2,6 @@
 
 import re
 
-import re
-
 from telegram.ext import filters
 
 from bot.cards import new as cards
@@ -18,7 +16,6 @@ from crm_core.customers.drafting import tidied
 from crm_core.customers.reading import read_new_customer
 from crm_core.people.policy import Action, require
 
-_COMMAND = re.compile(r"/new\b(?:@\w+)?\s*")
 routes = Routes()
 _COMMAND = re.compile(r"\A/new(?:@\w+)?\s+")
 
