@@ -4,7 +4,7 @@ import { askContact, askForward, askLocation, askPoll, askSticker } from "./atta
 import { h } from "./dom.js";
 import { ask } from "./form.js";
 import { t } from "./i18n.js";
-import { menu } from "./overlay.js";
+import { menu } from "./menu.js";
 
 const ACCEPT = { photo: "image/*", document: "", voice: "audio/*" };
 

@@ -2,7 +2,7 @@
 import * as api from "./api.js";
 import { h, iconButton } from "./dom.js";
 import { t } from "./i18n.js";
-import { menu } from "./overlay.js";
+import { menu } from "./menu.js";
 
 export function header(phone, signal) {
   const status = h("span", { class: "status", "aria-live": "polite" });

@@ -1,6 +1,6 @@
 /** What one can do with a message: by long press, right click, its own button or the keyboard. */
 import { t } from "./i18n.js";
-import { menu } from "./overlay.js";
+import { menu } from "./menu.js";
 
 const LONG = 500;
 const MOVED = 10;

@@ -89,8 +89,8 @@ export class Phone {
   }
 
   async copy(text) {
-    await navigator.clipboard.writeText(text);
-    toast(t("copied"), this.toasts);
+    const copied = await this.attempt(() => navigator.clipboard.writeText(text));
+    if (copied) toast(t("copied"), this.toasts);
   }
 
   #build() {

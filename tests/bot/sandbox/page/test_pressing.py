@@ -152,6 +152,20 @@ def test_a_blocked_bot_can_only_be_unblocked(visit: Visiting, sandbox: Sandbox, 
     assert not sandbox.chat(rui.bot, rui.person).blocked
 
 
+def test_a_long_press_opens_the_message_menu(visit: Visiting, rui: Phone) -> None:
+    rui.say("Visit Acme")
+    page = visit(rui, has_touch=True)
+    box = page.text("Visit Acme").bounding_box()
+    assert box
+    finger = page.page.context.new_cdp_session(page.page)
+    touch = {"x": box["x"] + 5, "y": box["y"] + 5}
+    finger.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [touch]})
+    expect(page.page.get_by_role("menu")).to_be_visible()
+    finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    page.choose("Edit")
+    expect(page.field).to_have_value("Visit Acme")
+
+
 def test_the_message_menu_opens_by_keyboard(visit: Visiting, rui: Phone) -> None:
     rui.say("Visit Acme")
     page = visit(rui)
