@@ -59,7 +59,7 @@ class Fieldlog:
         self.lines: list[Line] = []
         self._limits = limits or Limits()
         self._marks = Marks(core, self.threads)
-        self._turns = Turns(core, ROUTES, settings.admins)
+        self._turns = Turns(core, ROUTES)
         self._scheduler = AsyncIOScheduler(timezone="UTC")
         self._ticking = asyncio.Lock()
 

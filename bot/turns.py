@@ -1,7 +1,7 @@
 """Runs a turn: one update, one transaction; or a refusal, or an apology with a code."""
 
 import secrets
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import structlog
@@ -35,10 +35,9 @@ class Bot:
 class Turns:
     """Synchronous on purpose: a turn runs whole in a worker thread."""
 
-    def __init__(self, core: Core, routes: Routes, admins: Collection[str]) -> None:
+    def __init__(self, core: Core, routes: Routes) -> None:
         self._core = core
         self._routes = routes
-        self._admins = admins
 
     def run(self, bot: Bot, update: Update) -> list[Outgoing]:
         """What to send now that the transaction is committed.
@@ -81,7 +80,7 @@ class Turns:
             return turn.outgoing
 
     def _turn(self, work: Work, bot: Bot, update: Update, caller: Caller) -> Turn:
-        account = identify(work, caller, self._admins)
+        account = identify(work, caller)
         work.acting_as(account.actor)
         state = conversations.read(work, account.id)
         return Turn(self._core, work, update, account, state, bot.username)

@@ -1,6 +1,5 @@
 """From an outside account to the person behind it; the first thing every turn asks."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 
 from sqlalchemy import bindparam, select, update
@@ -59,14 +58,14 @@ _WHO = (
 )
 
 
-def identify(work: Work, caller: Caller, admins: Collection[str]) -> Account:
-    """The account, made at the first message. Who stands in `admins` becomes an admin."""
+def identify(work: Work, caller: Caller) -> Account:
+    """The account, made at the first message. Who stands in `ADMINS` becomes an admin."""
     key = {"channel": caller.channel, "external_id": caller.external_id}
     row = work.session.execute(_WHO, key).one_or_none()
     if row is None or row.blocked or (row.chat_id, row.bot) != (caller.chat_id, caller.bot):
-        return _meet(work, caller, admins)
-    if caller.external_id in admins and not (row.active and row.role == Role.ADMIN):
-        return _meet(work, caller, admins)
+        return _meet(work, caller)
+    if caller.external_id in work.settings.admins and not (row.active and row.role == Role.ADMIN):
+        return _meet(work, caller)
     if not row.active:
         return Account(row.id, row.chat_id, row.bot, row.language, STRANGER)
     actor = Actor(
@@ -80,7 +79,7 @@ def identify(work: Work, caller: Caller, admins: Collection[str]) -> Account:
     return Account(row.id, row.chat_id, row.bot, row.user_language, actor)
 
 
-def _meet(work: Work, caller: Caller, admins: Collection[str]) -> Account:
+def _meet(work: Work, caller: Caller) -> Account:
     """Whoever is new, came back, or writes from elsewhere: the account is brought up to date."""
     row = work.session.execute(
         select(AccountRow, UserRow)
@@ -88,7 +87,7 @@ def _meet(work: Work, caller: Caller, admins: Collection[str]) -> Account:
         .where(AccountRow.channel == caller.channel, AccountRow.external_id == caller.external_id),
     ).one_or_none()
     account, user = row or (_new_account(work, caller), None)
-    if caller.external_id in admins and not _is_admin(user):
+    if caller.external_id in work.settings.admins and not _is_admin(user):
         user = _make_admin(work, caller, account, user)
     account.blocked = False
     account.chat_id, account.bot = caller.chat_id, caller.bot
@@ -154,7 +153,7 @@ def add_user(work: Work, name: str, role: Role, language: str, team: str = "") -
 
 def make_member(work: Work, caller: Caller, role: Role, team: str = "") -> Actor:
     """Somebody of the team without an invitation: for sample data and tests."""
-    account = identify(work, caller, admins=())
+    account = identify(work, caller)
     user = add_user(work, caller.name, role, account.language, team)
     work.session.flush()
     work.session.get_one(AccountRow, account.id).user_id = user.id

@@ -37,7 +37,7 @@ class Team:
         chat_id = int(external_id or next(self._ids))
         caller = Caller("telegram", str(chat_id), "1", chat_id, "Sam", language)
         with self.core.work() as work:
-            return accounts.identify(work, caller, work.settings.admins)
+            return accounts.identify(work, caller)
 
     def member(self, role: Role = Role.REP, team: str = "", name: str = "Rui Zhang") -> Actor:
         account = self.calls()
