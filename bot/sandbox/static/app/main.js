@@ -1,5 +1,5 @@
 /** Starts the page: reads the sandbox, puts phones on the table, follows what happens. */
-import { chooseLanguage, t } from "./i18n.js";
+import { chooseLanguage, language, t } from "./i18n.js";
 import { Shell } from "./shell.js";
 import { applyTheme } from "./theme.js";
 import { World } from "./world.js";
@@ -22,11 +22,12 @@ async function begin() {
   world.follow(state.event ?? 0);
 }
 
-/** One person for each part, those of the main parts first. */
+/** One person for each part, those of the main parts and of the page's language first. */
 function cast(world) {
-  const people = [...world.people.values()];
+  const foreign = ({ language_code: code }) => !code.startsWith(language());
+  const people = [...world.people.values()].sort((a, b) => foreign(a) - foreign(b));
   const found = FIRST.map((role) => people.find((person) => person.role === role));
-  return [...found.filter(Boolean), ...people].map((person) => person.id);
+  return [...new Set([...found.filter(Boolean), ...people])].map((person) => person.id);
 }
 
 /** The people in the address; where there is room for one phone only, the first of them. */

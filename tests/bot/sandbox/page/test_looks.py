@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from bot.sandbox.phone import Phone
+from bot.sandbox.sandbox import Sandbox
 from tests.bot.sandbox.caller import Caller
 from tests.bot.sandbox.page.conftest import Visit, Visiting
 
@@ -110,6 +111,16 @@ def test_the_page_speaks_the_browsers_language_until_one_chooses(
     page.page.get_by_role("button", name="将本页切换为英文").click()
     expect(page.field).to_be_visible()
     expect(page.page.locator("html")).to_have_attribute("lang", "en")
+
+
+def test_a_newcomer_meets_people_of_their_language(
+    visit: Visiting, sandbox: Sandbox, rui: Phone, mara: Phone
+) -> None:
+    page = visit(width=1280)
+    assert page.page.url.endswith(f"#{rui.person.id},{mara.person.id}")
+    wei = sandbox.join("张伟", role="rep", language_code="zh-hans")
+    page = visit(width=1280, locale="zh-CN")
+    assert page.page.url.endswith(f"#{wei.id},{mara.person.id},{rui.person.id}")
 
 
 @pytest.mark.usefixtures("talk")
