@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from starlette.datastructures import UploadFile
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
@@ -14,7 +15,6 @@ from starlette.types import Receive, Scope, Send
 from bot.sandbox.errors import ApiError, bad_request
 from bot.sandbox.methods import METHODS, Method
 from bot.sandbox.methods.call import Call, Encoded
-from bot.sandbox.methods.uploads import UPLOAD_LIMIT
 from bot.sandbox.params import Params, Upload
 from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.world import Bot
@@ -116,13 +116,16 @@ async def _params(request: Request) -> Params:
 
 async def _multipart(request: Request, values: dict[str, Any]) -> Params:
     uploads: dict[str, Upload] = {}
-    async with request.form(max_part_size=UPLOAD_LIMIT + 1) as form:
-        for name, part in form.multi_items():
-            if isinstance(part, UploadFile):
-                content = await part.read()
-                uploads[name] = Upload(part.filename or name, part.content_type or "", content)
-            else:
-                values[name] = part
+    try:
+        async with request.form() as form:
+            for name, part in form.multi_items():
+                if isinstance(part, UploadFile):
+                    content = await part.read()
+                    uploads[name] = Upload(part.filename or name, part.content_type or "", content)
+                else:
+                    values[name] = part
+    except HTTPException as malformed:
+        raise bad_request(malformed.detail) from None
     return Params(values, uploads)
 
 

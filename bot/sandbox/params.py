@@ -9,6 +9,14 @@ from typing import Any
 from bot.sandbox.errors import bad_request
 
 
+def whole(value: object, what: str) -> int:
+    """A whole number, whether it was sent as one or as text."""
+    if isinstance(value, int | str):
+        with suppress(ValueError):
+            return int(value)
+    raise bad_request(f"can't parse {what} as a Number")
+
+
 @dataclass(slots=True, frozen=True)
 class Upload:
     name: str
@@ -69,6 +77,15 @@ class Params:
             return []
         if not isinstance(value, list):
             raise bad_request(f"expected an Array of {what}")
+        return value
+
+    def table(self, name: str, what: str) -> dict[str, Any]:
+        """A JSON object, empty when it was not sent."""
+        value = self.data(name, what)
+        if value is None:
+            return {}
+        if not isinstance(value, dict):
+            raise bad_request(f"object expected as {what}")
         return value
 
     def upload(self, name: str) -> Upload | None:

@@ -52,7 +52,9 @@ def from_entities(text: str, entities: Iterable[Any]) -> list[Span]:
     for entity in entities:
         if not isinstance(entity, dict) or "type" not in entity:
             raise bad_request("can't parse MessageEntity: expected an Object")
-        offset, length = int(entity.get("offset", 0)), int(entity.get("length", 0))
+        offset, length = entity.get("offset", 0), entity.get("length", 0)
+        if not isinstance(offset, int) or not isinstance(length, int):
+            raise bad_request("can't parse MessageEntity: expected Numbers")
         begins = f"entity beginning at UTF-16 offset {offset}"
         if offset < 0 or length < 0:
             raise bad_request(f"receive an entity with incorrect offset {offset}")

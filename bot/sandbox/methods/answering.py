@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.sandbox.errors import bad_request
+from bot.sandbox.errors import ApiError, bad_request
 from bot.sandbox.formatting.cleaning import is_blank
 from bot.sandbox.formatting.composing import compose
 from bot.sandbox.methods.call import Call
@@ -59,25 +59,32 @@ def answer_inline_query(call: Call) -> bool:
 def _result(result: Any) -> Json:
     """One result as it would be sent: its message already read into text and entities."""
     if not isinstance(result, dict):
-        raise bad_request("can't parse inline query result: Inline query result must be an object")
-    if not 1 <= len(str(result.get("id", "")).encode()) <= _RESULT_ID_LIMIT:
+        raise _unreadable("Inline query result must be an object")
+    result_id, kind = result.get("id"), result.get("type")
+    if not isinstance(result_id, str) or not 1 <= len(result_id.encode()) <= _RESULT_ID_LIMIT:
         raise bad_request("RESULT_ID_INVALID")
-    if not result.get("title") and result.get("type") == "article":
-        raise bad_request('can\'t parse inline query result: Field "title" must be of type String')
-    content = result.get("input_message_content")
-    if not isinstance(content, dict):
-        if result.get("type") == "article":
-            raise bad_request("can't parse inline query result: Message text is empty")
-        return result
+    if kind == "article" and not result.get("title"):
+        raise _unreadable('Field "title" must be of type String')
     checked = dict(result)
     if (markup := inline_markup(Params(result))) is not None:
         checked["reply_markup"] = markup
-    if "message_text" in content:
-        mode = content.get("parse_mode") or ""
-        text, entities = compose(content["message_text"], mode, content.get("entities"))
-        if is_blank(text):
-            raise bad_request("can't parse inline query result: Message text is empty")
-        if len(text) > TEXT_LIMIT:
-            raise bad_request("MESSAGE_TOO_LONG")
-        checked["input_message_content"] = {"text": text, "entities": entities}
+    content = result.get("input_message_content")
+    if isinstance(content, dict) and "message_text" in content:
+        checked["input_message_content"] = _message(Params(content))
+    elif kind == "article" and not content:
+        raise _unreadable("Message text is empty")
     return checked
+
+
+def _message(content: Params) -> Json:
+    entities = content.items("entities", "MessageEntity")
+    text, found = compose(content.text("message_text"), content.text("parse_mode"), entities)
+    if is_blank(text):
+        raise _unreadable("Message text is empty")
+    if len(text) > TEXT_LIMIT:
+        raise bad_request("MESSAGE_TOO_LONG")
+    return {"message_text": text, "entities": found}
+
+
+def _unreadable(reason: str) -> ApiError:
+    return bad_request(f"can't parse inline query result: {reason}")

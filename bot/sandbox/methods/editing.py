@@ -6,6 +6,7 @@ from bot.sandbox.errors import bad_request
 from bot.sandbox.methods.call import Call
 from bot.sandbox.methods.content import caption_body, text_body
 from bot.sandbox.methods.keyboards import inline_markup
+from bot.sandbox.params import whole
 from bot.sandbox.world import Chat, Json, Message
 
 DELETABLE_FOR = dt.timedelta(hours=48)
@@ -54,7 +55,7 @@ def delete_messages(call: Call) -> bool:
         raise bad_request("message identifiers are not specified")
     now = call.sandbox.clock.now()
     for message_id in ids:
-        message = chat.messages.get(int(message_id))
+        message = chat.messages.get(whole(message_id, "message identifier"))
         if message is not None and now - message.date <= DELETABLE_FOR:
             _remove(call, chat, message)
     return True

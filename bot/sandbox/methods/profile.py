@@ -7,6 +7,7 @@ from typing import Any
 from bot.sandbox.commands import ALL_PRIVATE, DEFAULT, Scope
 from bot.sandbox.errors import bad_request
 from bot.sandbox.methods.call import Call
+from bot.sandbox.params import whole
 from bot.sandbox.world import Json
 
 _COMMAND = re.compile(r"/?([a-z0-9_]{1,32})")
@@ -60,7 +61,7 @@ def text_getter(name: str) -> Callable[[Call], Json]:
 
 
 def set_chat_menu_button(call: Call) -> bool:
-    button = call.params.data("menu_button", "menu button") or {"type": "default"}
+    button = call.params.table("menu_button", "menu button") or {"type": "default"}
     if button.get("type") not in {"default", "commands", "web_app"}:
         raise bad_request("can't parse menu button: MenuButton has unsupported type")
     call.bot.menu_buttons[_menu_chat(call)] = button
@@ -85,9 +86,7 @@ def _language(call: Call) -> str:
 
 
 def _scope(call: Call) -> Scope:
-    scope = call.params.data("scope", "BotCommandScope")
-    if scope is None:
-        return DEFAULT
+    scope = call.params.table("scope", "BotCommandScope") or {"type": "default"}
     match scope.get("type"):
         case "default":
             return DEFAULT
@@ -96,7 +95,7 @@ def _scope(call: Call) -> Scope:
         case "all_group_chats" | "all_chat_administrators" as kind:
             return kind, 0
         case "chat":
-            chat = call.bot.chats.get(int(scope.get("chat_id") or 0))
+            chat = call.bot.chats.get(whole(scope.get("chat_id"), "chat identifier"))
             if chat is None:
                 raise bad_request("chat not found")
             return "chat", chat.person.id

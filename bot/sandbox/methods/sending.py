@@ -5,6 +5,7 @@ from bot.sandbox.methods.call import Call
 from bot.sandbox.methods.content import caption_body, text_body
 from bot.sandbox.methods.keyboards import reply_markup
 from bot.sandbox.methods.uploads import file_of
+from bot.sandbox.params import whole
 from bot.sandbox.world import Chat, Json, Message
 
 _ACTIONS = {
@@ -90,11 +91,11 @@ def deliver(call: Call, body: Json) -> Json:
 
 
 def _replied(call: Call, chat: Chat) -> Message | None:
-    reply = call.params.data("reply_parameters", "reply parameters") or {}
+    reply = call.params.table("reply_parameters", "reply parameters")
     target = reply.get("message_id") or call.params.integer("reply_to_message_id")
     if not target:
         return None
-    message = chat.messages.get(int(target))
+    message = chat.messages.get(whole(target, "message identifier"))
     lenient = reply.get("allow_sending_without_reply")
     if message is None and not lenient and not call.params.flag("allow_sending_without_reply"):
         raise bad_request("message to be replied not found")

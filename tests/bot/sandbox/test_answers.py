@@ -120,7 +120,7 @@ def test_an_inline_query_gets_the_bots_results(http: httpx.Client, api: Caller, 
         assert answer_next(api, is_personal=True, cache_time=0) == "acme"
         [result] = asked.result(5).json()["results"]
     assert result["title"] == "Acme Corp"
-    assert result["input_message_content"]["text"] == "Acme"
+    assert result["input_message_content"]["message_text"] == "Acme"
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,13 @@ def test_a_body_that_is_no_json_is_refused(api: Caller) -> None:
     assert api.raw("sendMessage", b"[1, 2]").status_code == 400
 
 
+def test_a_form_in_pieces_that_do_not_fit_is_refused(http: httpx.Client) -> None:
+    headers = {"Content-Type": "multipart/form-data; boundary=here"}
+    answer = http.post(f"/bot{TOKEN}/sendMessage", content=b"--there\r\n\r\n", headers=headers)
+    assert answer.status_code == 400
+    assert answer.json()["ok"] is False
+
+
 def test_a_parameter_that_is_no_json_is_refused(api: Caller, chat_id: int) -> None:
     refusal = api.refusal("sendMessage", chat_id=chat_id, text="x", reply_markup="{oops")
     assert refusal == (400, "Bad Request: can't parse reply keyboard markup JSON object")

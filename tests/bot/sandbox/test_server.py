@@ -23,7 +23,7 @@ def test_it_starts_within_a_tenth_of_a_second(sandbox: Sandbox) -> None:
         with serve_in_thread(sandbox):
             return time.perf_counter() - began
 
-    assert min(start() for _ in range(3)) < 0.1
+    assert min(start() for _ in range(5)) < 0.1
 
 
 def test_it_runs_inside_a_loop_that_runs_already(sandbox: Sandbox, rui: Phone) -> None:
