@@ -14,7 +14,7 @@ from telegram import Update
 from telegram.ext import Application
 from telegram.request import HTTPXRequest
 
-from bot.commands import default_menus
+from bot.commands import publish_menus
 from bot.conversations import ROUTES
 from bot.delivery.limits import Limits
 from bot.delivery.marks import Marks
@@ -113,9 +113,8 @@ class Fieldlog:
         line.sender.add(await self.threads.persist(lambda: self._menus(line.bot.id)))
 
     def _menus(self, bot_id: str) -> list[Outgoing]:
-        """The commands that whoever opens the bot is shown."""
         with self.core.work() as work:
-            return outbox.post(work, bot_id, 0, default_menus(self.settings.default_language))
+            return publish_menus(work, bot_id)
 
     def _left_over(self, bot_id: str) -> tuple[list[inbox.Received], list[Outgoing]]:
         with self.core.reading() as work:

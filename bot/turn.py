@@ -89,8 +89,8 @@ class Turn:
             self._answered = True
             self._messages.insert(0, answer_message(query.id, text, alert=alert))
 
-    def add(self, message: Message) -> None:
-        self._messages.append(message)
+    def add(self, *messages: Message) -> None:
+        self._messages += messages
 
     def tell(self, account: Account, card: Card, ref: str | None = None) -> None:
         """Writes to somebody else."""

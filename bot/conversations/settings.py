@@ -10,7 +10,7 @@ from typing import cast
 from telegram.ext import filters
 
 from bot.cards import settings as cards
-from bot.commands import menu_of
+from bot.commands import new_menu
 from bot.speech import LANGUAGES
 from bot.steps import Routes
 from bot.turn import Turn
@@ -35,7 +35,7 @@ def back_to_settings(turn: Turn, _press: cards.ShowSettings) -> None:
 def set_language(turn: Turn, press: cards.SetLanguage) -> None:
     speak(turn, press.language)
     turn.edit(cards.settings(turn.say, turn.actor))
-    turn.add(menu_of(turn.account))
+    turn.add(*new_menu(turn.work, turn.account))
 
 
 def speak(turn: Turn, language: str) -> None:

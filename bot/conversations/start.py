@@ -7,7 +7,7 @@
 
 from bot.cards import help as cards
 from bot.cards.invite import joined
-from bot.commands import menu_of
+from bot.commands import new_menu
 from bot.conversations.settings import speak
 from bot.speech import Speech
 from bot.steps import EVERYONE, STAFF, Routes
@@ -23,7 +23,7 @@ def start(turn: Turn) -> None:
     if turn.arguments:
         _join(turn)
     turn.reply(cards.welcome(turn.say, turn.actor))
-    turn.add(menu_of(turn.account))
+    turn.add(*new_menu(turn.work, turn.account))
 
 
 def _join(turn: Turn) -> None:
@@ -41,7 +41,7 @@ def _join(turn: Turn) -> None:
 def greet(turn: Turn, press: cards.Greet) -> None:
     speak(turn, press.language)
     turn.edit(cards.welcome(turn.say, turn.actor))
-    turn.add(menu_of(turn.account))
+    turn.add(*new_menu(turn.work, turn.account))
 
 
 @routes.press(cards.Tour)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from telegram.ext import filters
 
 from bot.cards import team as cards
-from bot.commands import menu_of
+from bot.commands import new_menu
 from bot.speech import Speech
 from bot.steps import Routes
 from bot.turn import Turn
@@ -123,5 +123,5 @@ def _tell(turn: Turn, person: PersonView) -> None:
 
 
 def _publish_menu(turn: Turn, account: Account) -> None:
-    menu = [menu_of(account)]
+    menu = new_menu(turn.work, account)
     turn.outgoing += post(turn.work, account.bot, account.chat_id, menu, Priority.REMINDER)

@@ -90,8 +90,10 @@ def _meet(work: Work, caller: Caller) -> Account:
     if caller.external_id in work.settings.admins and not _is_admin(user):
         user = _make_admin(work, caller, account, user)
     account.blocked = False
+    if account.bot != caller.bot:
+        account.menu = ""  # each bot has menus of its own
     account.chat_id, account.bot = caller.chat_id, caller.bot
-    return _account(account, user)
+    return as_account(account, user)
 
 
 def _new_account(work: Work, caller: Caller) -> AccountRow:
@@ -160,7 +162,7 @@ def make_member(work: Work, caller: Caller, role: Role, team: str = "") -> Actor
     return as_actor(user)
 
 
-def _account(row: AccountRow, user: UserRow | None) -> Account:
+def as_account(row: AccountRow, user: UserRow | None) -> Account:
     if user is None or not user.active:
         return Account(row.id, row.chat_id, row.bot, row.language, STRANGER)
     return Account(row.id, row.chat_id, row.bot, user.language, as_actor(user))
@@ -192,7 +194,7 @@ def account_of(work: Work, user_id: str) -> Account | None:
         .where(AccountRow.user_id == user_id, AccountRow.blocked.is_(False), UserRow.active)
         .limit(1),
     ).one_or_none()
-    return _account(*row) if row else None
+    return as_account(*row) if row else None
 
 
 def open_customer(work: Work, account_id: str, customer_id: str) -> None:

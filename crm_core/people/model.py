@@ -35,6 +35,8 @@ class AccountRow(Row):
     user_id: Mapped[str | None] = mapped_column(ForeignKey("users.id"))
     language: Mapped[str] = mapped_column(String(8))
     blocked: Mapped[bool] = mapped_column(Boolean, default=False)
+    menu: Mapped[str] = mapped_column(String(16), default="")
+    """Stands for the menu of commands that the chat was last given."""
     current_customer_id: Mapped[str | None] = mapped_column(String(16))
     """The customer whose card was opened last; whom "he" and "they" mean."""
     created_at: Mapped[dt.datetime]

@@ -52,6 +52,7 @@ def upgrade() -> None:
         sa.Column("user_id", sa.String(length=16), nullable=True),
         sa.Column("language", sa.String(length=8), nullable=False),
         sa.Column("blocked", sa.Boolean(), nullable=False),
+        sa.Column("menu", sa.String(length=16), nullable=False),
         sa.Column("current_customer_id", sa.String(length=16), nullable=True),
         sa.Column("created_at", UtcTime(), nullable=False),
         sa.ForeignKeyConstraint(["user_id"], ["users.id"], name=op.f("fk_accounts_user_id_users")),
