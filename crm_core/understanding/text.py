@@ -2,23 +2,18 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
+from crm_core.understanding.clauses import at, clauses_of, sentences_of
 from crm_core.understanding.model import Span
 
 LONGEST = 4096
 """Telegram's own limit for a message; what lies beyond it is not read."""
 
-_ABBREVIATED = "".join(
-    rf"(?<!\b{short})"
-    for short in ("mr", "ms", "mrs", "dr", "st", "no", "co", "ltd", "inc", "corp", "vs", "approx")
-)
-_HARD_STOP = re.compile(rf"[。！？!?;；\n]+|{_ABBREVIATED}(?<!\b[ap]\.m)\.(?=\s|$|[\u4e00-\u9fff])")
-_SOFT_STOP = re.compile(r"[,，、:：](?!\d)|(?<!\d)[,，](?=\d)|\s[-–—]+\s|——")
 _CJK = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 
 
@@ -36,10 +31,28 @@ class Text:
         return self.original[span.start : span.end]
 
     def clause_at(self, offset: int) -> Span:
-        return next((c for c in self.clauses if offset < c.end), Span(0, len(self.plain)))
+        return at(self.clauses, offset) or Span(0, len(self.plain))
 
     def sentence_at(self, offset: int) -> Span:
-        return next((s for s in self.sentences if offset < s.end), Span(0, len(self.plain)))
+        return at(self.sentences, offset) or Span(0, len(self.plain))
+
+    def only(self, kept: Span) -> "Text":
+        """The part alone, at its own offsets; the rest is blank."""
+        blank = " " * kept.start, " " * (len(self.plain) - kept.end)
+        return Text(
+            self.original[kept.start : kept.end].join(blank),
+            self.plain[kept.start : kept.end].join(blank),
+            self.has_cjk,
+            tuple(s for s in self.sentences if s.overlaps(kept)),
+            tuple(c for c in self.clauses if kept.covers(c)),
+        )
+
+    def without(self, gone: Iterable[Span]) -> "Text":
+        """Blank where something else has been read already."""
+        plain = self.plain
+        for span in gone:
+            plain = plain[: span.start] + "\x00" * (span.end - span.start) + plain[span.end :]
+        return replace(self, plain=plain)
 
 
 def read_text(original: str) -> Text:
@@ -48,8 +61,8 @@ def read_text(original: str) -> Text:
     if len(plain) != len(original):  # a few letters grow in lower case
         plain = "".join(c if len(c.lower()) != 1 else c.lower() for c in original)
         plain = plain.translate(_fold_table())
-    sentences = tuple(_cut(plain, Span(0, len(plain)), _HARD_STOP))
-    clauses = tuple(c for s in sentences for c in _cut(plain, s, _SOFT_STOP))
+    sentences = sentences_of(plain)
+    clauses = clauses_of(plain, sentences)
     return Text(original, plain, _CJK.search(plain) is not None, sentences, clauses)
 
 
@@ -61,16 +74,6 @@ def fold(word: str) -> str:
 def is_cjk(char: str) -> bool:
     """Also for the empty string, which is no character at all."""
     return "\u3400" <= char <= "\u4dbf" or "\u4e00" <= char <= "\u9fff"
-
-
-def _cut(plain: str, within: Span, stop: re.Pattern[str]) -> Iterator[Span]:
-    start = within.start
-    for match in stop.finditer(plain, within.start, within.end):
-        if match.start() > start:
-            yield Span(start, match.start())
-        start = match.end()
-    if start < within.end:
-        yield Span(start, within.end)
 
 
 @lru_cache(maxsize=1)

@@ -11,12 +11,13 @@ from crm_core.understanding.time.components import Clock, Found, Part, Repeat
 from crm_core.understanding.time.guards import is_time
 from crm_core.understanding.time.merge import Expression, longest, merge
 from crm_core.understanding.time.rule import tokens
-from crm_core.understanding.time.tense import is_past
+from crm_core.understanding.time.tense import is_contact, is_past
 
 _NOON = 12
 _LAST_SMALL_HOUR = 6
 _AFTER_NOON = 3
 _MIDNIGHT = 24
+_STILL_THAT_PART = timedelta(hours=3)
 
 
 def find_times(text: Text, now: datetime, names: Sequence[Span] = ()) -> tuple[When, ...]:
@@ -62,7 +63,7 @@ def _when(text: Text, said: Expression, now: datetime) -> When | None:
     guess = bool(said.day and said.day.guess)
     zone = now.tzinfo
     if said.day is None:
-        return _today(said, now, past=past)
+        return _today(text, said, now, past=past)
     period = resolve(said.day, now.date(), past=past)
     if period is None:
         return None
@@ -85,29 +86,29 @@ def _when(text: Text, said: Expression, now: datetime) -> When | None:
     )
 
 
-def _today(said: Expression, now: datetime, *, past: bool | None) -> When | None:
+def _today(text: Text, said: Expression, now: datetime, *, past: bool | None) -> When | None:
     """A time without a day: today, or the next day when that is over and nothing says past."""
-    zone = now.tzinfo
-    day = now.date()
-    if said.part is not None and said.part.days is not None:
-        day += timedelta(days=said.part.days)
-    fixed = said.part is not None and said.part.days is not None
+    told_day = said.part.days if said.part is not None else None
+    day = now.date() + timedelta(days=told_day or 0)
+    stays = past or told_day is not None or is_contact(text, said.span)
     if said.clock is not None:
         clock = _hour(said.clock, said.part)
-        value = at_time(day, clock, zone)
-        if value <= now and not past and not fixed:
-            later = value + timedelta(hours=_NOON)
-            if not said.clock.exact and said.part is None and clock.hour < _NOON and later > now:
-                value = later
-            elif past is False or value < now - timedelta(hours=3) or True:
-                value += timedelta(days=1)
+        value = at_time(day, clock, now.tzinfo)
+        if value <= now and not stays:
+            value += timedelta(hours=_NOON if _may_be_evening(said, clock, now) else _MIDNIGHT)
         return When(value, "minute", said.span)
     if said.part is None:
         return None
-    value = at_time(day, Clock(said.part.hour), zone)
-    if not fixed and not past and value + timedelta(hours=3) < now:
+    value = at_time(day, Clock(said.part.hour), now.tzinfo)
+    if not stays and value + _STILL_THAT_PART < now:
         value += timedelta(days=1)
     return When(value, "part", said.span, said.part.name)
+
+
+def _may_be_evening(said: Expression, clock: Clock, now: datetime) -> bool:
+    """At 8 o'clock, said in the morning at ten, is eight in the evening."""
+    exact = said.clock is not None and said.clock.exact
+    return not exact and said.part is None and now.hour < clock.hour + _NOON < _MIDNIGHT
 
 
 def _hour(clock: Clock, part: Part | None) -> Clock:

@@ -32,7 +32,8 @@ _TO_DO = (
     "make|buy|order|speak|show|install|train|pick|collect|submit|prepare|renew|arrive)"
 )
 _EN_MARK = re.compile(
-    rf"(?<![a-z])(?:(?P<future>{any_of(_EN_FUTURE)}|{_TO_DO}|"
+    rf"(?<![a-z])(?:(?P<future>(?:will|'ll|can|should|must|may|might|would|"
+    rf"to) be [a-z]+|{any_of(_EN_FUTURE)}|{_TO_DO}|"
     rf"[a-z]{{3,}}ed (?:in )?(?:for|until|till))|(?P<past>{any_of(_EN_PAST)}|"
     rf"[a-z]{{3,}}ed))(?![a-z])"
 )
@@ -51,16 +52,46 @@ _NOT_PAST_ED = frozenset(
 )
 
 
+_CONTACT = re.compile(
+    r"\s*(?:(?:quick|good|great|long|nice|short|had|another|video|phone|zoom|"
+    r"team)\s+)*(?:lunch|dinner|coffee|"
+    r"breakfast|meeting|call|visit|demo|drinks|chat|zoom|workshop|beer|meal|tour|walkthrough)\s+"
+    r"(?:with|w/|at|to|by)\s"
+    r"|.{0,12}(?:吃饭|喝茶|喝咖啡|见面|开会|聊天|碰面|打球|通话|视频|拜访)"
+)
+_REPORT = re.compile(
+    r"[\s,，.。;；]*(?:(?:he|she|they|it)(?:'s|\s+(?:is|was|are|were|wants?|likes?|"
+    r"loves?|said|says|needs?|"
+    r"seems?|liked|loved|wanted|agreed|asked|complained|thinks?|has|had))(?![a-z])"
+    r"|(?:他|她|他们|对方|客户)(?:说|想|要|觉得|很|对|们说|嫌|挺|不))"
+)
+_HOUR = re.compile(r"\d|am|pm|noon|点")
+
+
 def is_past(text: Text, span: Span) -> bool | None:
     """True for past, False for future, None when nothing tells."""
     clause = text.clause_at(span.start)
     before = text.plain[clause.start : span.start]
     after = text.plain[span.end : max(clause.end, span.end)]
-    if text.has_cjk:
-        told = _nearest_zh(before, after)
-        if told is not None:
-            return told
-    return _nearest_en(before, after)
+    told = _nearest_zh(before, after) if text.has_cjk else None
+    if told is None:
+        told = _nearest_en(before, after)
+    if told is None and _is_reported(text, clause, span):
+        return True
+    return told
+
+
+def is_contact(text: Text, span: Span) -> bool:
+    """Zoom with Nimbus at 9: the words name a contact and tell no tense."""
+    clause = text.clause_at(span.start)
+    return _CONTACT.match(text.plain, clause.start, clause.end) is not None
+
+
+def _is_reported(text: Text, clause: Span, span: Span) -> bool:
+    """Lunch with Ana on Friday, she's happy: what follows tells that it has been."""
+    if _HOUR.search(text.plain, span.start, span.end):
+        return False
+    return is_contact(text, span) and _REPORT.match(text.plain, clause.end) is not None
 
 
 def _nearest_en(before: str, after: str) -> bool | None:

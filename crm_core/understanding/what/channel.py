@@ -61,7 +61,7 @@ _EN: tuple[tuple[Channel, str], ...] = (
         (
             r"visited|visit(?:ing)? (?:to|at|with)|(?:site|factory|plant|customer|client|"
             r"office|quick|short|surprise|courtesy|cold)[ -]visit|"
-            r"dropp?(?:ed|ing) (?:by|in|into)|stopp?ed (?:by|in|at)|popped (?:in|by|into|"
+            r"dropp?(?:ed|ing) (?:by|in|into|off)|stopp?ed (?:by|in|at)|popped (?:in|by|into|"
             r"over|round)|went (?:to|by|over to|round to|out to)|was (?:at|over at|"
             r"on-?site at)|"
             r"swung by|called in (?:at|on)|walked (?:in|into|through)|toured|"
@@ -119,7 +119,8 @@ _ZH: tuple[tuple[Channel, str], ...] = (
     (
         "wechat",
         (
-            r"微信(?!号|改|是|换|:|：|id|码|[a-z0-9_])|加了?(?:他|她|我)?(?:的)?微信|"
+            r"微信(?!号|改|是|换|同号|:|：|id|码|[a-z0-9_\x00]|\s*\x00)|加了?(?:他|她|"
+            r"我)?(?:的)?微信|"
             r"朋友圈|企微|企业微信|vx上|wx上|发语音|发了?个?语音|群里"
         ),
     ),
@@ -138,7 +139,8 @@ _ZH: tuple[tuple[Channel, str], ...] = (
             r"去过|去(?:他们|客户|现场|厂里|公司)[^,，。]{0,6}(?:看|聊|谈|了|坐)|"
             r"跑了(?:一?趟|[^,，。]{1,8})|跑(?:了)?趟|到(?:了)?[^,，。]{1,12}(?:现场|厂里|"
             r"公司|那边|那儿)(?:看|聊|谈|坐|转)?|"
-            r"在(?:他们|客户)(?:公司|厂里|现场|那|办公室)|刚从[^,，。]{1,12}(?:出来|回来)|"
+            r"在(?:他们|客户|他|她)(?:单位|公司|厂里|现场|那|办公室)|"
+            r"刚从[^,，。]{1,12}(?:出来|回来)|"
             r"考察了?|现场(?:看|勘|调试|沟通)了?|来到|路过"
         ),
     ),
@@ -157,7 +159,7 @@ _ZH: tuple[tuple[Channel, str], ...] = (
     (
         "call",
         (
-            r"电话(?!号?码?(?:是|改|换|变|为|:|：|[0-9])|\s*\d|也|号|回访)|通(?:了|过|完|"
+            r"电话(?!号?码?(?:是|改|换|变|为|:|：|[0-9\x00])|\s*[\d\x00]|也|号|回访)|通(?:了|过|完|"
             r"个)?(?:个|一?次)?(?:电话|话)|打(?:了|过|来|通|给|去)(?:个|一?通|"
             r"一?次)?(?:电话)?|致电|来电|去电|回电|接到|"
             r"没接|未接|没打通|打不通|聊了(?:几句|两句)?电话|电联|call了?|打电话"
@@ -166,18 +168,22 @@ _ZH: tuple[tuple[Channel, str], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
-    patterns: tuple[tuple[Channel, re.Pattern[str]], ...]
+_TOLD = re.compile(
+    r"[a-z]+ed(?![a-z])|(?<![a-z])(?:met|spoke|rang|saw|went|was|were|had|did|left|got|sent|came|"
+    r"been|ran)(?![a-z])|(?<=[\u4e00-\u9fff])[了过完]|刚|来电|来访|没接|未接|不通"
+)
+"""Words that can only tell of what has been."""
+_NEAR = 3
 
 
-def _compiled(rows: Sequence[tuple[Channel, str]], *, words: bool) -> _Table:
+def _compiled(
+    rows: Sequence[tuple[Channel, str]], *, words: bool
+) -> tuple[tuple[Channel, re.Pattern[str]], ...]:
     edge = r"(?<![a-z0-9])" if words else ""
-    return _Table(tuple((name, re.compile(f"{edge}(?:{p})", re.MULTILINE)) for name, p in rows))
+    return tuple((name, re.compile(f"{edge}(?:{p})", re.MULTILINE)) for name, p in rows)
 
 
 _TABLES = {"en": _compiled(_EN, words=True), "zh": _compiled(_ZH, words=False)}
-_RANK = {name: rank for rank, (name, _) in enumerate(_ZH)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,17 +193,21 @@ class Contacted:
 
 
 def find_channel(text: Text, ahead: Sequence[Span]) -> Contacted | None:
-    """The first way of contact that is told of the past; clauses in `ahead` speak of the future."""
+    """The first way of contact that is told of the past; `ahead` speaks of what is to come."""
     found: list[tuple[int, int, Contacted]] = []
     for language in ("en", "zh") if text.has_cjk else ("en",):
-        for rank, (channel, pattern) in enumerate(_TABLES[language].patterns):
-            for match in pattern.finditer(text.plain):
-                span = Span(match.start(), match.end())
-                if any(s.overlaps(span) for s in ahead):
-                    continue
-                clause = next(
-                    (i for i, c in enumerate(text.clauses) if c.start <= span.start < c.end), 0
-                )
+        for rank, (channel, pattern) in enumerate(_TABLES[language]):
+            span = _first_told(text, pattern, ahead)
+            if span is not None:
+                clause = text.clause_at(span.start).start
                 found.append((clause, rank, Contacted(channel, span)))
-                break
     return min(found, key=lambda f: (f[0], f[1]))[2] if found else None
+
+
+def _first_told(text: Text, pattern: re.Pattern[str], ahead: Sequence[Span]) -> Span | None:
+    for match in pattern.finditer(text.plain):
+        span = Span(match.start(), match.end())
+        said = text.plain[span.start : span.end + _NEAR]
+        if not any(a.overlaps(span) for a in ahead) or _TOLD.search(said):
+            return span
+    return None

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from crm_core.understanding.model import FieldName, FieldUpdate, Span, Subject
 from crm_core.understanding.numbers import zh_number
-from crm_core.understanding.text import Text
+from crm_core.understanding.text import Text, is_cjk
 
 _TITLE_EN = (
     r"(?:(?:senior|junior|deputy|vice|chief|head|lead|global|regional|group|general|"
@@ -40,8 +40,8 @@ _ADDRESS_STOP_EN = re.compile(
 _ADDRESS_ZH = re.compile(
     r"(?:(?:办公|公司|收货|新|注册|办公室|工厂|仓库|发货|送货|通讯|联系)*地址|办公室|"
     r"公司|工厂|总部|仓库|厂房|厂子|厂|他们|门店|店|也|都)?(?:现在|已经?|都)?"
-    r"(?:搬到了?|搬去了?|搬至|搬迁到|迁到了?|迁至|换到了?|换成了?|改到了?|改成了?|"
-    r"改为|变更为|变更到|更新为|变成了?|挪到了?|是|在|[:：]|为)(?:新地址)?[:：]?\s*"
+    r"(?:搬到了?|搬家到|搬去了?|搬至|搬迁到|迁到了?|迁至|换到了?|换成了?|改到了?|改成了?|"
+    r"改为|变更为|变更到|更新为|变成了?|挪到了?|是|在|[:：]|(?<=地址)|为)(?:新地址)?[:：]?\s*"
     r"(?P<value>[一-鿿a-z0-9\-()（）#·]{4,60})"
 )
 _PLACE_ZH = re.compile(
@@ -181,7 +181,11 @@ def _worded(
     for pattern in patterns:
         for match in pattern.finditer(text.plain):
             group = next((g for g in ("value", "value2") if match.groupdict().get(g)), None)
-            if group is not None:
+            if group is None:
+                continue
+            start = match.start(group)
+            capital = text.original[start].isupper() or is_cjk(text.original[start])
+            if field != "company" or capital:
                 yield _fact(text, field, subject, *match.span(group))
 
 

@@ -1,6 +1,8 @@
 """What the message is for."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from crm_core.understanding.model import Intent, Span
 from crm_core.understanding.text import Text
@@ -22,6 +24,22 @@ _QUESTION = re.compile(
     r"[?？]\s*$|(?:吗|呢|什么时候|多少|哪些|哪个|怎么|几点|谁)[?？]?\s*$|^(?:什么|"
     r"哪些|谁|怎么|有没有|多少|哪)"
 )
+_ASKS = re.compile(
+    r"^\s*(?:what|when|where|which|who|whom|how many|how much|did i|have i|do i|show me)\b.*\?\s*$"
+    r"|(?:哪些|哪个|哪家|什么时候|多少|几个|几家|是谁|谁)[^,，。]{0,12}[?？吗呢]\s*$"
+)
+_SPEECH = either(
+    (
+        "says?|said|asks?|asked|wants?|wanted|needs|told|promised|confirmed|agreed|"
+        "postpone[sd]?|cancel\\w*|paid|pays|"
+        "will (?:be )?(?:pay|paid|come|send|sign|decide|order)|no answer|not in|wasn't|"
+        "isn't|didn't|interested|still|yet"
+    ),
+    (
+        "说|要求|请我|请我们|让我|让我们|约我|约了|表示|答应|反馈|告诉|希望|打算|准备|"
+        "想(?!办法)|不在|没(?!问题)|还没|已经|同意|付(?!款方式)"
+    ),
+)
 _SMALL_TALK = frozenset(
     words("""
         hi hello hey thanks thx ok okay yes no yep nope sure cool great good bye morning test
@@ -35,7 +53,7 @@ _LONGEST_QUERY = 24
 _SHORT_NAME = 4
 
 
-def lookup_query(text: Text, mentioned: list[Span]) -> str | None:
+def lookup_query(text: Text, mentioned: Sequence[Span]) -> str | None:
     """What follows "find", or a name and nothing else."""
     match = _FIND.match(text.plain)
     if match:
@@ -54,18 +72,33 @@ def lookup_query(text: Text, mentioned: list[Span]) -> str | None:
     return said if re.fullmatch(r"[\w&.'@+\-]+(?:\s+[\w&.'\-]+)?", said) else None
 
 
-def find_intent(
-    text: Text, *, contacted: bool, changed: bool, new: bool, told: bool, planned: bool
-) -> Intent:
-    """`told`: it says something beyond changed fields; `planned`: there is a time to come."""
-    if new:
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What was found in a message, as far as it tells what the message is for."""
+
+    contacted: bool
+    changed: bool
+    new: bool
+    told: bool
+    """It says something beyond changed fields."""
+    planned: bool
+    named: bool
+
+
+def find_intent(text: Text, bare: Text, signs: Signs) -> Intent:
+    """`bare` lacks the names and the changed fields."""
+    if signs.new:
         return "new_customer"
-    if _REMIND.search(text.plain) and not contacted and not changed:
-        return "reminder"
-    if changed and not contacted and not told:
-        return "update"
-    if _QUESTION.search(text.plain) and not contacted and not changed and not planned:
+    if _ASKS.search(text.plain) and not signs.changed:
         return "question"
-    if planned and not contacted and not told:
+    told = signs.told or _SPEECH.search(bare.plain) is not None
+    if _REMIND.search(text.plain) and not signs.contacted and not signs.changed:
+        return "reminder" if not signs.told else "log"
+    if signs.changed and not signs.contacted and not told:
+        return "update"
+    if _QUESTION.search(text.plain) and not (signs.contacted or signs.changed or signs.planned):
+        return "question"
+    if signs.planned and not signs.contacted and not told:
         return "reminder"
-    return "log" if contacted or told or changed or planned else "unknown"
+    known = signs.contacted or told or signs.changed or signs.planned or signs.named
+    return "log" if known else "unknown"

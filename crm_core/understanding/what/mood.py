@@ -124,7 +124,7 @@ def sentiment(text: Text, stage: Stage | None, *, complained: bool) -> Sentiment
         return "negative"
     if stage == "won":
         return "positive"
-    negative = _NEGATIVE.search(text.plain) is not None
+    negative = _NEGATIVE.search(_NOT_COMPLAINT.sub(" ", text.plain)) is not None
     positive = _POSITIVE.search(_NOT_POSITIVE.sub(" ", text.plain)) is not None
     if negative and positive:
         return "negative"

@@ -37,6 +37,15 @@ _NOT_TASK = either(
     ),
     "冻结|到期|生日|休假|请假|出差(?!去|见|拜访)|放假|有效期|截止|直到|才有|财年|质保",
 )
+_WANTS = re.compile(
+    r"(?<![a-z])(?:needs?|must|asap|urgent\w*|has to|have to|wants?|please|pls|send|"
+    r"answer|reply|by|before|call|"
+    r"ring|ship)(?![a-z])"
+)
+_TODAY_THEN = re.compile(
+    r"\s?(?:[\u4e00-\u9fff]{0,2}?)(?:必须|要(?!求)|得(?!到|知)|之前|以前|前|内|就要|"
+    r"尽快|务必|一定|给他|给她|发给|回复|答复|寄|再)"
+)
 _VAGUE_GRAINS = {"quarter", "year"}
 _PRONOUN = re.compile(r"\b(?:them|it|those|these)\b|它|这(?:个|些)")
 
@@ -56,16 +65,30 @@ def is_ahead(text: Text, when: When, now: datetime) -> bool:
         return day > today or (
             when.period_end is not None and when.period_end > today and past is not True
         )
-    if past or when.grain not in {"minute", "part"}:
-        return past is False and _is_order(text, when)
     if when.grain == "minute":
-        return when.value > now
-    return past is False or _is_order(text, when)
+        return when.value > now and not past
+    if when.grain == "part":
+        return past is False or (not past and (when.value > now or _is_order(text, when)))
+    return not past and _is_wanted_today(text, when)
+
+
+def _clause(text: Text, when: When) -> str:
+    clause = text.clause_at(when.span.start)
+    return text.plain[clause.start : clause.end]
+
+
+def _is_wanted_today(text: Text, when: When) -> bool:
+    """Needs the datasheet today, 今天必须给; not: today she wants 4 arms."""
+    clause = text.clause_at(when.span.start)
+    return bool(
+        _WANTS.search(text.plain, clause.start, when.span.start)
+        or _TODAY_THEN.match(text.plain, when.span.end)
+        or (_is_order(text, when) and text.plain[clause.start : when.span.start].strip() != "")
+    )
 
 
 def _is_order(text: Text, when: When) -> bool:
-    clause = text.clause_at(when.span.start)
-    said = text.plain[clause.start : clause.end]
+    said = _clause(text, when)
     return (
         _OWN.search(said) is not None
         and re.search(r"了|过|(?<![a-z])(?:called|visited|met|sent|emailed|spoke)", said) is None

@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterator
 from crm_core.understanding.model import FieldName, FieldUpdate, Span, Subject
 from crm_core.understanding.numbers import zh_number
 from crm_core.understanding.text import Text
-from crm_core.understanding.words import either
+from crm_core.understanding.time.en.words import MONTHS
+from crm_core.understanding.words import any_of, either
 
 _FEWEST_DIGITS, _MOST_DIGITS = 7, 15
 """The most is that of E.164."""
+_DATE = re.compile(r"(?:19|20)\d\d[-./ ]\d{1,2}[-./ ]\d{1,2}")
 _EMAIL = re.compile(r"[a-z0-9][a-z0-9._%+\-]{0,63}@[a-z0-9\-]{1,63}(?:\.[a-z0-9\-]{1,63}){1,5}")
 _PHONE = re.compile(
     r"(?<![a-z0-9_.@/-])(?:\+|00)?\(?\d(?:[\d]|[ ().\-](?=[\d(])){5,20}\d(?![a-z0-9_@-]|\.\d)"
@@ -29,7 +31,10 @@ _NOT_PHONE = either(
     ),
     "订单|发票|账号|帐号|卡号|税号|信用代码|合同|编号|单号|运单|序列|型号|身份证|开户|qq",
 )
-_CN_MOBILE = re.compile(r"(?:\+?86[ -]?)?1[3-9]\d(?:[ -]?\d){8}")
+_CLEAR_PHONE = re.compile(
+    r"(?:\+?86[ -]?)?1[3-9]\d(?:[ -]?\d){8}|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}|0\d{2,3}-\d{7,8}"
+)
+"""A Chinese mobile, a North American number, a Chinese landline: need no word beside them."""
 _WEBSITE = re.compile(
     r"(?:https?://|www\.)[a-z0-9.\-]{2,80}(?:/[\w./\-]{0,60})?|(?:website|web ?site|"
     r"site|homepage|web|domain|url|官网|网址|网站|"
@@ -46,11 +51,24 @@ _TAX = re.compile(
     r"number|no\.?|改成了?|改为了?|换成了?|变更为|变成了?|是|为|新|"
     r"了){0,8}(?P<value>[a-z]{0,3}[0-9][0-9a-z\-]{6,22})(?![\w])"
 )
-_BIRTHDAY = re.compile(
-    r"(?:生日|birthday|bday|born)(?:[\s:：]|是|在|is|on|农历|阳历|"
-    r"the){0,5}(?P<value>(?:(?P<y>(?:19|20)\d\d)[年\-/.])?(?P<m>1[0-2]|0?[1-9]|"
-    r"十[一二]?|[一二三四五六七八九])[月\-/.](?P<d>3[01]|[12]\d|0?[1-9]|三十一?|"
-    r"二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])[日号]?)"
+_BIRTHDAYS = (
+    re.compile(
+        r"(?:生日|birthday|bday|born)(?:[\s:：]|是|在|is|on|农历|阳历|"
+        r"the){0,5}(?P<value>(?:(?P<y>(?:19|20)\d\d)"
+        r"[年\-/.])?(?P<m>1[0-2]|0?[1-9]|十[一二]?|"
+        r"[一二三四五六七八九])[月\-/.](?P<d>3[01]|[12]\d|0?[1-9]|三十一?|"
+        r"二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])[日号]?)"
+    ),
+    re.compile(
+        rf"(?:birthday|bday|born)(?:[\s:]|is|on|the|"
+        rf"now){{0,5}}(?P<value>(?P<m>{any_of(MONTHS)})\.?\s+"
+        r"(?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?:,?\s+(?P<y>(?:19|20)\d\d))?)"
+    ),
+    re.compile(
+        r"(?:birthday|bday|born)(?:[\s:]|is|on|the|now){0,5}(?P<value>(?P<d>3[01]|"
+        r"[12]\d|0?[1-9])(?:st|nd|rd|th)?"
+        rf"\s+(?:of\s+)?(?P<m>{any_of(MONTHS)})(?:,?\s+(?P<y>(?:19|20)\d\d))?)"
+    ),
 )
 
 
@@ -73,11 +91,10 @@ def _phones(text: Text) -> Iterator[FieldUpdate]:
         said = match.group()
         digits = re.sub(r"\D", "", said)
         before = text.plain[max(0, match.start() - 30) : match.start()]
-        near = before[-14:]
-        clear = bool(_CN_MOBILE.fullmatch(said)) or said.startswith(("+", "00"))
-        if not _FEWEST_DIGITS <= len(digits) <= _MOST_DIGITS or _NOT_PHONE.search(near):
+        clear = bool(_CLEAR_PHONE.fullmatch(said)) or said.startswith(("+", "00"))
+        if not _FEWEST_DIGITS <= len(digits) <= _MOST_DIGITS or _NOT_PHONE.search(before[-14:]):
             continue
-        if re.fullmatch(r"(?:19|20)\d\d[-./ ]\d{1,2}[-./ ]\d{1,2}", said):
+        if _DATE.fullmatch(said):
             continue
         if clear or _PHONE_WORD.search(before):
             yield _update(text, "phone", Span(match.start(), match.end()), "contact")
@@ -100,13 +117,12 @@ def _tax_ids(text: Text) -> Iterator[FieldUpdate]:
 
 
 def _birthdays(text: Text) -> Iterator[FieldUpdate]:
-    for match in _BIRTHDAY.finditer(text.plain):
-        month, day = (int(zh_number(match[g]) or 0) for g in ("m", "d"))
-        value = f"{month:02}-{day:02}"
-        span = Span(match.start("value"), match.end("value"))
-        yield FieldUpdate(
-            "birthday", f"{match['y']}-{value}" if match["y"] else value, "contact", span
-        )
+    for pattern in _BIRTHDAYS:
+        for match in pattern.finditer(text.plain):
+            month = MONTHS.get(match["m"]) or int(zh_number(match["m"]) or 0)
+            value = f"{month:02}-{int(zh_number(match['d']) or 0):02}"
+            value = f"{match['y']}-{value}" if match["y"] else value
+            yield FieldUpdate("birthday", value, "contact", Span(*match.span("value")))
 
 
 _READERS: tuple[Callable[[Text], Iterator[FieldUpdate]], ...] = (

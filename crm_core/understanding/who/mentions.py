@@ -1,7 +1,7 @@
 """Where the message speaks of customers and people that the directory knows."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -13,8 +13,10 @@ from crm_core.understanding.who.salutations import (
     BEFORE_SURNAME,
     ENGLISH,
     SALUTATIONS,
+    TITLES_EN,
+    TITLES_ZH,
 )
-from crm_core.understanding.words import words
+from crm_core.understanding.words import any_of, words
 
 Kind = Literal["customer", "person", "surname"]
 _RANK = {"name": 3, "alias": 3, "person": 3, "salutation": 3, "short": 2, "given": 1, "last": 1}
@@ -28,6 +30,25 @@ _EVERYDAY = frozenset(
         scott trip van victor wade ward west woody buyer order quote next last bond buck chip cole
         dash mini
     """)
+)
+
+
+_LEADS_NAME = re.compile(
+    r"(?<![a-z])(?:from|with|w/|to|met|called|texted|emailed|visited|saw|at|by|and|for|of)\s+$"
+)
+_ENDS_NAME = re.compile(
+    r"\s*(?:$|[,.:;!?]|(?:at|from|of|today|yesterday|about|re|on|says?|said|wants?|and)\b)"
+)
+_OTHER_PERSON = re.compile(
+    r"['’]s\s+(?:\w+\s+)?(?:replacement|successor|colleague|assistant|boss|team|"
+    r"secretary|predecessor|deputy)"
+    r"|的(?:同事|助理|接班人|老板|领导|上司|下属|秘书|继任)"
+)
+
+
+_TITLED = (
+    (re.compile(rf"(?:['’]s)?\s+(?:the\s+)?(?P<title>{any_of(TITLES_EN)})(?![a-z])"), TITLES_EN),
+    (re.compile(rf"的?(?P<title>{any_of(TITLES_ZH)})(?!了|合同|订单|计划|部|单)"), TITLES_ZH),
 )
 
 
@@ -49,7 +70,29 @@ def find_mentions(text: Text, directory: Directory) -> list[Mention]:
             continue
         mentions = [m for m in mentions if not mention.span.covers(m.span)]
         mentions.append(mention)
+    named = {e.customer.id for m in mentions if m.kind != "customer" for e in m.entities}
+    mentions += [m for m in _by_title(text, mentions) if m.entities[0].customer.id not in named]
     return sorted(mentions, key=lambda m: m.span)
+
+
+def _by_title(text: Text, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """The Acme buyer, the buyer at Acme, 华星的采购: a person of that customer, by title."""
+    for mention in mentions:
+        if mention.kind != "customer" or len({e.customer.id for e in mention.entities}) > 1:
+            continue
+        customer = mention.entities[0].customer
+        for pattern, titles in _TITLED:
+            match = pattern.match(text.plain, mention.span.end)
+            if match is None:
+                continue
+            meant = re.compile(titles[match["title"]])
+            people = tuple(
+                Entity("person", customer, c)
+                for c in customer.contacts
+                if meant.search((c.title or "").casefold())
+            )
+            if len(people) == 1:
+                yield Mention(Span(*match.span("title")), "person", people)
 
 
 def _from_hits(text: Text, hits: Iterable[Hit]) -> Iterator[Mention]:
@@ -59,6 +102,8 @@ def _from_hits(text: Text, hits: Iterable[Hit]) -> Iterator[Mention]:
             continue
         best = max(_RANK[e.kind] for e in hit.entities)
         if best == 1 and not _is_name_here(text, span):
+            continue
+        if _OTHER_PERSON.match(text.plain, span.end) and hit.entities[0].contact is not None:
             continue
         entities = tuple(e for e in hit.entities if _RANK[e.kind] == best)
         kind: Kind = "customer" if entities[0].contact is None else "person"
@@ -95,7 +140,8 @@ def _is_name_here(text: Text, span: Span) -> bool:
     if word not in _EVERYDAY:
         return True
     if not text.original[span.start].isupper():
-        return False
+        led = _LEADS_NAME.search(text.plain, max(0, span.start - 12), span.start)
+        return bool(led and _ENDS_NAME.match(text.plain, span.end))
     begins = (
         not text.plain[: span.start].strip() or text.plain[: span.start].rstrip()[-1] in ".!?\n"
     )

@@ -97,6 +97,8 @@ TITLES_EN: dict[str, str] = {
     "purchasing": r"purchas|procure|buyer|采购",
     "owner": r"owner|founder|老板",
     "boss": r"owner|ceo|gm|director|president|founder|老板|总经理|董事长",
+    "gm": r"gm|general manager|总经理",
+    "purchasing lead": r"purchas|procure|buyer|采购",
     "ceo": r"ceo|chief executive|总经理|总裁",
     "cto": r"cto|技术总监",
     "cfo": r"cfo|financ",

@@ -1,43 +1,72 @@
 """Customers and people that the directory does not know, as far as the words name them."""
 
 import re
+from collections.abc import Sequence
 
 from crm_core.understanding.model import Span
 from crm_core.understanding.text import Text
 from crm_core.understanding.who.salutations import SURNAMES
+from crm_core.understanding.words import words
 
-_NAME = r"[A-Z][\w'&.\-]*(?:\s+(?:&|of|and|the|de|van|von)\s+[A-Z][\w'&\-]*|\s+[A-Z][\w'&\-]*){0,4}"
+_WORD = r"[A-Z][\w'&\-]*"
+_NAME = rf"{_WORD}(?:\s+(?:&|of|and|the|de|van|von|at)\s+{_WORD}|\s+{_WORD}){{0,4}}"
 _PERSON = r"[A-Z][a-z'\-]+(?:\s+(?:van|de|von|al|bin)?\s?[A-Z][a-z'\-]+){0,2}"
+_LEADING = r"(?:called|named|is|from|at|it's|-|:)"
 _NEW_EN = re.compile(
-    rf"(?i:\b(?:new (?:lead|customer|client|account|prospect|company)|"
-    rf"add(?: a)? (?:new )?(?:customer|client|company|lead)|"
-    rf"create(?: a)? (?:new )?(?:customer|client)))\s*[:\-–,]?\s*(?i:called |named |"
-    rf"is |from |at |- )?(?P<name>{_NAME}|[^\s,.;:][^,.;:\n]{{1,40}})"
+    r"(?i:\b(?:new (?:lead|customer|client|account|prospect|company)|"
+    r"(?:add|create|register)(?: an?)? (?:new )?(?:customer|client|company|lead|account)))"
+    rf"\s*[:\-–,]?\s*(?i:{_LEADING}\s+)?(?P<name>{_NAME}|[^\s,.;:][^,.;:\n]{{1,40}})"
 )
 _NEW_ZH = re.compile(
-    r"(?:新(?:增|建|加|添)?(?:一?个|一?家)?(?:客户|线索|公司)|(?:新建|添加|创建|录入|"
-    r"新增|登记)(?:一?个|一?家)?(?:新)?客户|新开发了?(?:一?个|一?家)?(?:客户)?|"
-    r"开发了?(?:一?个|一?家)新客户)"
-    r"\s*[:：,，\-]?\s*(?:是|叫|叫做|名称)?(?P<name>[^\s,，。;；:：!！?？\d的]{2,20})"
+    r"(?:新(?:增|建|加|添)?(?:了)?(?:一?个|一?家)?(?:客户|线索|公司)|"
+    r"(?:新建|添加|创建|录入|新增|登记|加)(?:一?个|一?家)?(?:新)?客户|"
+    r"新?开发了?(?:一?个|一?家)(?:新)?客户|新开发客户)"
+    r"\s*[:：,，\-]?\s*(?:是|叫做?|名称)?(?P<name>[^\s,，。;；:：!！?？\d的]{2,20}?)"
+    r"(?=$|[\s,，。;；:：!！?？\d]|的|老板|联系人|电话|做|对|想|要)"
 )
-_MET_EN = re.compile(
-    rf"(?:\b(?i:met|visited|called|saw|emailed|texted|spoke (?:to|with)|talked (?:to|"
-    rf"with)|lunch with|dinner with|coffee with|meeting with|call with|call from|"
-    rf"visit to|dropped by|stopped by|contacted by|email from|"
-    rf"message from)\s+)(?P<name>{_NAME})"
+_ROLE_EN = (
+    r"(?:owner|contact(?: person)?|boss|manager|director|buyer|ceo|cto|cfo|engineer|head of \w+|"
+    r"gm|colleague|assistant|successor|replacement|rep|secretary|founder|purchaser|accountant)"
 )
-_PERSON_EN = re.compile(
-    rf"(?:\b(?i:owner|contact|boss|manager|director|buyer|ceo|cto|engineer|talked to|"
-    rf"spoke to|spoke with|met|met with|contact person|contact is|contact:|name is|"
-    rf"ask for|attn|colleague|assistant|successor|replacement)\s+(?i:is |named |"
-    rf"called |their |the )?(?i:(?:new )?(?:owner|buyer|manager|director|engineer|ceo|"
-    rf"cto|boss|\w+ manager) )?)(?P<name>{_PERSON})"
+_PEOPLE_EN = (
+    re.compile(
+        rf"(?i:\b(?:new )?{_ROLE_EN}(?: (?:at|of|for|"
+        rf"there) [\w& ]{{2,30}}?)?\s*(?:is now|is|named|called|:|,|-)?\s+)"
+        rf"(?P<name>{_PERSON})"
+    ),
+    re.compile(
+        rf"(?i:\b(?:talked to|spoke (?:to|with)|met(?: with)?|name is|ask for|attn|"
+        rf"call from|called|emailed|"
+        rf"texted|visited|lunch with|coffee with|meeting with|call with|saw|email from|"
+        rf"message from)\s+"
+        rf"(?:(?:their|the|his|her|our)\s+)?(?:new\s+)?(?:{_ROLE_EN}\s+|"
+        rf"\w+ manager\s+)?)(?P<name>{_PERSON})"
+    ),
 )
-_PERSON_ZH = re.compile(
-    rf"(?:老板|联系人|负责人|对接人|经理|总经理|采购|厂长|老总|法人|接口人|同事|财务|"
-    rf"工程师|主管|总监|店长)(?:是|叫|叫做|姓名|名叫|:|：|"
-    rf"为)?(?P<name>[{''.join(sorted(SURNAMES))}][一-鿿]{{1,2}}?)(?=[,，。;；\s\d]|"
-    rf"电话|手机|微信|$|说|想|要|的)"
+_SURNAME = f"[{''.join(sorted(SURNAMES))}]"
+_ROLE_ZH = (
+    r"(?:老板|联系人|负责人|对接人|经理|总经理|采购|厂长|老总|法人|接口人|同事|财务|"
+    r"工程师|主管|总监|店长|"
+    r"主任|助理|董事长|科长|部长)"
+)
+_PEOPLE_ZH = (
+    re.compile(
+        rf"{_ROLE_ZH}(?:是|叫做?|姓名|名叫|:|：|为|换成了?|"
+        rf"改成了?)?\s?(?P<name>{_SURNAME}[一-鿿]{{1,2}}?)"
+        r"(?=[,，。;；、\s\d(（]|电话|手机|微信|邮箱|$|说|想|要|的|,)"
+    ),
+    re.compile(
+        rf"(?:新来的|新任|新的|新)[一-鿿]{{0,6}}{_ROLE_ZH}(?:是|叫做?|:|"
+        rf"：)?(?P<name>{_SURNAME}[一-鿿]{{1,2}}?)"
+        r"(?=[,，。;；\s\d]|电话|手机|$)"
+    ),
+)
+_NOT_PEOPLE = frozenset(
+    words("""
+        The Their This That These Monday Tuesday Wednesday Thursday Friday Saturday Sunday Head New
+        And But He She They We It His Her Our Today Tomorrow Yesterday Wants Needs Asked January
+        February March April May June July August September October November December
+    """)
 )
 
 
@@ -46,14 +75,29 @@ def new_customer(text: Text) -> tuple[str, Span] | None:
     for pattern in (_NEW_EN, _NEW_ZH):
         match = pattern.search(text.original)
         if match:
-            name = match["name"].rstrip(" .-")
+            name = _up_to_verb(match["name"])
             return name, Span(match.start("name"), match.start("name") + len(name))
     return None
 
 
-def new_person(text: Text, after: int = 0) -> tuple[str, Span] | None:
-    for pattern in (_PERSON_EN, _PERSON_ZH):
-        match = pattern.search(text.original, after)
-        if match:
-            return match["name"], Span(*match.span("name"))
+_VERB = re.compile(
+    r"\s+(?:talked|spoke|met|wants?|needs?|called|visited|interested|owner|contact|"
+    r"phone|tel|in|at|from|"
+    r"manager|they|he|she|who|with|and\s+(?:talked|spoke|met|called))\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def _up_to_verb(name: str) -> str:
+    return _VERB.sub("", name).strip(" .-")
+
+
+def new_person(text: Text, taken: Sequence[Span] = ()) -> tuple[str, Span] | None:
+    """A person named with a role, or met; not one whom the directory knows."""
+    for pattern in (*_PEOPLE_EN, *_PEOPLE_ZH):
+        for match in pattern.finditer(text.original):
+            span = Span(*match.span("name"))
+            if match["name"].split()[0] in _NOT_PEOPLE or any(span.overlaps(t) for t in taken):
+                continue
+            return match["name"], span
     return None

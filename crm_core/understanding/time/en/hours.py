@@ -78,6 +78,12 @@ CLOCKS = (
         weak=True,
     ),
     rule(
+        r"(?<!price )(?<!valued )(?<!rate )(?<!stands )(?<!now )(?<!sold )(?<!up )(?<!down )"
+        r"at\s+(1[0-2]|[1-9]){ends}",
+        lambda m: Clock(int(m[1]), led=True),
+        ("at",),
+    ),
+    rule(
         rf"at\s+({_HOURS})(?:ish)?{{ends}}",
         lambda m: Clock(en_int(m[1]), led=True),
         ("at",),

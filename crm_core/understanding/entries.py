@@ -1,0 +1,125 @@
+"""What one part of a message says about one customer."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from types import MappingProxyType
+
+from crm_core.understanding.model import Entry, FieldUpdate, Ref, Span, When
+from crm_core.understanding.text import Text
+from crm_core.understanding.what.channel import KINDS, find_channel
+from crm_core.understanding.what.intent import Signs
+from crm_core.understanding.what.money import find_money
+from crm_core.understanding.what.mood import complaint, sentiment
+from crm_core.understanding.what.next_steps import is_ahead, next_steps
+from crm_core.understanding.what.offer import find_opportunity
+from crm_core.understanding.what.summary import summarize
+from crm_core.understanding.who.decide import Party
+from crm_core.understanding.who.unknown import new_customer, new_person
+
+_LONG_AGO = timedelta(days=60)
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What has been read from the whole message before it is taken apart."""
+
+    text: Text
+    now: datetime
+    names: tuple[Span, ...]
+    times: tuple[When, ...]
+    updates: tuple[FieldUpdate, ...]
+
+
+def entry_of(read: Read, party: Party | None, part: Span) -> tuple[Entry, Signs]:
+    text = read.text.only(part)
+    times = [w for w in read.times if part.covers(w.span) and not w.recurrence]
+    updates = [u for u in read.updates if part.covers(u.span)]
+    changed = [u.span for u in updates]
+    follow_up, tasks = next_steps(text, times, read.now)
+    ahead = [t.span for t in (follow_up, *tasks) if t is not None]
+    bare = text.without([*read.names, *changed])
+    contacted = find_channel(text.without(changed), ahead)
+    taken = [*read.names, *changed, *(w.span for w in times)]
+    money = find_money(text, taken)
+    updates += [
+        FieldUpdate("budget", f"{m.value:.0f}", "customer", m.span)
+        for m in money[:1]
+        if m.role == "budget"
+    ]
+    complained = complaint(bare)
+    offer = None if complained else find_opportunity(text, bare, taken, money)
+    stage = offer.stage if offer is not None else None
+    mood = sentiment(bare, stage, complained=complained)
+    new = new_customer(text) if party is None or not party.refs else None
+    known = [*read.names, *changed]
+    person = new_person(text, known) if _may_be_new(party, new=new is not None) else None
+    entry = Entry(
+        summary=summarize(text, follow_up, part),
+        refs=tuple(party.refs) if party else (),
+        candidates=tuple(party.candidates) if party else (),
+        new_customer=new[0] if new else None,
+        new_contact=person[0] if person else None,
+        kind=KINDS[contacted.channel] if contacted else None,
+        channel=contacted.channel if contacted else None,
+        occurred=_told_day(text, times, read.now),
+        follow_up=follow_up,
+        tasks=tasks,
+        updates=tuple(updates),
+        opportunity=offer,
+        sentiment=mood,
+        complaint=complained,
+        spans=_spans(
+            party, kind=contacted.span if contacted else None, new=new[1] if new else None
+        ),
+    )
+    signs = Signs(
+        contacted=contacted is not None,
+        changed=bool(updates),
+        new=new is not None,
+        told=complained or mood != "neutral" or stage is not None,
+        planned=follow_up is not None,
+        named=party is not None,
+    )
+    return entry, signs
+
+
+def dated(entry: Entry, now: datetime, *, contacted: bool) -> Entry:
+    """What was logged without a day was today."""
+    if not contacted:
+        return replace(entry, occurred=None)
+    today = now.replace(hour=0, minute=0, second=0, microsecond=0)
+    return replace(
+        entry,
+        occurred=entry.occurred or When(today, "day", Span(0, 0)),
+        kind=entry.kind or "other",
+    )
+
+
+def of_current(entry: Entry, current: Ref) -> Entry:
+    if entry.refs or entry.candidates or entry.new_customer:
+        return entry
+    return replace(entry, refs=(current,))
+
+
+def _may_be_new(party: Party | None, *, new: bool) -> bool:
+    """A new person belongs to a new customer, or to a known one of whom nobody is named."""
+    if new:
+        return True
+    return party is not None and bool(party.refs) and all(r.contact_id is None for r in party.refs)
+
+
+def _told_day(text: Text, times: Sequence[When], now: datetime) -> When | None:
+    for when in times:
+        day = when.value.date()
+        recent = timedelta(0) <= now.date() - day < _LONG_AGO
+        if recent and when.grain in {"minute", "part", "day"} and not is_ahead(text, when, now):
+            return when
+    return None
+
+
+def _spans(party: Party | None, **found: Span | None) -> MappingProxyType[str, Span]:
+    spans = {name: span for name, span in found.items() if span is not None}
+    if party is not None and party.spans:
+        spans["customer"] = min(party.spans)
+    return MappingProxyType(spans)

@@ -1,0 +1,140 @@
+"""English names of goods: what is counted, and what is wanted, quoted, sampled or praised."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from crm_core.understanding.model import Span
+from crm_core.understanding.numbers import EN_WORDS
+from crm_core.understanding.text import Text
+from crm_core.understanding.what.goods import Goods
+from crm_core.understanding.words import any_of, words
+
+_UNITS = any_of(
+    words("""
+        units unit pcs pc pieces piece sets set boxes box cartons carton pallets pallet tons tonnes
+        kg licenses licences seats bottles cases packs rolls sheets bags drums barrels pairs crates
+        litres liters metres meters m2 sqm
+    """)
+)
+_NUMBERS = any_of(tuple(w for w in EN_WORDS if w not in {"a", "an", "zero", "one"}))
+_ENDS_NAME = frozenset(
+    words("""
+        by for at to and in on with from next before after per total each of if or but as than that
+        this these those when while because since until till a an the is are was were be will would
+        can could should may might must has have had do does did need needs want wants asap again
+        also about tomorrow today tonight yesterday monday tuesday wednesday thursday friday
+        saturday sunday mon tue tues wed thu thur thurs fri sat sun january february march april
+        june july august september october november december jan feb mar apr jun jul aug sep sept
+        oct nov dec she he they we i you it her him them his their our my your its who which what
+        where why how not no yes please pls so then off over under more worth at around within plus
+        minus via re regarding w w/ delivered delivery shipped due instead only already now still
+        too very just soon early late follow call send email visit meet remind quoted priced
+        cheaper extra arrived damaged broken missing ordered signed went well looks look came says
+        said tmrw tmr here there up out down back price budget urgent asked asking ok
+    """)
+)
+_NOT_GOODS = frozenset(
+    words("""
+        day days week weeks month months year years hour hours minute minutes min mins hrs people
+        person employees staff percent pct points point times usd eur gbp dollars euros pounds k m
+        o'clock am pm st nd rd th terms options suppliers vendors quotes offers questions issues
+        complaints visits calls meetings emails messages sites locations branches offices plants
+        factories stores shops lines references colleagues engineers managers buyers testers
+        persons attendees guests reasons things items copies versions pages rounds competitors
+        customers clients contracts deals orders invoices users working business quarters weeks'
+        days' months' km miles floors steps years' sample samples way ways other others weekdays
+        yr yrs hr h day's week's months guys folks rooms kids children deadline plan framework
+        strategy forecast season target time visitors phase
+    """)
+)
+_NOT_WANTED = frozenset(
+    words("""
+        quote quotation offer price prices pricing proposal discount sample samples datasheet data
+        brochure catalogue catalog list meeting call demo visit time answer reply contract invoice
+        payment terms help more info information details follow decision budget plan it them him
+        her us me everything something anything nothing one ones idea new finish result results
+        service support work deal order update feedback revised final better good best cheaper
+        lower draft copy drawing drawings spec specs specification certificate certificates
+        presentation approval permission delivery replacement refund access report option options
+        team company know see talk go think wait come be get make have look discuss check confirm
+        review move start use buy sell sign pay send meet tour factory training another trial test
+        pilot credit extension days week month reference references units unit pcs pieces sets this
+        that what how who when where price-list tomorrow today visit progress cooperation
+        partnership relationship changes summer winter spring and to out everyone someone statement
+        results idea outcome way project quality pricelist postpone cancel renew reorder return
+        delay stop keep change switch add upgrade order try increase reduce extend people hear read
+        direct cash urgent hr legal finance management board
+    """)
+)
+_NAME = r"[a-z][a-z0-9'&/\-]*(?:\s+[a-z0-9][a-z0-9'&/\-]*){0,5}"
+_LEAD = (
+    r"(?:the|our|a|an|some|more|new|their|another|few|couple|of|these|those|his|her|any|"
+    r"all|big)"
+)
+_COUNTED = re.compile(
+    rf"(?<![a-z0-9.,$€£¥/:#\-])(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{1,7}}|{_NUMBERS})(?:\s?x)?\s+"
+    rf"(?P<more>(?:more|new|additional|extra|of the|of our)\b\s*)?"
+    rf"(?:(?P<unit>{_UNITS})\b\s*(?:of\b\s*(?:the\s+|our\s+|their\s+)?)?)?(?P<product>{_NAME})?"
+)
+_WANTED = re.compile(
+    r"(?<![a-z])(?:samples? of|(?:quote|quotation|price|pricing|prices|offer|order|"
+    r"proposal|discount|po|contract|"
+    r"deal|bid|tender|enquiry|inquiry) (?:for|on|of)|demo of|trial of|(?:interested|interest) in|"
+    r"(?:pleased|happy|satisfied|unhappy|fine|ok|okay|delighted|thrilled|impressed|"
+    r"disappointed|content) (?:with|w/?|by)|"
+    r"loves?|loved|likes?|liked|wants?|wanted|needs?|needed|order(?:s|ed|ing)?|buys?|bought|buying|"
+    r"reorder(?:s|ed)?|purchas(?:e|ed|ing)|try|test|testing|looking (?:for|at)|asked (?:about|for)|"
+    r"asks? (?:about|for)|selling|supply of|showed (?:him|her|them)|wants? to (?:buy|"
+    r"order|see|try|get|test)|"
+    r"leasing|renting|evaluating|trialling|trialing|considering)\s+"
+    rf"(?=(?P<lead>(?:{_LEAD}\s+)*)(?P<product>{_NAME}))"
+)
+_A_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def counted(text: Text, taken: Sequence[Span]) -> Goods | None:
+    """The first number of things that has a name, else the first with a unit."""
+    best: Goods | None = None
+    for goods in _numbers(text, taken):
+        if goods.product is not None:
+            return goods
+        best = best or goods
+    return best
+
+
+def wanted(text: Text, taken: Sequence[Span]) -> Span | None:
+    for match in _WANTED.finditer(text.plain):
+        span = _name(text, *match.span("product"), taken)
+        if span is None:
+            continue
+        said = text.plain[span.start : span.end].split()
+        if said[0] not in _NOT_WANTED | _NOT_GOODS and said[-1] not in _NOT_WANTED:
+            return span
+    return None
+
+
+def _numbers(text: Text, taken: Sequence[Span]) -> Iterator[Goods]:
+    for match in _COUNTED.finditer(text.plain):
+        span = Span(*match.span("number"))
+        said = match["number"].replace(",", "")
+        if any(span.overlaps(t) for t in taken) or (_A_YEAR.fullmatch(said) and not match["unit"]):
+            continue
+        product = _name(text, *match.span("product"), taken) if match["product"] else None
+        named = text.plain[product.start : product.end].split() if product else []
+        if named and (named[0] in _NOT_GOODS or named[-1] in _NOT_GOODS):
+            continue
+        if product is None and match["unit"] is None and match["more"] is None:
+            continue
+        value = float(said) if said.isdigit() else float(EN_WORDS[" ".join(said.split())])
+        yield Goods(text.of(product) if product else None, value, match["unit"], product, span)
+
+
+def _name(text: Text, start: int, end: int, taken: Sequence[Span]) -> Span | None:
+    """Words up to the first that cannot belong to the name of a thing."""
+    end = min([end, *(t.start for t in taken if start <= t.start)])
+    stop = start
+    for match in re.finditer(r"[a-z0-9'&/\-]+", text.plain[start:end]):
+        if match.group() in _ENDS_NAME or match.group().endswith("'s"):
+            break
+        stop = start + match.end()
+    return Span(start, stop) if stop > start else None

@@ -1,0 +1,51 @@
+"""The opportunity that a message speaks of: what, how many, for how much, how far."""
+
+from collections.abc import Sequence
+from types import MappingProxyType
+
+from crm_core.understanding.model import Opportunity, Span
+from crm_core.understanding.text import Text
+from crm_core.understanding.what import goods_en, goods_zh
+from crm_core.understanding.what.goods import Goods
+from crm_core.understanding.what.money import Money
+from crm_core.understanding.what.stage import find_stage
+
+
+def find_opportunity(
+    text: Text, bare: Text, taken: Sequence[Span], money: Sequence[Money]
+) -> Opportunity | None:
+    """`bare` lacks what has been read already: names, changed facts, times."""
+    goods = find_goods(text, [*taken, *(m.span for m in money)])
+    totals = [m for m in money if m.role == "total"]
+    total = max(totals, key=lambda m: m.strength) if totals else None
+    stage = find_stage(bare)
+    if goods == Goods() and total is None and stage is None:
+        return None
+    spans = {
+        "product": goods.product_span,
+        "quantity": goods.quantity_span,
+        "amount": total.span if total else None,
+    }
+    return Opportunity(
+        product=goods.product,
+        quantity=goods.quantity,
+        unit=goods.unit,
+        amount=total.value if total else None,
+        currency=total.currency if total else None,
+        stage=stage,
+        spans=MappingProxyType({name: span for name, span in spans.items() if span is not None}),
+    )
+
+
+def find_goods(text: Text, taken: Sequence[Span]) -> Goods:
+    """The first thing counted, else the first thing wanted, quoted, sampled or praised."""
+    counted = goods_zh.counted(text, taken) if text.has_cjk else None
+    counted = counted or goods_en.counted(text, taken)
+    if counted is not None and counted.product is not None:
+        return counted
+    named = goods_en.wanted(text, taken) or (goods_zh.wanted(text, taken) if text.has_cjk else None)
+    if named is None:
+        return counted or Goods()
+    if counted is None:
+        return Goods(product=text.of(named), product_span=named)
+    return Goods(text.of(named), counted.quantity, counted.unit, named, counted.quantity_span)
