@@ -206,8 +206,8 @@ def _due(say: Speech, due_at: dt.datetime) -> str:
 
 def _last(say: Speech, last: InteractionView) -> Markup:
     return say(
-        "reminder-last",
-        kind=say.plain(f"kind-{last.kind}"),
+        "reminder-last-quoted" if last.summary else "reminder-last",
+        kind=say.plain(f"kind-{last.kind}").lower(),
         day=say.day(last.occurred_at.astimezone(say.zone).date()),
         summary=shortened(last.summary, _MOST_OF_QUOTE),
     )

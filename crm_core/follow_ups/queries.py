@@ -31,6 +31,14 @@ def get_follow_up(work: Work, follow_up_id: str) -> FollowUpView:
     return found[0]
 
 
+def of_draft(work: Work, draft_id: str) -> FollowUpView:
+    """What saving a draft made. Raises `RecordNotFound`."""
+    found = work.session.execute(
+        select(FollowUpRow.id).where(FollowUpRow.draft_id == draft_id)
+    ).scalar_one_or_none()
+    return get_follow_up(work, found or "")
+
+
 def open_for_customer(work: Work, customer_id: str) -> list[FollowUpView]:
     """Everybody's, for those who may see the customer; soonest first."""
     require(work.actor, Action.SEE_CUSTOMERS)

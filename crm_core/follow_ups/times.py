@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import Literal
 from zoneinfo import ZoneInfo
 
+from crm_core.understanding import When
+
 ChoiceKey = Literal["hour", "afternoon", "tomorrow", "monday"]
 
 MORNING = dt.time(9)
@@ -25,7 +27,7 @@ def choices(now: dt.datetime, zone: ZoneInfo) -> list[Choice]:
     """What a person can put a reminder off to, soonest first; no moment twice."""
     local = now.astimezone(zone)
     today = local.date()
-    found = [Choice("hour", _minute(now + dt.timedelta(hours=1)).astimezone(zone))]
+    found = [Choice("hour", _in_an_hour(now, zone))]
     if local.time() < _AFTERNOON_OFFERED_UNTIL:
         found.append(Choice("afternoon", at(today, AFTERNOON, zone)))
     tomorrow = today + dt.timedelta(days=1)
@@ -34,6 +36,21 @@ def choices(now: dt.datetime, zone: ZoneInfo) -> list[Choice]:
     if monday != tomorrow:
         found.append(Choice("monday", at(monday, MORNING, zone)))
     return found
+
+
+def due_of(when: When, now: dt.datetime, zone: ZoneInfo) -> dt.datetime:
+    """The moment that a time expression means: nine o'clock on a day without an hour.
+
+    A day or a period that has begun is still good: in an hour from now.
+    """
+    if when.grain in {"minute", "part"}:
+        return when.value
+    today = now.astimezone(zone).date()
+    day = when.value.date()
+    if day < today <= (when.period_end or day):
+        day = today
+    due = at(day, MORNING, zone)
+    return _in_an_hour(now, zone) if due <= now and day == today else due
 
 
 def at(day: dt.date, time: dt.time, zone: ZoneInfo) -> dt.datetime:
@@ -48,5 +65,6 @@ def day_bounds(day: dt.date, zone: ZoneInfo) -> tuple[dt.datetime, dt.datetime]:
     return at(day, midnight, zone), at(day + dt.timedelta(days=1), midnight, zone)
 
 
-def _minute(moment: dt.datetime) -> dt.datetime:
-    return moment.replace(second=0, microsecond=0)
+def _in_an_hour(now: dt.datetime, zone: ZoneInfo) -> dt.datetime:
+    later = now.astimezone(dt.UTC) + dt.timedelta(hours=1)
+    return later.replace(second=0, microsecond=0).astimezone(zone)
