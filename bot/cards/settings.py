@@ -55,8 +55,8 @@ def position(say: Speech, actor: Actor) -> str:
 
 
 def _zone(say: Speech, zone: str) -> str:
-    """`Shanghai, UTC+8`; of a bare offset, only that."""
-    return ", ".join(dict.fromkeys([zone_name(say, zone), offset(say, zone)]))
+    """`Shanghai · UTC+8`; of a bare offset, only that."""
+    return " · ".join(dict.fromkeys([zone_name(say, zone), offset(say, zone)]))
 
 
 def _now(say: Speech) -> str:

@@ -8,7 +8,7 @@ from tests.kit.world import World
 def test_the_settings_show_what_holds_now(world: World) -> None:
     rep = world.rep(team="North")
     rep.says("/settings")
-    rep.sees("Rui Zhang · rep · North", "English", "Shanghai, UTC+8", "Mon 23 Nov 10:00")
+    rep.sees("Rui Zhang · rep · North", "English", "Shanghai · UTC+8", "Mon 23 Nov 10:00")
 
 
 def test_a_language_holds_at_once_in_place_and_in_the_menu(world: World) -> None:
@@ -38,7 +38,7 @@ def test_a_time_zone_is_chosen_by_region_and_place(world: World) -> None:
     rep.taps("Europe")
     rep.sees("London 02:00")
     rep.taps("London")
-    rep.sees("London, UTC", "Mon 23 Nov 02:00")
+    rep.sees("London · UTC", "Mon 23 Nov 02:00")
 
 
 def test_one_can_go_back_from_the_places_to_the_settings(world: World) -> None:
@@ -48,12 +48,12 @@ def test_one_can_go_back_from_the_places_to_the_settings(world: World) -> None:
     rep.taps("Americas")
     rep.taps("Back")
     rep.taps("Back")
-    rep.sees("Shanghai, UTC+8")
+    rep.sees("Shanghai · UTC+8")
 
 
 @pytest.mark.parametrize(
     ("typed", "zone"),
-    [("Munich", "Berlin, UTC+1"), ("+9", "UTC+9"), ("Asia/Tokyo", "Tokyo"), ("纽约", "New York")],
+    [("Munich", "Berlin · UTC+1"), ("+9", "UTC+9"), ("Asia/Tokyo", "Tokyo"), ("纽约", "New York")],
 )
 def test_a_time_zone_can_be_typed(world: World, typed: str, zone: str) -> None:
     rep = world.rep()
@@ -72,7 +72,7 @@ def test_a_misspelt_place_is_offered_as_a_button(world: World) -> None:
     rep.says("Sidney")
     rep.sees("“Sidney”", "Sydney 13:00")
     rep.taps("Sydney")
-    rep.sees("Sydney, UTC+11")
+    rep.sees("Sydney · UTC+11")
     rep.says("/cancel")
     rep.sees("nothing to cancel")
 
@@ -87,7 +87,7 @@ def test_a_place_that_there_is_not_can_be_typed_again(world: World) -> None:
     rep.sees("no place “<Mars>”", "Cancel")
     assert rep.buttons(asked) == []
     rep.says("Dubai")
-    rep.sees("Dubai, UTC+4")
+    rep.sees("Dubai · UTC+4")
 
 
 def test_a_zone_that_was_never_offered_is_refused(world: World) -> None:
