@@ -1,6 +1,6 @@
 /** The sandbox's control API. */
 
-export class Refused extends Error {}
+class Refused extends Error {}
 
 export class Unreachable extends Error {}
 

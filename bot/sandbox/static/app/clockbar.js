@@ -18,12 +18,13 @@ export function clockBar(world, signal) {
       type: "button",
       class: "clock-face",
       "aria-expanded": "false",
-      "aria-label": t("clock-show"),
+      title: t("clock-show"),
       onclick: () => unfold(bar, face),
     },
     icon("clock"), date, time,
   );
-  bar.append(face, controls(world, face));
+  const spoken = h("span", { class: "visually-hidden", "aria-live": "polite" });
+  bar.append(face, controls(world), spoken);
   const draw = () => {
     date.textContent = dateText(world.now());
     time.textContent = timeOfDay(world.now());
@@ -31,7 +32,12 @@ export function clockBar(world, signal) {
   draw();
   const beat = setInterval(draw, BEAT);
   signal.addEventListener("abort", () => clearInterval(beat));
-  world.addEventListener("clock", () => moved(face, draw), { signal });
+  const moved = () => {
+    draw();
+    flash(face);
+    spoken.textContent = t("clock-moved", { time: `${date.textContent} ${time.textContent}` });
+  };
+  world.addEventListener("clock", moved, { signal });
   return bar;
 }
 
@@ -40,8 +46,7 @@ function unfold(bar, face) {
   face.setAttribute("aria-expanded", String(open));
 }
 
-function moved(face, draw) {
-  draw();
+function flash(face) {
   face.classList.remove("moved");
   requestAnimationFrame(() => face.classList.add("moved"));
 }

@@ -54,7 +54,7 @@ export class Shell {
   }
 
   #topBar() {
-    this.switcher = h("button", { type: "button", class: "switcher", "aria-label": t("people-open"),
+    this.switcher = h("button", { type: "button", class: "switcher", title: t("people-open"),
       onclick: () => this.#slide(true) });
     return h(
       "header",

@@ -28,7 +28,7 @@ function formatIn(timeZone) {
 }
 
 /** What a wall clock shows at an instant, as the milliseconds it would be were the zone UTC. */
-export function wall(instant) {
+function wall(instant) {
   const part = {};
   for (const { type, value } of format.formatToParts(instant)) part[type] = Number(value);
   return Date.UTC(part.year, part.month - 1, part.day, part.hour, part.minute, part.second);

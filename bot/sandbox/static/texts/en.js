@@ -7,7 +7,6 @@ export default {
 
   people: "People",
   "people-open": "People",
-  "people-close": "Close the list of people",
   "person-add": "Add a person",
   "person-new": "New person",
   "person-name": "Name",
@@ -87,12 +86,10 @@ export default {
 
   compose: "Message",
   send: "Send",
-  save: "Save",
   cancel: "Cancel",
   close: "Close",
   ok: "OK",
   commands: "Commands",
-  "commands-none": "This bot has no commands here.",
   attach: "Attach",
   "reply-keyboard": "Show or hide the buttons",
   caption: "Caption",
@@ -104,7 +101,6 @@ export default {
   "send-sticker": "Send a sticker",
   "send-poll": "Send a poll",
   "send-forward": "Forward a message",
-  "own-contact": "My own number",
   "contact-name": "Name",
   "contact-phone": "Phone",
   "location-spot": "Place",

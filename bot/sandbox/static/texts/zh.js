@@ -7,7 +7,6 @@ export default {
 
   people: "人物",
   "people-open": "人物",
-  "people-close": "收起人物列表",
   "person-add": "添加人物",
   "person-new": "新人物",
   "person-name": "姓名",
@@ -87,12 +86,10 @@ export default {
 
   compose: "输入消息",
   send: "发送",
-  save: "保存",
   cancel: "取消",
   close: "关闭",
   ok: "好",
   commands: "命令",
-  "commands-none": "这个机器人在此没有命令。",
   attach: "附件",
   "reply-keyboard": "显示或隐藏按钮",
   caption: "说明",
@@ -104,7 +101,6 @@ export default {
   "send-sticker": "发送贴纸",
   "send-poll": "发起投票",
   "send-forward": "转发消息",
-  "own-contact": "我的号码",
   "contact-name": "姓名",
   "contact-phone": "电话",
   "location-spot": "地点",

@@ -148,7 +148,7 @@ def test_wide_screens_lay_phones_side_by_side(visit: Visiting, rui: Phone, mara:
 def test_narrow_screens_show_one_phone_and_switch(visit: Visiting, rui: Phone, mara: Phone) -> None:
     page = visit(rui, mara, width=360)
     expect(page.page.locator(".phone")).to_have_count(1)
-    page.button("People").click()
+    page.page.locator(".switcher").click()
     page.page.locator(".person", has_text="Mara Voss").click()
     expect(page.phone(mara)).to_be_visible()
     expect(page.page.locator(".phone")).to_have_count(1)
@@ -157,11 +157,11 @@ def test_narrow_screens_show_one_phone_and_switch(visit: Visiting, rui: Phone, m
 
 def test_the_list_of_people_closes_by_escape(visit: Visiting, rui: Phone) -> None:
     page = visit(rui)
-    page.button("People").click()
+    page.page.locator(".switcher").click()
     expect(page.page.locator(".person")).to_be_focused()
     page.page.keyboard.press("Escape")
     expect(page.page.locator(".drawer-panel")).not_to_be_in_viewport()
-    expect(page.button("People")).to_be_focused()
+    expect(page.page.locator(".switcher")).to_be_focused()
 
 
 def test_a_person_can_be_added(visit: Visiting) -> None:

@@ -27,10 +27,14 @@ def send(api: Caller, to: Phone, text: str, markup: dict[str, Any]) -> int:
 
 
 def pressed(api: Caller) -> dict[str, Any]:
-    """The press that has reached the bot."""
-    updates: Any = api.ok("getUpdates", timeout=5, offset=-1)
-    query: dict[str, Any] = updates[0]["callback_query"]
-    return query
+    """The press that reaches the bot after the updates that came before it."""
+    offset = 0
+    while True:
+        updates: Any = api.ok("getUpdates", timeout=10, limit=1, offset=offset)
+        query: dict[str, Any] | None = updates[0].get("callback_query")
+        if query:
+            return query
+        offset = updates[0]["update_id"] + 1
 
 
 @pytest.mark.usefixtures("card")
