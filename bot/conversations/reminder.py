@@ -14,15 +14,18 @@ from telegram.ext import filters
 
 from bot.cards import follow_ups as cards
 from bot.cards.card import Card
+from bot.conversations.log.drafting import take_text
 from bot.conversations.remind import ask_next
 from bot.steps import Routes
 from bot.times import typed_time
 from bot.turn import Turn
 from crm_core.follow_ups import actions
 from crm_core.follow_ups.queries import get_follow_up
+from crm_core.follow_ups.reading import is_log_of_another
 from crm_core.follow_ups.times import choices
 from crm_core.follow_ups.views import FollowUpView
 from crm_core.interactions.queries import last_of
+from crm_core.understanding import understand
 
 RESULT, SNOOZE = "reminder.result", "reminder.snooze"
 routes = Routes()
@@ -40,8 +43,14 @@ def finish(turn: Turn, press: cards.Finish) -> None:
 
 @routes.answer(RESULT, filters.TEXT)
 def take_result(turn: Turn) -> None:
-    done = actions.record_result(turn.work, turn.data["follow_up"], turn.text)
+    follow_up = get_follow_up(turn.work, turn.data["follow_up"])
     turn.settle()
+    directory = turn.core.directory.for_actor(turn.work)
+    said = understand(turn.text, turn.work.now, turn.actor.timezone, directory)
+    if is_log_of_another(said, follow_up.customer_id):
+        take_text(turn)  # the question was passed over; nothing said is put in the wrong place
+        return
+    done = actions.record_result(turn.work, follow_up.id, turn.text)
     turn.change(cards.settled(turn.say, done), cards.ref(done))
     ask_next(turn, done, in_place=False)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from crm_core.follow_ups.times import due_of
-from crm_core.understanding import Directory, Ref, Span, When
+from crm_core.understanding import Directory, Ref, Span, Understanding, When
 from crm_core.understanding.text import is_cjk, read_text
 from crm_core.understanding.time.find import find_times
 from crm_core.understanding.who.decide import decide
@@ -48,6 +48,13 @@ def read_reminder(
     about = tuple(ref for party in parties for ref in party.refs or party.candidates)
     note = _note(text, cuts, [mention.span for mention in mentions])
     return ReminderText(about, when, note, message.of(Span(*odd.span())) if odd else None)
+
+
+def is_log_of_another(said: Understanding, customer_id: str) -> bool:
+    """Whether a line tells of a visit or call with others than the customer just asked about."""
+    met = [ref.customer_id for entry in said.entries for ref in entry.refs]
+    told = said.intent == "log" and all("kind" in entry.spans for entry in said.entries)
+    return told and bool(met) and customer_id not in met
 
 
 def _with_preposition(plain: str, span: Span) -> Span:

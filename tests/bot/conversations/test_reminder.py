@@ -179,6 +179,25 @@ def test_a_typed_result_is_kept_and_the_next_date_is_asked(
     assert rep.buttons(cards(rep)[0]) == ["Open", "Undo"]
 
 
+def test_a_log_about_somebody_else_is_no_result(
+    world: World, rep: Person, due: FollowUpView
+) -> None:
+    world.customer(rep, "Acme Corp", NewContact("Jane Liu"))
+    rep.taps("Done")
+    rep.says("Visited Acme Corp today, wants a quote for 40 arms")
+
+    rep.sees("Acme Corp", "Visit", "Save")
+    assert stored(world, due).result is None
+
+
+def test_a_result_may_name_others(world: World, rep: Person, due: FollowUpView) -> None:
+    world.customer(rep, "Acme Corp", NewContact("Jane Liu"))
+    rep.taps("Done")
+    rep.says("they prefer the price of Acme Corp")
+
+    assert stored(world, due).result == "they prefer the price of Acme Corp"
+
+
 def test_the_next_date_is_one_tap_and_comes_when_it_said(
     world: World, rep: Person, due: FollowUpView
 ) -> None:
