@@ -1,6 +1,7 @@
 """The parameters of a Bot API call, whichever way they were sent."""
 
 import json
+import math
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -52,7 +53,8 @@ class Params:
 
     def number(self, name: str) -> float | None:
         with suppress(ValueError):
-            return float(self.text(name))
+            value = float(self.text(name))
+            return value if math.isfinite(value) else None
         return None
 
     def flag(self, name: str) -> bool:

@@ -37,14 +37,14 @@ class Person:
         return chat
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Bot:
-    token: str
+    token: str = field(repr=False)
     username: str
     name: str
-    queue: UpdateQueue
-    chats: "dict[int, Chat]" = field(default_factory=dict)
-    commands: CommandMenus = field(default_factory=CommandMenus)
+    queue: UpdateQueue = field(repr=False)
+    chats: "dict[int, Chat]" = field(default_factory=dict, repr=False)
+    commands: CommandMenus = field(default_factory=CommandMenus, repr=False)
     webhook: WebhookSettings | None = None
     menu_buttons: dict[int | None, Json] = field(default_factory=dict)
     texts: dict[tuple[str, str], str] = field(default_factory=dict)
@@ -63,11 +63,11 @@ class Bot:
         return self.last_message_id
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Message:
     """`body` holds the Bot API's fields that make the message's content."""
 
-    chat: "Chat"
+    chat: "Chat" = field(repr=False)
     message_id: int
     date: dt.datetime
     outgoing: bool
@@ -93,7 +93,7 @@ class Message:
         return message
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Chat:
     """The private chat of one person with one bot; it exists once the bot has heard of them."""
 
@@ -101,7 +101,7 @@ class Chat:
     person: Person
     started: bool = False
     blocked: bool = False
-    messages: dict[int, Message] = field(default_factory=dict)
+    messages: dict[int, Message] = field(default_factory=dict, repr=False)
 
     @property
     def instance(self) -> str:
