@@ -17,7 +17,6 @@ from crm_core.customers.views import Duplicate, NewContact
 _NAME_SHOWN = 80
 _VALUE_SHOWN = 200
 _LABEL_SHOWN = 32
-_ALMOST_SURE = {"name", "similar", "tax_id", "website"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +96,14 @@ def draft_card(
         say(f"new-known-{match.reason}", customer=_told_apart(match), match=match.match)
         for match in known
     )
-    question = None if new.new.name else say("new-give-name")
-    return Card(lines(_facts(say, new), *warnings, question), _buttons(say, draft, new, known))
+    text = lines(_facts(say, new), *warnings, _question(say, new))
+    return Card(text, _buttons(say, draft, new, known))
+
+
+def _question(say: Speech, new: CustomerDraft) -> str | None:
+    if not new.new.name:
+        return say("new-give-name")
+    return say("new-nothing") if new.into and new.is_empty else None
 
 
 def _told_apart(match: Duplicate) -> str:

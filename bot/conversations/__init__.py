@@ -3,7 +3,9 @@
 from bot.conversations import (
     cancel,
     contact,
+    edit,
     find,
+    history,
     invite,
     log,
     new,
@@ -24,6 +26,8 @@ ROUTES = Routes.sum(
         find.routes,
         new.routes,
         contact.routes,
+        edit.routes,
+        history.routes,
         remind.routes,
         reminder.routes,
         today.routes,

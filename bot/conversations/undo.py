@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 from bot.cards import log as log_cards
 from bot.cards.card import Card
+from bot.conversations.edit import KIND as EDIT
+from bot.conversations.edit import undo_edit
 from bot.conversations.log.keeping import KIND as LOG
 from bot.conversations.new import undo_creation
 from bot.conversations.new.keeping import KIND as CUSTOMER
@@ -57,4 +59,5 @@ _BY_KIND: dict[str, Callable[[Turn, Draft], Card]] = {
     LOG: _undo_log,
     REMINDER: undo_reminder,
     CUSTOMER: undo_creation,
+    EDIT: undo_edit,
 }

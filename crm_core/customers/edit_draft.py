@@ -1,12 +1,10 @@
 """A change of one field before it is saved: what its card shows, kept as JSON with the draft."""
 
-from typing import Literal
-
 from pydantic import BaseModel, ConfigDict
 
 from crm_core.customers.actions import preview_field
 from crm_core.customers.queries import get_customer
-from crm_core.customers.views import FieldEdit
+from crm_core.customers.views import FieldEdit, How
 from crm_core.work import Work
 
 
@@ -21,13 +19,19 @@ class EditDraft(BaseModel):
     contact_name: str | None = None
     field: str
     value: str
-    how: Literal["set", "add", "remove"] = "set"
+    how: How = "set"
     old: str | None = None
     new: str = ""
 
     @property
     def edit(self) -> FieldEdit:
         return FieldEdit(self.customer_id, self.field, self.value, self.contact_id, self.how)
+
+    @property
+    def replaces(self) -> bool:
+        """Whether the old number or address could be kept beside the new one."""
+        is_method = self.field in {"phone", "email", "wechat", "website"}
+        return is_method and self.how == "set" and bool(self.old and self.new)
 
 
 def draft_edit(work: Work, edit: FieldEdit) -> EditDraft:

@@ -34,6 +34,8 @@ _LINE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 
+_BLANKS = re.compile(r"\s{3,}")
+
 
 @dataclass(frozen=True, slots=True)
 class EditLine:
@@ -46,9 +48,10 @@ class EditLine:
 
 def read_edit_line(text: str) -> EditLine:
     """E.g. `Acme phone 13800138000`, `华星电话改成13800138000`, or a customer alone."""
-    match = _LINE.fullmatch(text.strip())
+    line = _BLANKS.sub(lambda blanks: blanks[0][:2], text.strip())
+    match = _LINE.fullmatch(line)
     if match is None:
-        return EditLine(text.strip())
+        return EditLine(line)
     return EditLine(match["whom"].strip(), _field(match["word"]), match["value"].strip())
 
 

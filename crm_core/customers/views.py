@@ -6,6 +6,7 @@ from typing import Literal
 
 CustomerKind = Literal["organisation", "person"]
 Stage = Literal["potential", "active", "loyal", "dormant", "lost"]
+How = Literal["set", "add", "remove"]
 DuplicateReason = Literal["name", "similar", "phone", "email", "website", "tax_id"]
 MethodKind = Literal["mobile", "phone", "email", "wechat", "website", "telegram"]
 
@@ -123,7 +124,7 @@ class FieldEdit:
     field: str
     value: str
     contact_id: str | None = None
-    how: Literal["set", "add", "remove"] = "set"
+    how: How = "set"
 
 
 @dataclass(frozen=True, slots=True)

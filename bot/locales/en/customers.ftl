@@ -1,4 +1,5 @@
 # Refusals of values: what is wrong, what would be right
+error-unfit = “{ $value }” does not fit here.
 error-empty-value = There is nothing in it. Type the value, or tap Cancel.
 error-too-long = That is too long: at most { $most } characters.
 error-invalid-phone = “{ $value }” is no phone number. Try 138 0013 8000, or +1 415 555 0134 with the country code.
@@ -93,3 +94,44 @@ new-saved-into = ✓ Added to { $name }
 new-cancelled = Not saved: { $name }
 new-undone = ↩️ Undone: { $name } is no longer in the record.
 new-undone-into = ↩️ Undone: { $name } is as it was.
+
+# Editing a customer
+edit-whom = Which customer shall I change? Type the name, or in one line e.g. “Acme phone 13800138000”.
+edit-pick = Which “{ $fragment }” do you mean?
+edit-nobody = I find no customer like “{ $fragment }”. Type another name.
+edit-which = Which field shall I change?
+edit-held = { $field }: { $value }
+edit-contact = 👤 { $contact }
+edit-new-contact = + Contact
+edit-remove-contact = Remove contact
+edit-more = More fields
+edit-back = Back
+edit-clear = Empty it
+edit-now = { $field } is now { $value }
+edit-ask-value = { $field }: send the new value.
+edit-ask-choice = { $field }: pick one, or type it.
+edit-ask-more = { $field }: send one more.
+edit-ask-contact = A new contact of { $customer }: send it in one line, e.g. “Jane Liu, buyer, 138 0013 8000, jane@acme.com”.
+edit-same = { $field } holds that already.
+edit-keep-both = Keep both
+edit-saved = ✓ Changed: { $about }
+edit-cancelled = Not changed: { $about }
+edit-undone = ↩️ Undone: { $field } of { $about } is as it was.
+edit-already-saved = Saved already.
+edit-closed = This draft is closed. Nothing was changed.
+edit-changed = The record changed in the meantime. Look again, then tap Save.
+change-replaced = ✏️ { $field } { $old } → { $new }
+change-added = ✏️ { $field } { $new }
+change-emptied = ✏️ { $field } { $old } → –
+
+# History
+history-whom = Whose history? Type the customer’s name.
+history-headline = 🕘 History of { $name }
+history-interaction = 🗒 { $day } · { $author } · { $kind }: { $summary }
+history-change = ✏️ { $day } · { $author } · { $field } { $old } → { $new }
+history-undone = ↩️ { $day } · { $author } · { $field } { $old } → { $new } (undone)
+history-created = 🆕 { $day } · { $author } · added the customer
+history-nobody = Fieldlog
+history-earlier = Earlier
+history-later = Later
+cancelled-history = Cancelled.

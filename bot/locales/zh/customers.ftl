@@ -1,4 +1,5 @@
 # 拒绝某个值：哪里不对，怎样才对
+error-unfit = “{ $value }”不合适。
 error-empty-value = 内容是空的。请输入，或点“取消”。
 error-too-long = 太长了，最多 { $most } 个字。
 error-invalid-phone = “{ $value }”不是电话号码。例如 138 0013 8000，国外号码请带国家代码：+1 415 555 0134。
@@ -93,3 +94,44 @@ new-saved-into = ✓ 已加到：{ $name }
 new-cancelled = 没有保存：{ $name }
 new-undone = ↩️ 已撤销：{ $name } 已不在客户库中。
 new-undone-into = ↩️ 已撤销：{ $name } 恢复原样。
+
+# 修改客户
+edit-whom = 要修改哪个客户？请输入名称，或一行写全，例如“华星电话13800138000”。
+edit-pick = 您说的是哪个“{ $fragment }”？
+edit-nobody = 没有找到像“{ $fragment }”的客户，请换个名称。
+edit-which = 要改哪一项？
+edit-held = { $field }：{ $value }
+edit-contact = 👤 { $contact }
+edit-new-contact = + 联系人
+edit-remove-contact = 移除联系人
+edit-more = 更多字段
+edit-back = 返回
+edit-clear = 清空
+edit-now = { $field }现在是 { $value }
+edit-ask-value = { $field }：请发送新的值。
+edit-ask-choice = { $field }：请点选，或输入。
+edit-ask-more = { $field }：请再发送一个。
+edit-ask-contact = { $customer } 的新联系人：请用一行写下，例如“李雷 采购经理 13800138000”。
+edit-same = { $field }已经是这个值了。
+edit-keep-both = 两个都保留
+edit-saved = ✓ 已修改：{ $about }
+edit-cancelled = 没有修改：{ $about }
+edit-undone = ↩️ 已撤销：{ $about } 的{ $field }恢复原样。
+edit-already-saved = 已经保存过了。
+edit-closed = 这张草稿已经结束，没有改动任何内容。
+edit-changed = 记录刚刚有变化，请再看一眼，然后点“保存”。
+change-replaced = ✏️ { $field } { $old } → { $new }
+change-added = ✏️ { $field } { $new }
+change-emptied = ✏️ { $field } { $old } → –
+
+# 历史
+history-whom = 要看哪个客户的历史？请输入名称。
+history-headline = 🕘 { $name } 的历史
+history-interaction = 🗒 { $day } · { $author } · { $kind }：{ $summary }
+history-change = ✏️ { $day } · { $author } · { $field } { $old } → { $new }
+history-undone = ↩️ { $day } · { $author } · { $field } { $old } → { $new }（已撤销）
+history-created = 🆕 { $day } · { $author } · 新建客户
+history-nobody = Fieldlog
+history-earlier = 更早
+history-later = 更新
+cancelled-history = 已取消。

@@ -1,9 +1,10 @@
 """A line about a new customer falls into its fields by what its parts look like."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crm_core.customers.reading import read_new_customer
+from crm_core.customers.reading import read_new_contact, read_new_customer
 from crm_core.customers.views import NewContact, NewCustomer
 
 
@@ -75,9 +76,30 @@ def test_what_is_not_recognised_becomes_a_note() -> None:
     assert found.notes == "likes tea\ncall after lunch"
 
 
-def test_a_number_alone_names_nobody() -> None:
-    assert read("13800138000") is None
-    assert read(" ,, ") is None
+def test_a_number_alone_names_nobody_and_is_kept() -> None:
+    assert read("13800138000") == NewCustomer("", phone="13800138000")
+    assert read(" ,, ") == NewCustomer("")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "new customer Bolt Ltd",
+        "Add a new client: Bolt Ltd",
+        "新客户 Bolt Ltd",
+        "新建客户\uff1aBolt Ltd",
+    ],
+)
+def test_the_words_that_ask_for_a_new_customer_are_no_part_of_its_name(line: str) -> None:
+    assert read(line) == NewCustomer("Bolt Ltd")
+
+
+def test_a_line_about_a_contact_is_read_alike() -> None:
+    assert read_new_contact("李雷 采购经理 13800138000", "CN") == NewContact(
+        "李雷",
+        title="采购经理",
+        phone="13800138000",
+    )
 
 
 def test_an_address_of_a_street_is_known_in_both_languages() -> None:
