@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from types import MappingProxyType
 
-from crm_core.understanding.model import Entry, FieldUpdate, Ref, Span, When
+from crm_core.understanding.model import Entry, FieldUpdate, Opportunity, Ref, Span, Task, When
 from crm_core.understanding.text import Text
 from crm_core.understanding.what.channel import KINDS, find_channel
 from crm_core.understanding.what.intent import Signs
@@ -77,9 +77,10 @@ def entry_of(read: Read, party: Party | None, part: Span) -> tuple[Entry, Signs]
         contacted=contacted is not None,
         changed=bool(updates),
         new=new is not None,
-        told=complained or mood != "neutral" or stage is not None,
+        told=complained or mood != "neutral" or _is_offer(offer),
         planned=follow_up is not None,
         named=party is not None,
+        ahead_first=_opens_ahead(text, follow_up),
     )
     return entry, signs
 
@@ -100,6 +101,18 @@ def of_current(entry: Entry, current: Ref) -> Entry:
     if entry.refs or entry.candidates or entry.new_customer:
         return entry
     return replace(entry, refs=(current,))
+
+
+def _opens_ahead(text: Text, follow_up: Task | None) -> bool:
+    """大后天下午三点跟何静电话会: a plan, not a log."""
+    if follow_up is None or follow_up.due is None or not text.clauses:
+        return False
+    return not text.plain[text.clauses[0].start : follow_up.due.span.start].strip()
+
+
+def _is_offer(offer: Opportunity | None) -> bool:
+    """Says where a deal stands, or how large it is; a thing alone is but what is talked about."""
+    return offer is not None and any((offer.stage, offer.amount, offer.quantity))
 
 
 def _may_be_new(party: Party | None, *, new: bool) -> bool:

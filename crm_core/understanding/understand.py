@@ -55,7 +55,7 @@ def _times_and_updates(
     """A changed fact wins over a time in it, unless it is nothing but a time: moved to 15 Dec."""
     updates = find_updates(text)
     times = find_times(text, now, [*names, *(u.span for u in updates)])
-    for fact in find_facts(text):
+    for fact in find_facts(text, names):
         taken = any(fact.span.overlaps(u.span) for u in updates)
         if not taken and not any(w.span.covers(fact.span) for w in times):
             updates.append(fact)
@@ -71,6 +71,7 @@ def _signs(signs: Sequence[Signs]) -> Signs:
         told=any(s.told for s in signs),
         planned=any(s.planned for s in signs),
         named=any(s.named for s in signs),
+        ahead_first=bool(signs) and signs[0].ahead_first,
     )
 
 

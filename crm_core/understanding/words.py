@@ -14,7 +14,12 @@ def any_of(alternatives: Collection[str]) -> str:
     return "(?:" + "|".join(word.replace(" ", r"\s+") for word in ordered) + ")"
 
 
+def table(rows: str) -> str:
+    """Alternatives written in rows: a row ends where a line ends."""
+    return "|".join(row.strip() for row in rows.strip().splitlines())
+
+
 def either(en: str, zh: str = "") -> re.Pattern[str]:
-    """English alternatives with word edges, Chinese ones wherever they stand."""
-    parts = [rf"(?<![a-z0-9])(?:{en})(?![a-z0-9])"] if en else []
-    return re.compile("|".join([*parts, *([f"(?:{zh})"] if zh else [])]))
+    """English alternatives with word edges, Chinese ones wherever they stand; both in rows."""
+    parts = [rf"(?<![a-z0-9])(?:{table(en)})(?![a-z0-9])"] if en else []
+    return re.compile("|".join([*parts, *([f"(?:{table(zh)})"] if zh else [])]))

@@ -17,6 +17,13 @@ _RANGE = re.compile(
 _LOOSE_RANGE = re.compile(r"\s*(?:and|和|、|&)\s*")
 
 
+_MOVED = re.compile(
+    r"(?:moved|shifted|rescheduled|changed|postponed|pushed|brought forward|move|"
+    r"shift|push)(?: \w+){0,3} from\s+$"
+)
+"""Moved from Wednesday to Friday: Friday counts."""
+
+
 @dataclass(frozen=True, slots=True)
 class Expression:
     span: Span
@@ -49,6 +56,8 @@ def merge(text: Text, found: Iterable[Found]) -> Iterator[Expression]:
             joined = None if ranged else _join(current, new, gap)
             if joined is None and _RANGE.fullmatch(gap):
                 joined = _range(current, new)
+                if joined is not None and _MOVED.search(text.plain, 0, current.span.start):
+                    joined = replace(new, span=joined.span)
                 ranged = joined is not None
             elif joined is None and ranged and _GLUE.fullmatch(gap):
                 joined = _join(current, new, gap)

@@ -4,49 +4,38 @@ import re
 
 from crm_core.understanding.model import Span
 from crm_core.understanding.text import Text
-from crm_core.understanding.words import any_of
+from crm_core.understanding.words import table
 
-_EN_FUTURE = (
-    "will", "'ll", "going to", "gonna", "want", "wants", "need", "needs", "plan", "plans", "should",
-    "must", "can", "could", "may", "might", "let's", "lets", "please", "pls", "remind", "by",
-    "before", "until", "till", "due", "expect", "expects", "expected", "scheduled", "booked",
-    "confirmed", "confirmed for", "moved to", "set for", "promised", "agreed", "arriving",
-    "planned", "again", "asked to", "asked for", "asks", "postponed", "pushed", "rescheduled",
-    "reserved", "wanted", "invited", "is", "are", "follow up", "revised", "updated", "required",
-    "starting", "needed", "would", "have to", "ready", "decided on", "due on",
-)  # fmt: skip
-_EN_PAST = (
-    "met", "saw", "visited", "called", "spoke", "spoken", "sent", "was", "were", "had", "did",
-    "got", "went", "told", "said", "bought", "came", "gave", "took", "left", "talked", "signed",
-    "since", "ago", "rang", "wrote", "paid", "lost", "won", "held", "ran", "made", "did", "done",
-    "already", "last", "dropped by", "stopped by", "caught up", "just", "sat", "chatted", "didn't",
-    "wasn't", "weren't", "showed", "found", "heard", "broke", "began", "chose", "drove", "flew",
-    "been", "bumped", "ran into", "texted", "pinged", "emailed", "phoned", "presented", "returned",
-    "received", "placed", "ordered", "shipped", "delivered", "missed", "cancelled", "canceled",
-)  # fmt: skip
-_TO_DO = (
-    "to (?:come|call|send|visit|meet|bring|ring|check|get|go|see|deliver|answer|pay|"
-    "sign|decide|review|"
-    "start|present|reply|respond|ship|try|have|do|be|finish|confirm|follow|discuss|"
-    "talk|return|give|"
-    "make|buy|order|speak|show|install|train|pick|collect|submit|prepare|renew|arrive)"
-)
-_EN_MARK = re.compile(
-    rf"(?<![a-z])(?:(?P<future>(?:will|'ll|can|should|must|may|might|would|"
-    rf"to) be [a-z]+|{any_of(_EN_FUTURE)}|{_TO_DO}|"
-    rf"[a-z]{{3,}}ed (?:in )?(?:for|until|till))|(?P<past>{any_of(_EN_PAST)}|"
-    rf"[a-z]{{3,}}ed))(?![a-z])"
-)
-_ZH_MARK = re.compile(
-    r"(?P<future>约了|定了|定在|定于|订了|改到|改为|推到|推迟|延到|安排|计划|打算|"
-    r"准备|要|会(?!议|面|上|后|了)|得(?!到|知)|必须|需要|"
-    r"争取|预计|之前|提醒|记得|再|将|等|应该|可以|让我|叫我|请|约(?!了|好)|答应|承诺|"
-    r"说好|约好|给我|出(?=方案|报价|结果))"
-    r"|(?P<past>过(?!来|去|期|几|两|些|年|完|户|程|滤|敏)|了(?!解)|已经?|刚|完|上次|"
-    r"下的|签的|发的|寄的|寄出|发出|聊的|谈的|买的|到账|收到|见的|"
-    r"的时候|来访|来电|去的|拜访的|打的|做的|交的|付的|没(?!问题)|投诉|反馈|见到|碰到|"
-    r"遇到|谈到|聊到)"
-)
+_EN_FUTURE = table(r"""
+    (?:will|'ll|can|should|must|may|might|would|to) be [a-z]+
+    (?:moved|shifted|rescheduled|changed|pushed|postponed) (?:from|to)
+    will|'ll|going to|gonna|wants?|wanted|needs?|needed|plans?|planned|should|would|must|can|could
+    may|might|let's|lets|please|pls|remind|by|before|until|till|due|due on|expects?|expected
+    scheduled|booked|confirmed|confirmed for|set for|promised|agreed|arriving|again|asks
+    asked (?:to|for)|postponed|pushed|rescheduled|reserved|invited|is|are|follow up|revised|updated
+    required|starting|have to|ready|decided on|[a-z]{3,}ed (?:in )?(?:for|until|till)
+    to (?:come|call|send|visit|meet|bring|ring|check|get|go|see|deliver|answer|pay|sign|decide)
+    to (?:review|start|present|reply|respond|ship|try|have|do|be|finish|confirm|follow|discuss)
+    to (?:talk|return|give|make|buy|order|speak|show|install|train|pick|collect|submit|prepare)
+    to (?:renew|arrive)
+""")
+_EN_PAST = table(r"""
+    no-show|no show|met|saw|visited|called|spoke|spoken|sent|was|were|wasn't|weren't|had|did|didn't
+    got|went|told|said|bought|came|gave|took|left|talked|signed|since|ago|rang|wrote|paid|lost|won
+    held|ran|made|done|already|last|dropped by|stopped by|caught up|just|sat|chatted|showed|found
+    heard|broke|began|chose|drove|flew|been|[a-z]{3,}ed
+""")
+_EN_MARK = re.compile(rf"(?<![a-z])(?:(?P<future>{_EN_FUTURE})|(?P<past>{_EN_PAST}))(?![a-z])")
+_ZH_FUTURE = table(r"""
+    约了|约好|约(?!了|好)|定了|定在|定于|订了|改到|改为|推到|推迟|延到|安排|计划|打算|准备|要
+    会(?!议|面|上|后|了)|得(?!到|知)|必须|需要|争取|预计|之前|提醒|记得|再|将|等|应该|可以|让我|叫我|请
+    答应|承诺|说好|给我|出(?=方案|报价|结果)
+""")
+_ZH_PAST = table(r"""
+    过(?!来|去|期|几|两|些|年|完|户|程|滤|敏)|了(?!解)|已经?|刚|完|上次|到账|收到|的时候|来访|来电
+    [下签发寄聊谈买见去打做交付]的|拜访的|(?:寄|发)出(?:了|的)|没(?!问题)|投诉|反馈|见到|碰到|遇到|谈到|聊到
+""")
+_ZH_MARK = re.compile(rf"(?P<future>{_ZH_FUTURE})|(?P<past>{_ZH_PAST})")
 _NOT_PAST_ED = frozenset(
     {"need", "feed", "speed", "indeed", "exceed", "proceed", "bed", "red", "seed"}
 )
@@ -65,14 +54,16 @@ _REPORT = re.compile(
     r"seems?|liked|loved|wanted|agreed|asked|complained|thinks?|has|had))(?![a-z])"
     r"|(?:他|她|他们|对方|客户)(?:说|想|要|觉得|很|对|们说|嫌|挺|不))"
 )
+_NEAR = 80
+"""How far round a time its verb is looked for."""
 _HOUR = re.compile(r"\d|am|pm|noon|点")
 
 
 def is_past(text: Text, span: Span) -> bool | None:
     """True for past, False for future, None when nothing tells."""
     clause = text.clause_at(span.start)
-    before = text.plain[clause.start : span.start]
-    after = text.plain[span.end : max(clause.end, span.end)]
+    before = text.plain[max(clause.start, span.start - _NEAR) : span.start]
+    after = text.plain[span.end : min(max(clause.end, span.end), span.end + _NEAR)]
     told = _nearest_zh(before, after) if text.has_cjk else None
     if told is None:
         told = _nearest_en(before, after)

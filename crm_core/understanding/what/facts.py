@@ -1,7 +1,7 @@
 """Facts that are told in words: addresses, titles, departments, employers, head counts."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from crm_core.understanding.model import FieldName, FieldUpdate, Span, Subject
 from crm_core.understanding.numbers import zh_number
@@ -34,7 +34,8 @@ _ADDRESS_STOP_EN = re.compile(
     r"we|i|update|will|call|send|phone|tel|mobile|email|follow|remind|wants?|"
     r"needs?)\b)|"
     r"\s+(?=(?:and (?:she|he|they|wants?|needs?|the|phone|new)|since|because|as of|"
-    r"from next|from (?:mon|tue|wed|thu|fri)|starting|next (?:week|month)|"
+    r"from next|from (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|"
+    r"from (?:mon|tue|wed|thu|fri)|starting|next (?:week|month)|"
     r"last (?:week|month)|please|pls|but)\b)"
 )
 _ADDRESS_ZH = re.compile(
@@ -150,11 +151,12 @@ _EMPLOYEES = (
 )
 
 
-def find_facts(text: Text) -> Iterator[FieldUpdate]:
+def find_facts(text: Text, names: Sequence[Span] = ()) -> Iterator[FieldUpdate]:
+    """`names` are no part of a title: 现在是格力技术总监."""
     yield from _addresses(text)
-    yield from _worded(text, _TITLES, "title", "contact")
-    yield from _worded(text, _DEPARTMENTS, "department", "contact")
-    yield from _worded(text, _EMPLOYERS, "company", "contact")
+    yield from _worded(text, _TITLES, "title", names)
+    yield from _worded(text, _DEPARTMENTS, "department", names)
+    yield from _worded(text, _EMPLOYERS, "company")
     yield from _employees(text)
 
 
@@ -176,17 +178,21 @@ def _addresses(text: Text) -> Iterator[FieldUpdate]:
 
 
 def _worded(
-    text: Text, patterns: tuple[re.Pattern[str], ...], field: FieldName, subject: Subject
+    text: Text,
+    patterns: tuple[re.Pattern[str], ...],
+    field: FieldName,
+    names: Sequence[Span] = (),
 ) -> Iterator[FieldUpdate]:
     for pattern in patterns:
         for match in pattern.finditer(text.plain):
             group = next((g for g in ("value", "value2") if match.groupdict().get(g)), None)
             if group is None:
                 continue
-            start = match.start(group)
+            start, end = match.span(group)
+            start = max([start, *(n.end for n in names if start <= n.start and n.end < end)])
             capital = text.original[start].isupper() or is_cjk(text.original[start])
             if field != "company" or capital:
-                yield _fact(text, field, subject, *match.span(group))
+                yield _fact(text, field, "contact", start, end)
 
 
 def _employees(text: Text) -> Iterator[FieldUpdate]:

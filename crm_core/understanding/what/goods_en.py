@@ -89,6 +89,7 @@ _WANTED = re.compile(
     r"leasing|renting|evaluating|trialling|trialing|considering)\s+"
     rf"(?=(?P<lead>(?:{_LEAD}\s+)*)(?P<product>{_NAME}))"
 )
+_BUYS = re.compile(r"(?:pric\w+ for|quote for|order(?:s|ed)?|buys?|takes?|wants?|needs?)\s+$")
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -107,10 +108,21 @@ def wanted(text: Text, taken: Sequence[Span]) -> Span | None:
         span = _name(text, *match.span("product"), taken)
         if span is None:
             continue
+        span = _without_tail(text, span)
         said = text.plain[span.start : span.end].split()
         if said[0] not in _NOT_WANTED | _NOT_GOODS and said[-1] not in _NOT_WANTED:
             return span
     return None
+
+
+def _without_tail(text: Text, span: Span) -> Span:
+    """The microscope demo is about the microscope."""
+    end = span.end
+    said = text.plain[span.start : end].split()
+    while len(said) > 1 and said[-1] in _NOT_WANTED:
+        end = span.start + text.plain[span.start : end].rfind(said.pop())
+        end = span.start + len(text.plain[span.start : end].rstrip())
+    return Span(span.start, end)
 
 
 def _numbers(text: Text, taken: Sequence[Span]) -> Iterator[Goods]:
@@ -123,7 +135,8 @@ def _numbers(text: Text, taken: Sequence[Span]) -> Iterator[Goods]:
         named = text.plain[product.start : product.end].split() if product else []
         if named and (named[0] in _NOT_GOODS or named[-1] in _NOT_GOODS):
             continue
-        if product is None and match["unit"] is None and match["more"] is None:
+        bare = product is None and match["unit"] is None and match["more"] is None
+        if bare and not _BUYS.search(text.plain, max(0, span.start - 12), span.start):
             continue
         value = float(said) if said.isdigit() else float(EN_WORDS[" ".join(said.split())])
         yield Goods(text.of(product) if product else None, value, match["unit"], product, span)

@@ -63,6 +63,7 @@ _WANTED = (
         r"非常|特别|不太|不|还)?(?:感兴趣|有兴趣|满意|认可)|$)"
     ),
     re.compile(r"(?P<product>[a-z0-9\u4e00-\u9fff]{2,8}?)的?(?:报价|样品|样机)(?!单|表)"),
+    re.compile(r"\d[万亿千]?元?的(?P<product>[a-z\u4e00-\u9fff]{2,6})"),
 )
 _NOT_WANTED = re.compile(
     r"报价|价格|方案|合同|产品|样品|样机|资料|回复|答复|时间|客户|供应商|意见|反馈|"
@@ -71,11 +72,17 @@ _NOT_WANTED = re.compile(
     r"这|那|什么|公司|合作|"
     r"总$|工$|经理|老板|他|她|过|电话|微信|邮件|拜访|跟进|确认|更新|修订|最终|正式|"
     r"详细|书面|份|个|再|点|"
-    r"今|明|昨|周|月|年|天|系统升级|新产线|交货|货|事|问题|老师|主任|样子|地方|竞品|"
+    r"今|明|昨|周|月|年|天|系统升级|计划|打算|希望|流程|新产线|交货|货|事|问题|老师|"
+    r"主任|样子|地方|竞品|"
     r"同行|别家|便宜|兴趣|降|约|送|发|寄|上门|"
     r"[\x00]|^[一二三四五六七八九十]+$|时候|机会|整体|效果|演示|表现|态度|效率|速度|反应"
 )
 _SHORTEST = 2
+
+
+_PAPERS = re.compile(
+    r"目录|资料|合同|报价|手册|证书|发票|样册|名片|清单|图纸|说明|方案|协议|文件|订单|礼物|礼品"
+)
 
 
 def counted(text: Text, taken: Sequence[Span]) -> Goods | None:
@@ -87,6 +94,8 @@ def counted(text: Text, taken: Sequence[Span]) -> Goods | None:
         if match["unit"] == "个" and _NOT_GE.match(match["product"]):
             continue
         product = _after(text, match, taken) or _before(text, match, taken)
+        if product is not None and _PAPERS.search(text.plain, product.start, product.end):
+            continue
         if product is None and (match["unit"] in _LOOSE or match["number"] == "一"):
             continue
         number = zh_number(match["number"].replace(",", ""))

@@ -28,17 +28,22 @@ _ASKS = re.compile(
     r"^\s*(?:what|when|where|which|who|whom|how many|how much|did i|have i|do i|show me)\b.*\?\s*$"
     r"|(?:哪些|哪个|哪家|什么时候|多少|几个|几家|是谁|谁)[^,，。]{0,12}[?？吗呢]\s*$"
 )
+_ORDER = re.compile(
+    r"\s*(?:pls |please )?(?:call|ring|phone|send|email|text|visit|meet|follow[ -]?up|"
+    r"ship|prepare|book|check|ping|chase|"
+    r"bring|deliver|schedule|arrange)\s"
+)
 _SPEECH = either(
-    (
-        "says?|said|asks?|asked|wants?|wanted|needs|told|promised|confirmed|agreed|"
-        "postpone[sd]?|cancel\\w*|paid|pays|"
-        "will (?:be )?(?:pay|paid|come|send|sign|decide|order)|no answer|not in|wasn't|"
-        "isn't|didn't|interested|still|yet"
-    ),
-    (
-        "说|要求|请我|请我们|让我|让我们|约我|约了|表示|答应|反馈|告诉|希望|打算|准备|"
-        "想(?!办法)|不在|没(?!问题)|还没|已经|同意|付(?!款方式)"
-    ),
+    r"""
+            says?|said|asks?|asked|wants?|wanted|needs|told|promised|confirmed|agreed
+            postpone[sd]?|cancel\w*|paid|pays
+            will (?:be )?(?:pay|paid|come|send|sign|decide|order)|no answer|not in|wasn't|isn't
+            didn't|interested|still|yet
+        """,
+    r"""
+            说|要求|请我|请我们|让我|让我们|约我|约了|表示|答应|反馈|告诉|希望|打算|准备
+            想(?!办法)|不在|没(?!问题)|还没|已经|同意|付(?!款方式)
+        """,
 )
 _SMALL_TALK = frozenset(
     words("""
@@ -83,6 +88,8 @@ class Signs:
     """It says something beyond changed fields."""
     planned: bool
     named: bool
+    ahead_first: bool
+    """It opens with a time to come."""
 
 
 def find_intent(text: Text, bare: Text, signs: Signs) -> Intent:
@@ -96,6 +103,9 @@ def find_intent(text: Text, bare: Text, signs: Signs) -> Intent:
         return "reminder" if not signs.told else "log"
     if signs.changed and not signs.contacted and not told:
         return "update"
+    ordered = _ORDER.match(text.plain) or signs.ahead_first
+    if signs.planned and not signs.contacted and ordered:
+        return "reminder"
     if _QUESTION.search(text.plain) and not (signs.contacted or signs.changed or signs.planned):
         return "question"
     if signs.planned and not signs.contacted and not told:

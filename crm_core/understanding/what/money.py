@@ -69,37 +69,40 @@ _COUNTED = re.compile(
     r"公斤|平方|小时|分钟|%|％|度|岁|级|楼|层|期)"
 )
 _WANTED = either(
-    (
-        "total|totals|altogether|in all|all in|contract|deal|order|worth|value|quote|"
-        "quoted|offer|po|amount|price|priced|purchase|for|at"
-    ),
-    (
-        "总价|总额|总共|一共|合计|共计|总计|合同|金额|报价|报了|订单|单子|下单|大单|成交|"
-        "签|一单|价格|报|项目|标的|价值|买|采购|货值"
-    ),
+    r"""
+            total|totals|altogether|in all|all in|contract|deal|order|worth|value|quote|quoted
+            offer|po|amount|price|priced|purchase|for|at
+        """,
+    r"""
+            总价|总额|总共|一共|合计|共计|总计|合同|金额|报价|报了|订单|单子|下单|大单|成交|签
+            一单|价格|报|项目|标的|价值|买|采购|货值
+        """,
 )
 _BUDGET = either("budget\\w*", "预算")
+_LEFT_OF_BUDGET = re.compile(r"预算[^,，。]{0,8}[,，](?:只|还)?(?:剩|有)下?\s*$")
+_OTHERS = either(
+    "competitors?|competition|rival|another vendor|other supplier", "对手|同行|别家|竞品|友商|别人"
+)
 _UNIT = either(
-    (
-        "each|per (?:unit|piece|set|box|pc|item|ton|kg|seat|user|month|year|head|day|"
-        "hour)|a piece|apiece|unit price|/ ?(?:unit|pc|pcs|piece|set|box|ea|kg|month|"
-        "seat)|ea"
-    ),
-    (
-        "单价|每台|每套|每件|每个|每箱|每只|每条|每吨|每张|每米|每月|每年|一台(?=\\d)|"
-        "一套(?=\\d)|一个(?=\\d)|/台|/套|/件|/个|/箱|/吨|/月|/年|一台$|一套$|一件$|一个$"
-    ),
+    r"""
+            each|per (?:unit|piece|set|box|pc|item|ton|kg|seat|user|month|year|head|day|hour)
+            a piece|apiece|unit price|/ ?(?:unit|pc|pcs|piece|set|box|ea|kg|month|seat)|ea
+        """,
+    r"""
+            单价|每台|每套|每件|每个|每箱|每只|每条|每吨|每张|每米|每月|每年|一台(?=\d)
+            一套(?=\d)|一个(?=\d)|/台|/套|/件|/个|/箱|/吨|/月|/年|一台$|一套$|一件$|一个$
+        """,
 )
 _PAYMENT = either(
-    (
-        "pay|pays|paid|payment|payments|invoice\\w*|deposit|instal\\w*|owe[sd]?|overdue|"
-        "outstanding|balance|transfer\\w*|remit\\w*|down ?payment|refund|fee|penalty|"
-        "receivable|due"
-    ),
-    (
-        "货款|尾款|回款|定金|订金|预付款?|首付款?|欠款?|付款|打款|汇款|到账|应收|余款|"
-        "账款|发票|开票|退款|赔|运费|押金|保证金|转账|结清|打过来|打来"
-    ),
+    r"""
+            pay|pays|paid|payment|payments|invoice\w*|deposit|instal\w*|owe[sd]?|overdue
+            outstanding|balance|transfer\w*|remit\w*|down ?payment|refund|fee|penalty|receivable
+            due
+        """,
+    r"""
+            货款|尾款|回款|定金|订金|预付款?|首付款?|欠款?|付款|打款|汇款|到账|应收|余款|账款
+            发票|开票|退款|赔|运费|押金|保证金|转账|结清|打过来|打来
+        """,
 )
 _OTHER = either(
     "revenue|turnover|capital|discount|save[sd]?|saving|salary|raised",
@@ -163,6 +166,10 @@ def _role(text: Text, span: Span) -> tuple[Role, int]:
     near_after = after[:12]
     if _UNIT.search(before[-10:]) or _UNIT.match(near_after.lstrip()):
         return "unit", 0
+    if _LEFT_OF_BUDGET.search(text.plain, max(0, clause.start - 12), span.start):
+        return "budget", 0
+    if _OTHERS.search(before):
+        return "other", 0
     if _BUDGET.search(before) or _BUDGET.match(after.lstrip()):
         return "budget", 0
     if _PAYMENT.search(before[-24:]) or _PAYMENT.search(near_after):

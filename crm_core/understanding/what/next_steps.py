@@ -11,30 +11,31 @@ from crm_core.understanding.time.tense import is_past
 from crm_core.understanding.words import either
 
 _OWN = either(
-    (
-        "follow(?:ing)?[ -]?up|f/u|remind(?: me)?|call (?:him|her|them|back|again|"
-        "\\w+ (?:back|again))|call|ring|phone|send|ship|email|e-mail|mail|text|answer|"
-        "reply|respond|get back|check in|check (?:back|with)|try again|talk to|"
-        "visit|meet(?:ing)?|chase|ping|nudge|circle back|reconnect|touch base|come back|"
-        "go back|revised|prepare|deliver|drop (?:off|by)|bring|book|schedule|arrange|"
-        "set up|revisit|demo|kick-?off|see (?:him|her|them)|swing by|stop by|submit|"
-        "present|write|review|catch up|quote|i'll|i will|i need to|i have to|we'll|"
-        "need to|must|todo|to do|next step\\w*|follow"
-    ),
-    (
-        "跟进|回访|提醒|回复|答复|回电|回个?电话|回话|打电话|再(?:去|打|聊|谈|约|看|联系|"
-        "问|确认|沟通|跟|来|拜访|碰|见|发|催)|联系|拜访|寄|发(?!现|票|货|的|了)|给(?!了|"
-        "他们?了)|送|问(?:一下|问)?|催|约|安排|见面|碰头|准备|整改|改完|交|上门|演示|"
-        "开会|签|确认|沟通|做(?:好|完|个)|出(?:方案|报价)|去|对接|落实|处理|报价|拿"
-    ),
+    r"""
+            follow(?:ing)?[ -]?up|f/u|remind(?: me)?
+            call (?:him|her|them|back|again|\w+ (?:back|again))|call|ring|phone|send|ship|email
+            e-mail|mail|text|answer|reply|respond|get back|check in|check (?:back|with)
+            try again|talk to|visit|meet(?:ing)?|chase|ping|nudge|circle back|reconnect
+            touch base|come back|go back|revised|prepare|deliver|drop (?:off|by)|bring|book
+            schedule|arrange|set up|revisit|demo|kick-?off|see (?:him|her|them)|swing by|stop by
+            submit|present|write|review|catch up|quote|i'll|i will|i need to|i have to|we'll
+            need to|must|todo|to do|next step\w*|follow
+        """,
+    r"""
+            跟进|回访|提醒|回复|答复|回电|回个?电话|回话|打电话
+            再(?:去|打|聊|谈|约|看|联系|问|确认|沟通|跟|来|拜访|碰|见|发|催)|联系|拜访|寄
+            发(?!现|票|货|的|了)|给(?!了|他们?了)|送|问(?:一下|问)?|催|约|安排|见面|碰头|准备
+            整改|改完|交|上门|演示|开会|签|确认|沟通|做(?:好|完|个)|出(?:方案|报价)|去|对接|落实
+            处理|报价|拿
+        """,
 )
 _NOT_TASK = either(
-    (
-        "until|frozen|closed (?:until|till)|valid|expires?|since|away|on leave|"
-        "on holiday|on vacation|out of office|back (?:on|in)|closes|fiscal|"
-        "budget (?:opens|resets|year)|birthday|off until|off (?:for|till)|traveling|"
-        "travelling|plans? for|in spring|forecast"
-    ),
+    r"""
+            until|frozen|closed (?:until|till)|valid|expires?|since|away|on leave|on holiday
+            on vacation|out of office|back (?:on|in)|closes|fiscal|budget (?:opens|resets|year)
+            birthday|off until|off (?:for|till)|traveling|travelling|plans? for|in spring
+            forecast
+        """,
     "冻结|到期|生日|休假|请假|出差(?!去|见|拜访)|放假|有效期|截止|直到|才有|财年|质保",
 )
 _WANTS = re.compile(
@@ -47,6 +48,7 @@ _TODAY_THEN = re.compile(
     r"尽快|务必|一定|给他|给她|发给|回复|答复|寄|再)"
 )
 _VAGUE_GRAINS = {"quarter", "year"}
+_NAMED_QUARTER = re.compile(r"q[1-4]|quarter|季")
 _PRONOUN = re.compile(r"\b(?:them|it|those|these)\b|它|这(?:个|些)")
 
 
@@ -61,10 +63,11 @@ def is_ahead(text: Text, when: When, now: datetime) -> bool:
     """A time that is still to come, as the words put it."""
     past = is_past(text, when.span)
     day, today = when.value.date(), now.date()
-    if day != today:
-        return day > today or (
-            when.period_end is not None and when.period_end > today and past is not True
-        )
+    if day > today:
+        return True
+    if day < today:
+        running = when.period_end is not None and when.period_end > today
+        return running and not past and _is_order(text, when)
     if when.grain == "minute":
         return when.value > now and not past
     if when.grain == "part":
@@ -123,8 +126,10 @@ def _step(text: Text, when: When, number: int) -> _Step:
         score -= 0.7
     if _NOT_TASK.search(said) and not re.search(r"remind|提醒", said):
         score -= 3
-    if when.grain in _VAGUE_GRAINS and not re.search(
-        r"remind|follow|提醒|跟进|回访|再|revisit", said
+    if when.grain in _VAGUE_GRAINS and not (
+        re.search(r"remind|follow|提醒|跟进|回访|再|revisit", said)
+        or _OWN.match(said.strip())
+        or _NAMED_QUARTER.search(text.plain, when.span.start, when.span.end)
     ):
         score -= 3
     return _Step(when, clause, score)

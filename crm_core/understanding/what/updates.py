@@ -17,18 +17,18 @@ _PHONE = re.compile(
     r"(?<![a-z0-9_.@/-])(?:\+|00)?\(?\d(?:[\d]|[ ().\-](?=[\d(])){5,20}\d(?![a-z0-9_@-]|\.\d)"
 )
 _PHONE_WORD = either(
-    (
-        "mobile|cell|cellphone|phone|tel|telephone|number|line|landline|desk|direct|"
-        "whatsapp|reach (?:him|her|them|me)|call (?:him|her|them) (?:on|at)|ph|fax|"
-        "hotline|switchboard|contact no|num|nr"
-    ),
+    r"""
+            mobile|cell|cellphone|phone|tel|telephone|number|line|landline|desk|direct|whatsapp
+            reach (?:him|her|them|me)|call (?:him|her|them) (?:on|at)|ph|fax|hotline|switchboard
+            contact no|num|nr
+        """,
     "手机|电话|号码|座机|热线|联系方式|联系电话|分机|电联|打他|打她|号",
 )
 _NOT_PHONE = either(
-    (
-        "order|invoice|po|account|acct|iban|tax|vat|ein|serial|sn|tracking|ref|reference|"
-        "case|ticket|contract|quote|id|sku|part|employees|people|units|budget"
-    ),
+    r"""
+            order|invoice|po|account|acct|iban|tax|vat|ein|serial|sn|tracking|ref|reference|case
+            ticket|contract|quote|id|sku|part|employees|people|units|budget
+        """,
     "订单|发票|账号|帐号|卡号|税号|信用代码|合同|编号|单号|运单|序列|型号|身份证|开户|qq",
 )
 _CLEAR_PHONE = re.compile(

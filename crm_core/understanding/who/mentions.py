@@ -62,7 +62,8 @@ class Mention:
 
 
 def find_mentions(text: Text, directory: Directory) -> list[Mention]:
-    mentions = list(_longest(_from_hits(text, directory.hits(text.plain))))
+    found = _longest(_from_hits(text, directory.hits(text.plain)))
+    mentions = [_of_another(text, m) for m in found]
     taken = [m.span for m in mentions if m.kind == "customer" or len(text.of(m.span)) > 1]
     for mention in _surnames(text, directory):
         inside = [m for m in mentions if mention.span.covers(m.span)]
@@ -73,6 +74,14 @@ def find_mentions(text: Text, directory: Directory) -> list[Mention]:
     named = {e.customer.id for m in mentions if m.kind != "customer" for e in m.entities}
     mentions += [m for m in _by_title(text, mentions) if m.entities[0].customer.id not in named]
     return sorted(mentions, key=lambda m: m.span)
+
+
+def _of_another(text: Text, mention: Mention) -> Mention:
+    """Carmen's assistant is not Carmen, but of the same customer."""
+    if mention.kind == "customer" or not _OTHER_PERSON.match(text.plain, mention.span.end):
+        return mention
+    customers = {e.customer.id: Entity("name", e.customer) for e in mention.entities}
+    return Mention(mention.span, "customer", tuple(customers.values()))
 
 
 def _by_title(text: Text, mentions: Sequence[Mention]) -> Iterator[Mention]:
@@ -102,8 +111,6 @@ def _from_hits(text: Text, hits: Iterable[Hit]) -> Iterator[Mention]:
             continue
         best = max(_RANK[e.kind] for e in hit.entities)
         if best == 1 and not _is_name_here(text, span):
-            continue
-        if _OTHER_PERSON.match(text.plain, span.end) and hit.entities[0].contact is not None:
             continue
         entities = tuple(e for e in hit.entities if _RANK[e.kind] == best)
         kind: Kind = "customer" if entities[0].contact is None else "person"

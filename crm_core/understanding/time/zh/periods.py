@@ -33,9 +33,14 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(r"({year})年", lambda m: Day(year=calendar_year(m[1])), "年"),
     rule(
-        r"({turn})个?({week}|月|季度|季)(?:{within})?(?!\d|[一二三四五六日天末])",
+        r"({turn})个?({week}|月|季度|季)(?!\d|[一二三四五六日天末])",
         lambda m: period(m[1], "季度" if m[2] == "季" else m[2]),
         "周期拜月季",
+    ),
+    rule(
+        r"({turn})个?({week}|月|季度){within}",
+        lambda m: period(m[1], m[2]).union(Day(edge="end")),
+        "内",
     ),
     rule(
         r"({turn})个?月(?:份)?(?:的)?({edge})", lambda m: period(m[1], "月").union(edge(m[2])), "月"
