@@ -21,7 +21,7 @@ class WebServer:
 
     def __init__(self, routes: Sequence[BaseRoute], host: str, port: int) -> None:
         """Raises `OSError` when the address cannot be listened on."""
-        self._socket = socket.create_server((host, port))
+        self._socket = _listen(host, port)
         app = Starlette(routes=[Route("/healthz", healthz), *routes])
         self._server = _Server(
             uvicorn.Config(app, log_config=None, access_log=False, lifespan="off", ws="none"),
@@ -41,6 +41,20 @@ class WebServer:
         if self._task is not None:
             await self._task
         self._socket.close()
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    # asyncio switches Nagle's delay off only where the protocol is named.
+    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    try:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((host, port))
+        listener.listen()
+    except OSError:
+        listener.close()
+        raise
+    return listener
 
 
 class _Server(uvicorn.Server):
