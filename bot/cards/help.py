@@ -50,7 +50,7 @@ def tour(say: Speech, step: int) -> Card:
 
 def by_role(say: Speech, actor: Actor) -> Card:
     explained = [_explained(say, command) for command in commands_of(actor)]
-    return Card(say("help", role=str(actor.role)) + "\n\n" + lines(*explained))
+    return Card(f"{say('help', role=str(actor.role))}\n\n{lines(*explained)}")
 
 
 def _explained(say: Speech, command: Command) -> str:
