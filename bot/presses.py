@@ -58,3 +58,9 @@ class UndoDraft(Press):
 
     CODE: ClassVar[str] = "u"
     draft: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenInteraction(Press):
+    CODE: ClassVar[str] = "io"
+    interaction: str

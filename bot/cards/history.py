@@ -4,10 +4,10 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.cards.card import Button, Card, lines, shortened
+from bot.cards.card import Button, Card, in_rows, lines, shortened
 from bot.cards.edit import bold
 from bot.cards.fields import field_name, field_value
-from bot.presses import CancelStep, OpenCustomer, ShowHistory
+from bot.presses import CancelStep, OpenCustomer, OpenInteraction, ShowHistory
 from bot.speech import Speech
 from crm_core.customers.views import CustomerBrief, CustomerView, FieldChangeView
 from crm_core.interactions.views import InteractionView
@@ -47,18 +47,27 @@ def history_card(say: Speech, customer: CustomerView, events: Sequence[Event], p
         turning.append(Button(say.plain("history-earlier"), ShowHistory(customer.id, page + 1)))
     if page > 0:
         turning.append(Button(say.plain("history-later"), ShowHistory(customer.id, page - 1)))
+    numbers = _numbers(shown)
     text = lines(
         say("history-headline", name=bold(customer.name)),
-        *(_line(say, event) for event in shown),
+        *(_line(say, event, numbers) for event in shown),
     )
-    return Card(text, [turning, [Button(say.plain("button-open"), OpenCustomer(customer.id))]])
+    picks = [Button(str(number), OpenInteraction(key)) for key, number in numbers.items()]
+    opening = [Button(say.plain("button-open"), OpenCustomer(customer.id))]
+    return Card(text, [*in_rows(picks, PAGE), turning, opening])
 
 
-def _line(say: Speech, event: Event) -> str:
+def _numbers(shown: Sequence[Event]) -> dict[str, int]:
+    """What happened can be opened; its buttons bear these numbers."""
+    happened = (event.what for event in shown if isinstance(event.what, InteractionView))
+    return {interaction.id: number for number, interaction in enumerate(happened, 1)}
+
+
+def _line(say: Speech, event: Event, numbers: dict[str, int]) -> str:
     day = say.date(event.at.astimezone(say.zone).date())
     match event.what:
         case InteractionView() as interaction:
-            return _interaction(say, day, interaction)
+            return f"{numbers[interaction.id]}. {_interaction(say, day, interaction)}"
         case FieldChangeView() as change:
             return _change(say, day, change)
         case created:
@@ -82,7 +91,8 @@ def _interaction(say: Speech, day: str, interaction: InteractionView) -> str:
 def _change(say: Speech, day: str, change: FieldChangeView) -> str:
     field = field_name(say, change.field)
     if change.contact_name and change.field != "contact":
-        field = f"{shortened(change.contact_name, _NAME_SHOWN)}, {field}"
+        between = " " if say.language == "zh" else ", "
+        field = f"{shortened(change.contact_name, _NAME_SHOWN)}{between}{field}"
     return say(
         "history-undone" if change.undone else "history-change",
         day=day,

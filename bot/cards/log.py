@@ -13,7 +13,7 @@ from crm_core.channel.drafts import Draft
 from crm_core.interactions.draft import DraftEdit, DraftOpportunity, DraftStep, LogDraft
 from crm_core.interactions.views import LogView
 
-_ICONS = {
+KIND_ICONS = {
     "visit": "🤝",
     "call": "📞",
     "meeting": "👥",
@@ -99,7 +99,7 @@ def happened(say: Speech, log: LogDraft) -> str | None:
         return None
     return say(
         "log-happened",
-        icon=_ICONS[log.kind],
+        icon=KIND_ICONS[log.kind],
         kind=kind_name(say, log.kind),
         when=when_text(say, log),
     )

@@ -6,6 +6,7 @@ from bot.conversations import (
     edit,
     find,
     history,
+    interaction,
     invite,
     log,
     new,
@@ -36,6 +37,7 @@ ROUTES = Routes.sum(
         zone.routes,
         invite.routes,
         team.routes,
+        interaction.routes,
         undo.routes,
         log.routes,  # the last: it takes whatever text is left
     ],

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from crm_core.customers.actions import add_contact, change_field, create_customer, touch_contacted
 from crm_core.customers.queries import get_customer
 from crm_core.customers.views import ContactView, CustomerView, FieldEdit
-from crm_core.errors import RecordNotFound
+from crm_core.errors import NotAllowed, RecordNotFound
 from crm_core.follow_ups.actions import create_follow_up
 from crm_core.follow_ups.views import FollowUpView, NewFollowUp
 from crm_core.ids import new_id
@@ -125,30 +125,33 @@ def _promise(
     ]
 
 
-def rewrite_summary(work: Work, interaction_id: str, summary: str) -> InteractionView:
-    """A later correction; what it said before is kept. Raises `RecordNotFound`."""
-    interaction = get_interaction(work, interaction_id)
-    row = work.session.get(InteractionRow, interaction_id)
-    if row is None or not allows(
+def may_rewrite(work: Work, interaction: InteractionView) -> bool:
+    return allows(
         work.actor,
         Action.CHANGE_INTERACTIONS,
-        owner=row.author_id,
+        owner=interaction.author_id,
         team=work.actor.team,
-    ):
-        raise RecordNotFound
+    )
+
+
+def rewrite_summary(work: Work, interaction_id: str, summary: str) -> InteractionView:
+    """A later correction; what it said before is kept. Raises `RecordNotFound`, `NotAllowed`."""
+    interaction = get_interaction(work, interaction_id)
+    if not may_rewrite(work, interaction):
+        raise NotAllowed
     if summary == interaction.summary:
         return interaction
     work.session.add(
         InteractionEditRow(
             id=new_id(),
-            interaction_id=row.id,
-            old=row.summary,
+            interaction_id=interaction_id,
+            old=interaction.summary,
             new=summary,
             author_id=work.actor.id,
             at=work.now,
         ),
     )
-    row.summary = summary
-    work.audit("rewrite_summary", "interaction", row.id)
+    work.session.get_one(InteractionRow, interaction_id).summary = summary
+    work.audit("rewrite_summary", "interaction", interaction_id)
     work.session.flush()
     return replace(interaction, summary=summary)

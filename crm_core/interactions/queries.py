@@ -71,7 +71,7 @@ def edits_of(work: Work, interaction_id: str) -> list[InteractionEditView]:
         select(InteractionEditRow, UserRow.name)
         .outerjoin(UserRow, UserRow.id == InteractionEditRow.author_id)
         .where(InteractionEditRow.interaction_id == interaction_id)
-        .order_by(InteractionEditRow.at.desc()),
+        .order_by(InteractionEditRow.at.desc(), InteractionEditRow.id),
     )
     return [InteractionEditView(row.old, row.new, name, row.at) for row, name in rows]
 

@@ -7,6 +7,7 @@ from telegram.ext import filters
 from bot.cards import plain
 from bot.cards.card import Card
 from bot.conversations.find import show_hits
+from bot.conversations.interaction import offer_edited_text
 from bot.conversations.log.keeping import KIND, begin, keep
 from bot.conversations.new import propose_new
 from bot.conversations.remind import propose_reminder
@@ -82,6 +83,10 @@ def take_text(turn: Turn) -> None:
 @routes.edit(KIND)
 def take_edited_text(turn: Turn, draft: Draft) -> None:
     """Editing the sent message while its draft is open updates the draft."""
+    written = LogDraft.model_validate_json(draft.payload).written
+    if draft.state == "saved" and written and written.interaction_id:
+        offer_edited_text(turn, written.interaction_id)
+        return
     if draft.state != "open":
         turn.reply(Card(turn.say(f"log-edited-{draft.state}")))
         return

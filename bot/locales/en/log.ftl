@@ -31,7 +31,6 @@ error-draft-closed = This draft is closed. Nothing was changed.
 log-closed = This draft is closed. Nothing was changed.
 log-ask = What happened? One line is enough, e.g. “Visited Acme today, wants a quote for 200 units, follow up Tue 3pm”.
 log-ask-about = What happened with { $customer }? One line is enough.
-log-nothing-left = Nothing is left to save.
 error-too-late-to-undo = That was saved more than 24 hours ago and can no longer be undone. Edit the record instead.
 error-nothing-to-undo = There is nothing to undo.
 
@@ -58,8 +57,6 @@ log-give-edit = { $field }: send the right value.
 log-no-time = “{ $text }” is no time. Try “tomorrow 9am”, “12/3” or “next Tuesday”.
 log-past = { $when } is over. Give a time that is still to come, e.g. “tomorrow 9am”.
 log-future = { $when } is still to come. When was it? e.g. “yesterday 3pm”.
-log-new-named = New customer “{ $name }”
-log-new-contact-named = New contact “{ $name }”
 
 # Kinds
 kind-visit = Visit
@@ -86,3 +83,12 @@ opportunity-trial = trial
 opportunity-won = won
 opportunity-lost = lost
 opportunity-on_hold = on hold
+
+# A saved interaction
+interaction-happened = { $icon } { $kind } · { $when } · { $author }
+interaction-before = ✎ { $when }, { $author }: before “{ $old }”
+interaction-add = Add
+interaction-rewrite = Rewrite
+interaction-ask-addition = What shall I add?
+interaction-ask-text = Send the text as it shall be.
+interaction-offer = That log is saved already. Shall its text be this instead?

@@ -31,7 +31,6 @@ error-draft-closed = 这张草稿已经结束,没有改动任何内容。
 log-closed = 这张草稿已经结束,没有改动任何内容。
 log-ask = 发生了什么?一句话就够,例如:“今天拜访了华为的李雷,要200台的报价,下周二下午3点跟进”。
 log-ask-about = { $customer } 那边发生了什么?一句话就够。
-log-nothing-left = 没有可以保存的内容了。
 error-too-late-to-undo = 保存已超过24小时,不能再撤销。请直接修改记录。
 error-nothing-to-undo = 没有可以撤销的内容。
 
@@ -58,8 +57,6 @@ log-give-edit = { $field }:请发送正确的值。
 log-no-time = “{ $text }”不是时间。可以写“明天上午9点”、“12月3日”或“下周二”。
 log-past = { $when } 已经过去了。请给一个将来的时间,例如“明天上午9点”。
 log-future = { $when } 还没有到。是什么时候发生的?例如“昨天下午3点”。
-log-new-named = 新客户“{ $name }”
-log-new-contact-named = 新联系人“{ $name }”
 
 # 方式
 kind-visit = 拜访
@@ -86,3 +83,12 @@ opportunity-trial = 试用
 opportunity-won = 赢单
 opportunity-lost = 丢单
 opportunity-on_hold = 搁置
+
+# 已保存的记录
+interaction-happened = { $icon } { $kind } · { $when } · { $author }
+interaction-before = ✎ { $when },{ $author }:原为“{ $old }”
+interaction-add = 补充
+interaction-rewrite = 改写
+interaction-ask-addition = 要补充什么?
+interaction-ask-text = 请发送改写后的全文。
+interaction-offer = 这条记录已经保存。要把内容改成下面这样吗?
