@@ -16,7 +16,7 @@ from crm_core.customers.showing import SEPARATOR, contact_values, customer_value
 from crm_core.customers.views import ContactView, CustomerBrief, CustomerView
 
 _NAME_SHOWN = 80
-_VALUE_SHOWN = 160
+_VALUE_SHOWN = 100
 _LABEL_SHOWN = 28
 _ON_A_PAGE = 9
 _MOST_CONTACTS = 12

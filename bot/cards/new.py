@@ -15,7 +15,7 @@ from crm_core.customers.draft import CustomerDraft
 from crm_core.customers.views import Duplicate, NewContact
 
 _NAME_SHOWN = 80
-_VALUE_SHOWN = 200
+_VALUE_SHOWN = 120
 _LABEL_SHOWN = 32
 
 
@@ -115,7 +115,7 @@ def _facts(say: Speech, new: CustomerDraft) -> str:
     return lines(
         _headline(say, new),
         say("new-alias", alias=new.alias) if new.alias else None,
-        *(say("new-contact", contact=_person(contact)) for contact in new.new.contacts),
+        *(say("new-contact", contact=_person(say, contact)) for contact in new.new.contacts),
         *(line for contact in new.new.contacts for line in _values(say, contact)),
         *_values(say, new.new),
     )
@@ -132,13 +132,14 @@ def _bold(name: str) -> Markup:
     return Markup("<b>{}</b>").format(shortened(name, _NAME_SHOWN))
 
 
-def _person(contact: NewContact) -> str:
+def _person(say: Speech, contact: NewContact) -> str:
     known = (contact.name or "?", contact.title, contact.department)
-    return ", ".join(shortened(part, _NAME_SHOWN) for part in known if part)
+    between = " " if say.language == "zh" else ", "
+    return between.join(shortened(part, _NAME_SHOWN) for part in known if part)
 
 
 def _values(say: Speech, holder: object) -> Iterator[str]:
-    fields = ("phone", "email", "wechat", "website", "address", "employees", "tax_id", "birthday")
+    fields = ("phone", "email", "wechat", "website", "address", "city", "employees", "tax_id")
     for field in fields:
         if value := getattr(holder, field, None):
             key = "number" if field == "phone" else field
@@ -214,7 +215,7 @@ def join_card(
 def saved_card(say: Speech, draft: Draft, new: CustomerDraft) -> Card:
     """The same message, once it is saved."""
     key = "new-saved-into" if new.into else "new-saved"
-    people = ", ".join(filter(None, (_person(contact) for contact in new.new.contacts)))
+    people = "; ".join(_person(say, contact) for contact in new.new.contacts)
     buttons = [
         Button(say.plain("button-open"), OpenCustomer(new.saved_as or "")),
         Button(say.plain("button-undo"), UndoDraft(draft.id)),

@@ -6,8 +6,11 @@ from pydantic import BaseModel, ConfigDict
 
 from crm_core.customers.views import NewContact, NewCustomer
 
-OWN_PARTS = ("name", "phone", "email", "wechat", "website", "address", "city", "tags", "notes")
-CONTACT_PARTS = ("name", "title", "department", "phone", "email", "wechat", "birthday", "notes")
+OWN_PARTS = (
+    *("name", "phone", "email", "wechat", "website", "address"),
+    *("city", "employees", "tax_id", "tags", "notes"),
+)
+CONTACT_PARTS = ("name", "title", "department", "phone", "email", "wechat", "notes")
 _OF_CONTACT = "contact."
 
 

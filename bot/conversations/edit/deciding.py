@@ -26,7 +26,9 @@ def save(turn: Turn, press: cards.SaveEdit) -> None:
         turn.answer(turn.say.plain("edit-changed"), alert=True)
         _show(turn, draft, now)
         return
-    drafts.settle(turn.work, draft, "saved")
+    if not drafts.settle(turn.work, draft, "saved"):
+        turn.answer(turn.say.plain(_ENDED["saved"]))
+        return
     change_field(turn.work, seen.edit, batch=draft.id)
     turn.edit(cards.saved_card(turn.say, draft, seen), draft.ref)
 

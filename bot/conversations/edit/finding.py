@@ -12,6 +12,7 @@ from crm_core.customers.field_words import EditLine, read_edit_line
 from crm_core.customers.fields import CONTACT_FIELDS, CUSTOMER_FIELDS, Field
 from crm_core.customers.queries import briefs, get_customer
 from crm_core.customers.views import CustomerView, FieldEdit, How
+from crm_core.errors import NotAllowed
 from crm_core.interactions.queries import recent_customers
 from crm_core.lookup.search import find
 from crm_core.people.accounts import open_customer
@@ -113,7 +114,10 @@ def edit_contact(turn: Turn, press: cards.EditContact) -> None:
 
 
 def _show(turn: Turn, customer: CustomerView, contact_id: str | None, page: int = 0) -> None:
-    """The fields that the actor may change."""
+    """The fields that the actor may change. Raises `NotAllowed` when there are none."""
+    changeable = _changeable(turn, customer)
+    if not changeable:
+        raise NotAllowed
     turn.settle()
     open_customer(turn.work, turn.account.id, customer.id)
     ref = f"edit:{customer.id}"
@@ -122,7 +126,7 @@ def _show(turn: Turn, customer: CustomerView, contact_id: str | None, page: int 
         fields = list(CONTACT_FIELDS.values())
         turn.edit(cards.contact_card(turn.say, customer, contact, fields), ref)
     else:
-        turn.edit(cards.fields_card(turn.say, customer, _changeable(turn, customer), page), ref)
+        turn.edit(cards.fields_card(turn.say, customer, changeable, page), ref)
 
 
 def _changeable(turn: Turn, customer: CustomerView) -> list[Field]:

@@ -37,7 +37,9 @@ def save(turn: Turn, press: cards.SaveNew) -> None:
         turn.answer(turn.say.plain("new-changed"), alert=True)
         show(turn, draft, new)
         return
-    drafts.settle(turn.work, draft, "saved")
+    if not drafts.settle(turn.work, draft, "saved"):
+        turn.answer(turn.say.plain("new-already-saved"))
+        return
     customer = drafting.save(turn.work, new, draft.id)
     saved = new.model_copy(update={"saved_as": customer.id})
     drafts.rewrite(turn.work, draft, saved.model_dump_json())

@@ -5,6 +5,7 @@ import pytest
 from crm_core.customers.actions import change_field
 from crm_core.customers.queries import changes_of, get_customer
 from crm_core.customers.views import CustomerView, FieldChangeView, FieldEdit, NewContact
+from crm_core.people.actor import Role
 from tests.kit.person import Person
 from tests.kit.world import World
 
@@ -211,3 +212,12 @@ def test_undo_leaves_what_a_colleague_changed_since(
 
     rep.sees("Changed again since", "City")
     assert read(world, acme).city == "Foshan"
+
+
+def test_who_may_see_but_not_change_is_told_so(world: World, acme: CustomerView) -> None:
+    service = world.member("Sam Service", Role.SERVICE, team="north")
+
+    service.says("/edit acme")
+
+    service.sees("Your role does not include this")
+    assert read(world, acme) == acme

@@ -55,7 +55,7 @@ def test_a_chinese_line_is_read_and_answered_in_chinese(world: World) -> None:
 
     rep.says("/new 深圳华星精密 李雷 采购经理 13800138000")
 
-    rep.sees("深圳华星精密", "企业", "李雷, 采购经理", "138 0013 8000")
+    rep.sees("深圳华星精密", "企业", "李雷 采购经理", "138 0013 8000")
     rep.taps("保存")
     rep.sees("已保存", "打开", "撤销")
     assert customers(world)[0].contacts[0].title == "采购经理"
@@ -127,7 +127,7 @@ def test_a_part_is_corrected_before_saving_and_a_wrong_value_loses_nothing(world
     rep.says(LINE)
 
     rep.taps("Edit")
-    rep.taps("Phone of the contact")
+    rep.taps("👤 Phone")
     rep.sees("+1 415-555-0134", "Send the right value")
     rep.says("12")
     rep.sees("“12” is no phone number")
@@ -143,7 +143,7 @@ def test_a_part_can_be_left_out(world: World) -> None:
     rep.says(LINE)
 
     rep.taps("Edit")
-    rep.taps("E-mail of the contact")
+    rep.taps("👤 E-mail")
     rep.taps("Leave it out")
     rep.sees_no("jane@acme.com")
     rep.taps("Save")
