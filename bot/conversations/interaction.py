@@ -7,6 +7,7 @@ its message edited ──► shall the record say this? ──Yes──┘
 from telegram.ext import filters
 
 from bot.cards import interaction as cards
+from bot.cards.card import Card
 from bot.cards.interaction import AddToText, RestoreText, RewriteText, UseEditedText
 from bot.presses import OpenInteraction
 from bot.steps import Routes
@@ -80,7 +81,7 @@ def _rewrite(turn: Turn, interaction_id: str, text: str) -> None:
     turn.reply(_card(turn, interaction_id))
 
 
-def _card(turn: Turn, interaction_id: str) -> cards.Card:
+def _card(turn: Turn, interaction_id: str) -> Card:
     interaction = get_interaction(turn.work, interaction_id)
     return cards.interaction_card(
         turn.say,
