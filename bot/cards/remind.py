@@ -67,7 +67,7 @@ class DropReminder(Press):
     draft: str
 
 
-def ask_whom(say: Speech, draft: str, new: ReminderDraft, problem: str | None) -> Card:
+def ask_whom(say: Speech, draft: str, new: ReminderDraft, problem: Markup | None) -> Card:
     rows = [
         [Button(shortened(option.label, _MOST_OF_LABEL), SetWhom(draft, number))]
         for number, option in enumerate(new.options)
@@ -82,7 +82,7 @@ def ask_time(
     draft: str,
     new: ReminderDraft,
     offered: Sequence[Choice],
-    problem: str | None,
+    problem: Markup | None,
 ) -> Card:
     question = problem or say("remind-when")
     text = lines(_whom(say, new), _what(say, new), question, follow_ups.times(say, offered))
@@ -118,10 +118,15 @@ def ask_next(say: Speech, draft: str, done: FollowUpView, offered: Sequence[Choi
     text = lines(
         follow_ups.done_text(say, done), say("remind-next"), follow_ups.times(say, offered)
     )
-    other = Button(say.plain("button-other-time"), EditReminder(draft, "time"))
-    no_more = Button(say.plain("button-no-more"), DropReminder(draft))
-    log = Button(say.plain("button-log"), LogFor(done.customer_id))
-    return Card(text, [*in_rows(_times(say, draft, offered), 2), [other, no_more], [log]])
+    buttons = [
+        *_times(say, draft, offered),
+        Button(say.plain("button-other-time"), EditReminder(draft, "time")),
+    ]
+    last = [
+        Button(say.plain("button-no-more"), DropReminder(draft)),
+        Button(say.plain("button-log"), LogFor(done.customer_id)),
+    ]
+    return Card(text, [*in_rows(buttons, 2), last])
 
 
 def saved(say: Speech, draft: str, made: FollowUpView, done: FollowUpView | None = None) -> Card:

@@ -59,9 +59,10 @@ def whom_like(work: Work, fragment: str) -> tuple[Whom, ...]:
     return _named(work, [Ref(hit.customer_id, hit.contact_id) for hit in hits])
 
 
-def recent_whom(work: Work) -> tuple[Whom, ...]:
-    """Those whom the actor dealt with last."""
-    return _named(work, [Ref(customer_id) for customer_id in recent_customers(work, _MOST_OPTIONS)])
+def likely_whom(work: Work, current: str | None) -> tuple[Whom, ...]:
+    """The customer that was opened last, then those the actor dealt with last."""
+    ids = [*([current] if current else []), *recent_customers(work, _MOST_OPTIONS)]
+    return _named(work, [Ref(customer_id) for customer_id in dict.fromkeys(ids)][:_MOST_OPTIONS])
 
 
 def _opening(work: Work, note: str) -> tuple[tuple[Whom, ...], str]:

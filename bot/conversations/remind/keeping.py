@@ -1,5 +1,7 @@
 """The draft of a reminder between two steps: kept, shown again, waited for."""
 
+from markupsafe import Markup
+
 from bot.cards import follow_ups
 from bot.cards import remind as cards
 from bot.cards.card import Card
@@ -11,6 +13,7 @@ from crm_core.follow_ups.draft import Part, ReminderDraft, Whom
 from crm_core.follow_ups.queries import get_follow_up, of_draft
 from crm_core.follow_ups.times import choices
 from crm_core.follow_ups.views import FollowUpView
+from crm_core.people.accounts import current_customer
 
 KIND = "reminder"
 WHOM, TIME, NOTE = "remind.whom", "remind.time", "remind.note"
@@ -37,7 +40,7 @@ def open_draft(turn: Turn, draft_id: str) -> Draft | None:
     return None
 
 
-def begin(turn: Turn, new: ReminderDraft, problem: str | None = None) -> None:
+def begin(turn: Turn, new: ReminderDraft, problem: Markup | None = None) -> None:
     """A new draft, shown below the person's words."""
     payload = new.model_dump_json()
     draft = drafts.create(turn.work, turn.account.id, KIND, payload, turn.origin)
@@ -67,16 +70,17 @@ def show(turn: Turn, draft: Draft, new: ReminderDraft) -> None:
     turn.edit(keep(turn, draft, new), draft.ref)
 
 
-def renew(turn: Turn, draft: Draft, new: ReminderDraft, problem: str | None = None) -> None:
+def renew(turn: Turn, draft: Draft, new: ReminderDraft, problem: Markup | None = None) -> None:
     """Below what was typed; the card above loses its buttons."""
     turn.change(_card(turn, draft, read(draft), None).without_buttons(), draft.ref)
     turn.reply(keep(turn, draft, new, problem), draft.ref)
 
 
-def keep(turn: Turn, draft: Draft, new: ReminderDraft, problem: str | None = None) -> Card:
+def keep(turn: Turn, draft: Draft, new: ReminderDraft, problem: Markup | None = None) -> Card:
     """Writes the draft, waits for what it still needs, and gives the card that asks for it."""
     if new.open_question == "whom" and not new.options:
-        new = new.model_copy(update={"options": proposing.recent_whom(turn.work)})
+        current = current_customer(turn.work, turn.account.id)
+        new = new.model_copy(update={"options": proposing.likely_whom(turn.work, current)})
     draft = drafts.rewrite(turn.work, draft, new.model_dump_json())
     question = new.open_question or (None if new.note else "note")
     if question is not None:
@@ -103,7 +107,7 @@ def settled_card(turn: Turn, draft: Draft) -> Card:
     return cards.gone(turn.say, f"remind-{draft.state}", new)
 
 
-def _card(turn: Turn, draft: Draft, new: ReminderDraft, problem: str | None) -> Card:
+def _card(turn: Turn, draft: Draft, new: ReminderDraft, problem: Markup | None) -> Card:
     match new.open_question:
         case "whom":
             return cards.ask_whom(turn.say, draft.id, new, problem)

@@ -1,7 +1,9 @@
 """What a person types: the line that begins a reminder, and answers to what is missing."""
 
 import re
+from typing import Any
 
+from markupsafe import Markup
 from telegram.ext import filters
 
 from bot.cards.card import shortened
@@ -40,24 +42,26 @@ def propose_reminder(turn: Turn, text: str) -> None:
 
 @routes.answer(WHOM, filters.TEXT)
 def take_whom(turn: Turn) -> None:
+    """A name or a part of one; a time and a note beside it are taken too."""
     draft, new = awaited(turn)
     said = _proposal(turn, turn.text).draft
-    options = said.options or proposing.whom_like(turn.work, turn.text)
+    fragment = said.note if said.due_at else turn.text
+    options = said.options or proposing.whom_like(turn.work, fragment)
+    changes: dict[str, Any] = {"due_at": new.due_at or said.due_at}
     if not options:
-        renew(turn, draft, new, turn.say("remind-nobody", text=_quoted(turn.text)))
+        problem = turn.say("remind-nobody", text=_quoted(fragment)) if fragment else None
+        renew(turn, draft, new.model_copy(update=changes), problem)
         return
-    changes = {
-        "whom": options[0] if len(options) == 1 else None,
-        "options": options,
-        "due_at": new.due_at or said.due_at,
-        "note": new.note or (said.note if said.options else ""),
-        "asks": None,
-    }
+    if said.options:
+        changes["note"] = new.note or said.note
+    changes |= {"options": options, "asks": None}
+    changes["whom"] = options[0] if len(options) == 1 else None
     renew(turn, draft, new.model_copy(update=changes))
 
 
 @routes.answer(TIME, filters.TEXT)
 def take_time(turn: Turn) -> None:
+    """What stands beside the time is the note, unless there is one of the person's own."""
     draft, new = awaited(turn)
     proposal = _proposal(turn, turn.text)
     said = proposal.draft
@@ -65,7 +69,8 @@ def take_time(turn: Turn) -> None:
         problem = _problem(turn, proposal) or turn.say("time-unclear", text=_quoted(turn.text))
         renew(turn, draft, new, problem)
         return
-    changes = {"due_at": said.due_at, "note": new.note or said.note, "asks": None}
+    note = (said.note or new.note) if new.after else (new.note or said.note)
+    changes = {"due_at": said.due_at, "note": note, "asks": None}
     renew(turn, draft, new.model_copy(update=changes))
 
 
@@ -90,7 +95,7 @@ def _proposal(turn: Turn, text: str) -> Proposal:
     return proposing.propose_reminder(turn.work, text, directory)
 
 
-def _problem(turn: Turn, proposal: Proposal) -> str | None:
+def _problem(turn: Turn, proposal: Proposal) -> Markup | None:
     if proposal.passed is not None:
         return turn.say("time-passed", time=turn.say.sentence(turn.say.moment(proposal.passed)))
     if proposal.no_date is not None:

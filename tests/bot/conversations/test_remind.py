@@ -126,6 +126,30 @@ def test_those_dealt_with_last_are_offered_as_buttons(
     assert len(promised(world, rep, acme)) == 1
 
 
+def test_the_customer_opened_last_is_offered_first(
+    world: World, rep: Person, acme: CustomerView
+) -> None:
+    rep.says("/find Acme")
+    rep.says("/remind tomorrow send the quote")
+    rep.taps("Acme Corp · Jane Liu")
+    rep.taps("Save")
+
+    assert [made.note for made in promised(world, rep, acme)] == ["send the quote"]
+
+
+def test_a_time_given_instead_of_a_name_is_kept(
+    world: World, rep: Person, acme: CustomerView
+) -> None:
+    rep.says("/remind")
+    rep.says("tomorrow at 3pm")
+    rep.sees("🔔 Tomorrow, Tue 24 Nov 15:00", "For which customer?")
+    rep.says("Acme send the quote")
+    rep.taps("Save")
+
+    [made] = promised(world, rep, acme)
+    assert (made.note, made.due_at.hour) == ("send the quote", 7)
+
+
 def test_remind_on_a_customers_card_asks_only_when(
     world: World, rep: Person, acme: CustomerView
 ) -> None:

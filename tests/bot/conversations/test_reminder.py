@@ -247,12 +247,12 @@ def test_another_time_and_another_task_can_be_typed_for_the_next_date(
     rep.taps("Done")
     rep.taps("Skip")
     rep.taps("Other time")
-    rep.says("Friday 10am")
-    rep.sees("🔔 Fri 27 Nov 10:00 · send the quote", "Save")
+    rep.says("Friday 10am ask for the decision")
+    rep.sees("🔔 Fri 27 Nov 10:00 · ask for the decision", "Save")
     rep.taps("Save")
 
     world.move_to(dt.datetime(2026, 11, 27, 2, 0, tzinfo=dt.UTC))
-    rep.sees("Send the quote (due 10:00)")
+    rep.sees("Ask for the decision (due 10:00)")
 
 
 def test_done_can_be_taken_back(world: World, rep: Person, due: FollowUpView) -> None:
