@@ -5,8 +5,8 @@ from typing import ClassVar
 
 from bot.callbacks import Press
 from bot.cards.card import Button, Card, lines, shortened
-from bot.cards.edit import EditField, heading
-from bot.cards.fields import field_name, field_value
+from bot.cards.edit_presses import EditField
+from bot.cards.fields import field_name, field_value, heading
 from bot.presses import OpenCustomer, UndoDraft
 from bot.speech import Speech
 from crm_core.channel.drafts import Draft

@@ -5,8 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.cards.card import Button, Card, in_rows, lines, shortened
-from bot.cards.edit import bold
-from bot.cards.fields import field_name, field_value
+from bot.cards.fields import bold, field_name, field_value
 from bot.presses import CancelStep, OpenCustomer, OpenInteraction, ShowHistory
 from bot.speech import Speech
 from crm_core.customers.views import CustomerBrief, CustomerView, FieldChangeView

@@ -4,10 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from markupsafe import Markup
-
 from bot.callbacks import Press
-from bot.cards.card import Button, Card, in_rows, lines, shortened
+from bot.cards.card import Button, Card, lines, shortened
+from bot.cards.fields import bold
 from bot.presses import CancelStep, OpenCustomer, UndoDraft
 from bot.speech import Speech
 from crm_core.channel.drafts import Draft
@@ -41,34 +40,6 @@ class CancelNew(Press):
 
 
 @dataclass(frozen=True, slots=True)
-class ShowNew(Press):
-    """Back to the draft."""
-
-    CODE: ClassVar[str] = "nb"
-    draft: str
-
-
-@dataclass(frozen=True, slots=True)
-class SwitchKind(Press):
-    CODE: ClassVar[str] = "nk"
-    draft: str
-
-
-@dataclass(frozen=True, slots=True)
-class CorrectPart(Press):
-    CODE: ClassVar[str] = "np"
-    draft: str
-    part: str
-
-
-@dataclass(frozen=True, slots=True)
-class DropPart(Press):
-    CODE: ClassVar[str] = "nd"
-    draft: str
-    part: str
-
-
-@dataclass(frozen=True, slots=True)
 class JoinTo(Press):
     """What the draft says is news about that customer."""
 
@@ -96,7 +67,7 @@ def draft_card(
         say(f"new-known-{match.reason}", customer=_told_apart(match), match=match.match)
         for match in known
     )
-    text = lines(_facts(say, new), *warnings, _question(say, new))
+    text = lines(draft_facts(say, new), *warnings, _question(say, new))
     return Card(text, _buttons(say, draft, new, known))
 
 
@@ -110,7 +81,7 @@ def _told_apart(match: Duplicate) -> str:
     return " · ".join(filter(None, (shortened(match.name, _NAME_SHOWN), match.city)))
 
 
-def _facts(say: Speech, new: CustomerDraft) -> str:
+def draft_facts(say: Speech, new: CustomerDraft) -> str:
     """Whom it is about, then what would be saved, one fact a line."""
     return lines(
         _headline(say, new),
@@ -125,11 +96,7 @@ def _headline(say: Speech, new: CustomerDraft) -> str:
     if not new.new.name:
         return say("new-headline-nameless")
     kind = "known" if new.into else new.new.kind
-    return say(f"new-headline-{kind}", name=_bold(new.new.name))
-
-
-def _bold(name: str) -> Markup:
-    return Markup("<b>{}</b>").format(shortened(name, _NAME_SHOWN))
+    return say(f"new-headline-{kind}", name=bold(new.new.name))
 
 
 def _person(say: Speech, contact: NewContact) -> str:
@@ -171,47 +138,6 @@ def _known_rows(say: Speech, draft: Draft, match: Duplicate) -> Iterator[list[Bu
     yield [Button(say.plain("new-same", customer=name), JoinTo(draft.id, match.customer_id))]
 
 
-def menu_card(say: Speech, draft: Draft, new: CustomerDraft) -> Card:
-    """Which part is to be corrected."""
-    parts = [Button(part_name(say, part), CorrectPart(draft.id, part)) for part in new.parts]
-    last = [Button(say.plain("new-back"), ShowNew(draft.id))]
-    if new.into is None:
-        other = "organisation" if new.new.kind == "person" else "person"
-        last.insert(0, Button(say.plain(f"new-make-{other}"), SwitchKind(draft.id)))
-    return Card(lines(_facts(say, new), say("new-correct")), [*in_rows(parts), last])
-
-
-def part_name(say: Speech, part: str) -> str:
-    field = say.plain(f"field-{part.removeprefix('contact.')}")
-    return say.plain("new-contact-part", field=field) if part.startswith("contact.") else field
-
-
-def part_card(say: Speech, draft: Draft, new: CustomerDraft, part: str) -> Card:
-    """Asks for the value of one part."""
-    name, value = part_name(say, part), new.part(part)
-    buttons = [Button(say.plain("new-back"), ShowNew(draft.id))]
-    if value and not part.endswith("name"):
-        buttons.insert(0, Button(say.plain("new-drop"), DropPart(draft.id, part)))
-    text = (
-        say("new-part-now", field=name, value=shortened(value, _VALUE_SHOWN))
-        if value
-        else say("new-part-ask", field=name)
-    )
-    return Card(lines(_facts(say, new), text), [buttons])
-
-
-def join_card(
-    say: Speech, draft: Draft, new: CustomerDraft, offered: Sequence[tuple[str, str]]
-) -> Card:
-    """Asks which customer the person belongs to; `offered` are ids and labels."""
-    picks = [
-        [Button(shortened(label, _LABEL_SHOWN), JoinTo(draft.id, customer_id))]
-        for customer_id, label in offered
-    ]
-    text = say("new-join-ask", name=_bold(new.new.name))
-    return Card(text, [*picks, [Button(say.plain("new-back"), ShowNew(draft.id))]])
-
-
 def saved_card(say: Speech, draft: Draft, new: CustomerDraft) -> Card:
     """The same message, once it is saved."""
     key = "new-saved-into" if new.into else "new-saved"
@@ -220,12 +146,12 @@ def saved_card(say: Speech, draft: Draft, new: CustomerDraft) -> Card:
         Button(say.plain("button-open"), OpenCustomer(new.saved_as or "")),
         Button(say.plain("button-undo"), UndoDraft(draft.id)),
     ]
-    return Card(lines(say(key, name=_bold(new.new.name)), say.text(people)), [buttons])
+    return Card(lines(say(key, name=bold(new.new.name)), say.text(people)), [buttons])
 
 
 def cancelled_card(say: Speech, new: CustomerDraft) -> Card:
-    return Card(say("new-cancelled", name=_bold(new.new.name or "?")))
+    return Card(say("new-cancelled", name=bold(new.new.name or "?")))
 
 
 def undone_card(say: Speech, new: CustomerDraft) -> Card:
-    return Card(say("new-undone-into" if new.into else "new-undone", name=_bold(new.new.name)))
+    return Card(say("new-undone-into" if new.into else "new-undone", name=bold(new.new.name)))

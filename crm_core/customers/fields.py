@@ -6,17 +6,8 @@ from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from crm_core.customers import owners
-from crm_core.customers.cells import (
-    Address,
-    Aliases,
-    Cell,
-    Column,
-    Methods,
-    Owner,
-    Presence,
-    Tags,
-    Values,
-)
+from crm_core.customers.cells import Cell, Column, Owner, Presence, Values
+from crm_core.customers.row_cells import Address, Aliases, Methods, Tags
 from crm_core.customers.showing import SEPARATOR
 from crm_core.errors import InvalidValue
 from crm_core.people.policy import Action

@@ -1,39 +1,36 @@
 """Reads the customer record, as far as the actor may see it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import cast
 
 from sqlalchemy import select
 
 from crm_core.customers.fields import as_shown, as_values, field_of
+from crm_core.customers.loading import (
+    address_of,
+    aliases_of,
+    contacts_of,
+    methods_of,
+    tags_of,
+)
 from crm_core.customers.model import (
-    AddressRow,
-    AliasRow,
-    ContactMethodRow,
     ContactRow,
     CustomerRow,
     FieldChangeRow,
-    TagRow,
 )
 from crm_core.customers.owners import name_of
 from crm_core.customers.views import (
-    ContactView,
     CustomerBrief,
     CustomerKind,
     CustomerView,
     FieldChangeView,
-    MethodKind,
-    MethodView,
     Stage,
 )
 from crm_core.customers.visibility import visible_condition
 from crm_core.errors import RecordNotFound
 from crm_core.people.model import UserRow
 from crm_core.people.policy import Action, require
-from crm_core.quality import phones
 from crm_core.work import Work
-
-_PHONES = ("mobile", "phone")
 
 
 def get_customer(work: Work, customer_id: str) -> CustomerView:
@@ -47,8 +44,8 @@ def get_customer(work: Work, customer_id: str) -> CustomerView:
     if found is None:
         raise RecordNotFound
     row, owner_name = found
-    methods = _methods(work, customer_id)
-    aliases = _aliases(work, customer_id)
+    methods = methods_of(work, customer_id)
+    aliases = aliases_of(work, customer_id)
     return CustomerView(
         id=row.id,
         kind=cast("CustomerKind", row.kind),
@@ -68,99 +65,13 @@ def get_customer(work: Work, customer_id: str) -> CustomerView:
         last_contact_at=row.last_contact_at,
         version=row.version,
         aliases=tuple(aliases.get(None, ())),
-        contacts=_contacts(work, customer_id, methods, aliases),
+        contacts=contacts_of(work, customer_id, methods, aliases),
         methods=tuple(methods.get(None, ())),
-        address=_address(work, customer_id),
-        tags=_tags(work, customer_id),
+        address=address_of(work, customer_id),
+        tags=tags_of(work, customer_id),
         created_at=row.created_at,
         created_by=name_of(row.created_by, work) if row.created_by else None,
     )
-
-
-def _methods(work: Work, customer_id: str) -> dict[str | None, list[MethodView]]:
-    """By contact; None is the customer itself."""
-    rows = work.session.execute(
-        select(ContactMethodRow)
-        .where(ContactMethodRow.customer_id == customer_id)
-        .order_by(
-            ContactMethodRow.is_primary.desc(),
-            ContactMethodRow.created_at,
-            ContactMethodRow.value,
-        ),
-    ).scalars()
-    found: dict[str | None, list[MethodView]] = {}
-    for row in rows:
-        found.setdefault(row.contact_id, []).append(_method(work, row))
-    return found
-
-
-def _method(work: Work, row: ContactMethodRow) -> MethodView:
-    country = work.settings.default_country
-    shown = phones.shown(row.value, country) if row.kind in _PHONES else row.value
-    return MethodView(cast("MethodKind", row.kind), row.value, shown, row.is_primary)
-
-
-def _aliases(work: Work, customer_id: str) -> dict[str | None, list[str]]:
-    rows = work.session.execute(
-        select(AliasRow.contact_id, AliasRow.name)
-        .where(AliasRow.customer_id == customer_id)
-        .order_by(AliasRow.name),
-    )
-    found: dict[str | None, list[str]] = {}
-    for contact_id, name in rows:
-        found.setdefault(contact_id, []).append(name)
-    return found
-
-
-def _contacts(
-    work: Work,
-    customer_id: str,
-    methods: Mapping[str | None, Sequence[MethodView]],
-    aliases: Mapping[str | None, Sequence[str]],
-) -> tuple[ContactView, ...]:
-    rows = work.session.execute(
-        select(ContactRow)
-        .where(ContactRow.customer_id == customer_id, ContactRow.deleted_at.is_(None))
-        .order_by(ContactRow.is_primary.desc(), ContactRow.created_at, ContactRow.name),
-    ).scalars()
-    return tuple(
-        contact_view(row, methods.get(row.id, ()), aliases.get(row.id, ())) for row in rows
-    )
-
-
-def contact_view(
-    row: ContactRow,
-    methods: Sequence[MethodView] = (),
-    aliases: Sequence[str] = (),
-) -> ContactView:
-    return ContactView(
-        id=row.id,
-        customer_id=row.customer_id,
-        name=row.name,
-        title=row.title,
-        department=row.department,
-        is_primary=row.is_primary,
-        birthday=row.birthday,
-        notes=row.notes,
-        aliases=tuple(aliases),
-        methods=tuple(methods),
-    )
-
-
-def _address(work: Work, customer_id: str) -> str | None:
-    return work.session.execute(
-        select(AddressRow.line)
-        .where(AddressRow.customer_id == customer_id)
-        .order_by(AddressRow.is_primary.desc(), AddressRow.created_at)
-        .limit(1),
-    ).scalar_one_or_none()
-
-
-def _tags(work: Work, customer_id: str) -> tuple[str, ...]:
-    rows = work.session.execute(
-        select(TagRow.tag).where(TagRow.customer_id == customer_id).order_by(TagRow.tag),
-    )
-    return tuple(rows.scalars())
 
 
 def briefs(work: Work, ids: Iterable[str]) -> list[CustomerBrief]:

@@ -2,8 +2,9 @@
 
 from telegram.ext import filters
 
-from bot.cards import edit as cards
+from bot.cards import edit_presses
 from bot.cards.card import Button, Card
+from bot.cards.edit_value import ask_card
 from bot.conversations.edit.proposing import VALUE, ask, asked_for, propose
 from bot.conversations.new import begin
 from bot.presses import EditCustomer
@@ -20,8 +21,8 @@ CONTACT = "edit.contact"
 routes = Routes()
 
 
-@routes.press(cards.EditField)
-def ask_value(turn: Turn, press: cards.EditField) -> None:
+@routes.press(edit_presses.EditField)
+def ask_value(turn: Turn, press: edit_presses.EditField) -> None:
     ask(turn, press.customer, press.contact or None, press.field)
 
 
@@ -30,21 +31,21 @@ def take_value(turn: Turn) -> None:
     """The question above loses its buttons; a refused value is asked for again below."""
     data = turn.data
     asked = asked_for(turn, data["customer"], data["contact"], data["field"])
-    turn.change(cards.ask_card(turn.say, asked).without_buttons(), data["card"])
+    turn.change(ask_card(turn.say, asked).without_buttons(), data["card"])
     how: How = "add" if asked.field.collects else "set"
     propose(turn, FieldEdit(data["customer"], data["field"], turn.text, data["contact"], how))
 
 
-@routes.press(cards.PutValue)
-def put_value(turn: Turn, press: cards.PutValue) -> None:
+@routes.press(edit_presses.PutValue)
+def put_value(turn: Turn, press: edit_presses.PutValue) -> None:
     propose(turn, FieldEdit(press.customer, press.field, press.value, press.contact or None))
 
 
-@routes.press(cards.RemoveValue)
-def remove_value(turn: Turn, press: cards.RemoveValue) -> None:
+@routes.press(edit_presses.RemoveValue)
+def remove_value(turn: Turn, press: edit_presses.RemoveValue) -> None:
     """One of several values, or all that the field holds."""
     contact_id = press.contact or None
-    if press.place == cards.CLEAR:
+    if press.place == edit_presses.CLEAR:
         propose(turn, FieldEdit(press.customer, press.field, "", contact_id))
         return
     held = asked_for(turn, press.customer, contact_id, press.field).held or ""
@@ -56,8 +57,8 @@ def remove_value(turn: Turn, press: cards.RemoveValue) -> None:
         ask(turn, press.customer, contact_id, press.field)
 
 
-@routes.press(cards.NewContactOf)
-def ask_contact(turn: Turn, press: cards.NewContactOf) -> None:
+@routes.press(edit_presses.NewContactOf)
+def ask_contact(turn: Turn, press: edit_presses.NewContactOf) -> None:
     customer = get_customer(turn.work, press.customer)
     ref = f"edit:{customer.id}"
     turn.expect(CONTACT, customer=customer.id, card=ref)

@@ -3,6 +3,7 @@
 from telegram.ext import filters
 
 from bot.cards import edit as cards
+from bot.cards import edit_presses
 from bot.cards.card import Card
 from bot.conversations.edit.proposing import ask, contact_of, propose
 from bot.presses import EditCustomer
@@ -62,8 +63,8 @@ def _find(turn: Turn, line: EditLine) -> None:
         turn.reply(Card(turn.say("edit-nobody", fragment=line.whom[:60])))
 
 
-@routes.press(cards.PickForEdit)
-def pick(turn: Turn, press: cards.PickForEdit) -> None:
+@routes.press(edit_presses.PickForEdit)
+def pick(turn: Turn, press: edit_presses.PickForEdit) -> None:
     wanted = turn.data if turn.conversation.step == WHOM else {}
     line = EditLine("", wanted.get("field"), wanted.get("value") or "")
     _begin(turn, press.customer, None, line)
@@ -103,13 +104,13 @@ def edit_customer(turn: Turn, press: EditCustomer) -> None:
     _show(turn, get_customer(turn.work, press.customer), None)
 
 
-@routes.press(cards.EditPage)
-def turn_page(turn: Turn, press: cards.EditPage) -> None:
+@routes.press(edit_presses.EditPage)
+def turn_page(turn: Turn, press: edit_presses.EditPage) -> None:
     _show(turn, get_customer(turn.work, press.customer), None, press.page)
 
 
-@routes.press(cards.EditContact)
-def edit_contact(turn: Turn, press: cards.EditContact) -> None:
+@routes.press(edit_presses.EditContact)
+def edit_contact(turn: Turn, press: edit_presses.EditContact) -> None:
     _show(turn, get_customer(turn.work, press.customer), press.contact)
 
 

@@ -1,8 +1,7 @@
 """From a wanted change to its draft; and the question for a value, asked again when refused."""
 
 from bot.cards import changed
-from bot.cards import edit as cards
-from bot.cards.edit import Asked
+from bot.cards.edit_value import Asked, ask_card
 from bot.cards.fields import field_name, field_value
 from bot.turn import Turn
 from crm_core.channel import drafts
@@ -50,7 +49,7 @@ def ask(
     asked = asked_for(turn, customer_id, contact_id, name)
     ref = f"edit:{customer_id}"
     turn.expect(VALUE, customer=customer_id, contact=contact_id, field=name, card=ref)
-    turn.edit(cards.ask_card(turn.say, asked, problem), ref)
+    turn.edit(ask_card(turn.say, asked, problem), ref)
 
 
 def asked_for(turn: Turn, customer_id: str, contact_id: str | None, name: str) -> Asked:

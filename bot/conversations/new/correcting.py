@@ -3,6 +3,7 @@
 from telegram.ext import filters
 
 from bot.cards import new as cards
+from bot.cards import new_parts
 from bot.conversations.new.keeping import PART, open_draft, read, renew, show
 from bot.steps import Routes
 from bot.turn import Turn
@@ -16,23 +17,23 @@ routes = Routes()
 def correct(turn: Turn, press: cards.CorrectNew) -> None:
     if draft := open_draft(turn, press.draft):
         turn.settle()
-        turn.edit(cards.menu_card(turn.say, draft, read(draft)), draft.ref)
+        turn.edit(new_parts.menu_card(turn.say, draft, read(draft)), draft.ref)
 
 
-@routes.press(cards.ShowNew)
-def back(turn: Turn, press: cards.ShowNew) -> None:
+@routes.press(new_parts.ShowNew)
+def back(turn: Turn, press: new_parts.ShowNew) -> None:
     if draft := open_draft(turn, press.draft):
         show(turn, draft, read(draft))
 
 
-@routes.press(cards.SwitchKind)
-def switch_kind(turn: Turn, press: cards.SwitchKind) -> None:
+@routes.press(new_parts.SwitchKind)
+def switch_kind(turn: Turn, press: new_parts.SwitchKind) -> None:
     if draft := open_draft(turn, press.draft):
         show(turn, draft, read(draft).with_kind_switched())
 
 
-@routes.press(cards.CorrectPart)
-def ask_part(turn: Turn, press: cards.CorrectPart) -> None:
+@routes.press(new_parts.CorrectPart)
+def ask_part(turn: Turn, press: new_parts.CorrectPart) -> None:
     draft = open_draft(turn, press.draft)
     if draft is None:
         return
@@ -41,7 +42,7 @@ def ask_part(turn: Turn, press: cards.CorrectPart) -> None:
         show(turn, draft, new)
         return
     turn.expect(PART, draft=draft.id, part=press.part, card=draft.ref)
-    turn.edit(cards.part_card(turn.say, draft, new, press.part), draft.ref)
+    turn.edit(new_parts.part_card(turn.say, draft, new, press.part), draft.ref)
 
 
 @routes.answer(PART, filters.TEXT)
@@ -51,7 +52,7 @@ def take_part(turn: Turn) -> None:
     renew(turn, draft, corrected(turn.work, read(draft), turn.data["part"], turn.text))
 
 
-@routes.press(cards.DropPart)
-def drop_part(turn: Turn, press: cards.DropPart) -> None:
+@routes.press(new_parts.DropPart)
+def drop_part(turn: Turn, press: new_parts.DropPart) -> None:
     if draft := open_draft(turn, press.draft):
         show(turn, draft, corrected(turn.work, read(draft), press.part, ""))

@@ -3,6 +3,7 @@
 from telegram.ext import filters
 
 from bot.cards import new as cards
+from bot.cards import new_parts
 from bot.cards.card import Card
 from bot.conversations.new.keeping import open_draft, read, renew, show
 from bot.steps import Routes
@@ -61,7 +62,7 @@ def ask_join(turn: Turn, press: cards.AskJoin) -> None:
     if draft := open_draft(turn, press.draft):
         offered = briefs(turn.work, recent_customers(turn.work, _MOST_OFFERED))
         turn.expect("new.join", draft=draft.id, card=draft.ref)
-        turn.edit(cards.join_card(turn.say, draft, read(draft), _labels(offered)), draft.ref)
+        turn.edit(new_parts.join_card(turn.say, draft, read(draft), _labels(offered)), draft.ref)
 
 
 @routes.answer("new.join", filters.TEXT)
@@ -72,7 +73,7 @@ def take_join(turn: Turn) -> None:
         renew(turn, draft, _joined(turn, draft, hits[0]))
     elif hits:
         offered = _labels(briefs(turn.work, hits))
-        turn.reply(cards.join_card(turn.say, draft, read(draft), offered), draft.ref)
+        turn.reply(new_parts.join_card(turn.say, draft, read(draft), offered), draft.ref)
     else:
         turn.reply(Card(turn.say("new-join-none", typed=turn.text[:60])))
 

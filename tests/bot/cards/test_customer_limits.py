@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from bot.cards import changed, edit, history, new
+from bot.cards import changed, edit, edit_value, history, new, new_parts
 from bot.cards.card import MOST_CHARACTERS, Card
 from bot.speech import Speech
 from crm_core.channel.drafts import Draft
@@ -87,18 +87,18 @@ KNOWN = [Duplicate("a" * 12, LONG, "Shenzhen", "phone", "138 **** 8000")] * 3
 
 def cards(say: Speech) -> list[Card]:
     fields = list(CUSTOMER_FIELDS.values())
-    asked = edit.Asked(CUSTOMER, CONTACT, CUSTOMER_FIELDS["alias"])
+    asked = edit_value.Asked(CUSTOMER, CONTACT, CUSTOMER_FIELDS["alias"])
     return [
         edit.fields_card(say, CUSTOMER, fields, 0),
         edit.contact_card(say, CUSTOMER, CONTACT, fields),
-        edit.ask_card(say, asked),
+        edit_value.ask_card(say, asked),
         changed.confirm_card(say, DRAFT, EDIT),
         changed.saved_card(say, DRAFT, EDIT),
         changed.undone_card(say, EDIT, kept=False),
         history.history_card(say, CUSTOMER, history.timeline(CUSTOMER, [], [CHANGE] * 30), 0),
         new.draft_card(say, DRAFT, NEW, KNOWN),
-        new.menu_card(say, DRAFT, NEW),
-        new.part_card(say, DRAFT, NEW, "contact.department"),
+        new_parts.menu_card(say, DRAFT, NEW),
+        new_parts.part_card(say, DRAFT, NEW, "contact.department"),
         new.saved_card(say, DRAFT, NEW),
         new.undone_card(say, NEW),
     ]
