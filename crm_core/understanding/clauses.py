@@ -25,7 +25,7 @@ _NEXT_VERB = (
     r"next|tomorrow|tmrw|mon|tues?|wed|thu|fri|sat|sun)[a-z]*)|next (?:call|meeting|visit|step)\w*"
 )
 _NO_STOP_AFTER = "".join(
-    rf"(?<!\b{word})"
+    rf"(?<!\b{word}\s)"
     for word in (
         "to", "a", "an", "the", "will", "can", "could", "should", "would", "must", "may", "might",
         "or", "not", "n't", "please", "pls", "'ll", "let's", "lets", "my", "our", "his", "her",
@@ -36,12 +36,14 @@ _NO_STOP_AFTER = "".join(
     )
 )  # fmt: skip
 _LEFT_OUT = (
-    rf"{_NO_STOP_AFTER}\s+(?={_SUBJECT}\s+[a-z])|{_NO_STOP_AFTER}\s+(?=(?:{_NEXT_VERB})\b)|"
-    r"\s+(?=(?:but|however|though)\s)|\s+(?:and|then|so)\s+(?="
+    rf"(?<=\S)\s(?=(?:{_SUBJECT}\s[a-z]|(?:{_NEXT_VERB})\b)){_NO_STOP_AFTER}|"
+    rf"(?<=\S)\s(?=(?:but|however|though)\s)|(?<=\S)\s(?:and|then|so)\s(?="
     rf"(?:{_SUBJECT}|then|will|{_NEXT_VERB}|wants?|needs?|asked|said)\s)|"
-    r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff\d])|(?<=\d)\s+(?=[\u4e00-\u9fff]{2})"
+    r"(?<=[\u4e00-\u9fff])\s{1,3}(?=[\u4e00-\u9fff\d])|(?<=\d)\s{1,3}(?=[\u4e00-\u9fff]{2})"
 )
-_CLAUSE_STOP = re.compile(rf"[,，:：](?!\d)|(?<!\d)[,，:：](?=\d)|[，]|\s[-–—]+\s|——|{_LEFT_OUT}")
+_CLAUSE_STOP = re.compile(
+    rf"[,，:：](?!\d)|(?<!\d)[,，:：](?=\d)|[，]|\s[-–—]{1, 3}\s|——|{_LEFT_OUT}"
+)
 
 
 def sentences_of(plain: str) -> tuple[Span, ...]:

@@ -48,14 +48,16 @@ class Day:
 
     def union(self, other: "Day") -> "Day | None":
         """Both together, or nothing when they say different things about one field."""
-        said = {f.name: getattr(self, f.name) for f in fields(self)}
-        for name, value in ((f.name, getattr(other, f.name)) for f in fields(other)):
-            if value is None:
-                continue
-            if said[name] is not None and said[name] != value:
+        said = {}
+        for name in _DAY_FIELDS:
+            mine, theirs = getattr(self, name), getattr(other, name)
+            if mine is not None and theirs is not None and mine != theirs:
                 return None
-            said[name] = value
+            said[name] = theirs if mine is None else mine
         return Day(**said)
+
+
+_DAY_FIELDS = tuple(f.name for f in fields(Day))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta, tzinfo
+from itertools import islice
 
 from crm_core.understanding.model import Span, When
 from crm_core.understanding.text import Text
@@ -10,9 +11,12 @@ from crm_core.understanding.time.calendar import resolve
 from crm_core.understanding.time.components import Clock, Found, Part, Repeat
 from crm_core.understanding.time.guards import is_time
 from crm_core.understanding.time.merge import Expression, longest, merge
-from crm_core.understanding.time.rule import tokens
+from crm_core.understanding.time.rule import RuleBook, tokens
 from crm_core.understanding.time.tense import is_contact, is_past
 
+MOST = 64
+"""A message with more times is a table, not a sentence."""
+_RULES = RuleBook((*en.RULES, *zh.RULES))
 _NOON = 12
 _LAST_SMALL_HOUR = 6
 _AFTER_NOON = 3
@@ -22,33 +26,32 @@ _STILL_THAT_PART = timedelta(hours=3)
 
 def find_times(text: Text, now: datetime, names: Sequence[Span] = ()) -> tuple[When, ...]:
     """`now` is in the person's zone; what lies in `names` is not read."""
-    return tuple(when for when, _ in _find(text, now, names))
+    return tuple(islice(_find(text, now, names), MOST))
 
 
-def _find(text: Text, now: datetime, names: Sequence[Span]) -> Iterator[tuple[When, Expression]]:
+def _find(text: Text, now: datetime, names: Sequence[Span]) -> Iterator[When]:
     for expression in merge(text, components(text, names)):
-        if expression.weak:
-            continue
-        when = _when(text, expression, now)
+        when = None if expression.weak else _when(text, expression, now)
         if when is not None:
-            yield when, expression
+            yield when
 
 
 def components(text: Text, names: Sequence[Span] = ()) -> list[Found]:
-    present = tokens(text.plain)
-    rules = (*en.RULES, *zh.RULES) if text.has_cjk else en.RULES
+    masked = _mask(text, names)
     found = [
         one
-        for rule in rules
-        if not rule.needs or not rule.needs.isdisjoint(present)
-        for one in rule.find(text.plain)
-        if is_time(text, one) and not _masked(one, names)
+        for rule in _RULES.of(tokens(text.plain))
+        for one in islice(rule.find(text.plain), 2 * MOST)
+        if not any(masked[one.start : one.end]) and is_time(text, one)
     ]
     return longest(found)
 
 
-def _masked(found: Found, names: Sequence[Span]) -> bool:
-    return any(name.start < found.end and found.start < name.end for name in names)
+def _mask(text: Text, names: Sequence[Span]) -> bytearray:
+    masked = bytearray(len(text.plain))
+    for name in names:
+        masked[name.start : name.end] = b"\x01" * (name.end - name.start)
+    return masked
 
 
 def _when(text: Text, said: Expression, now: datetime) -> When | None:

@@ -1,7 +1,7 @@
 """How a line of the grammar is written: a pattern, and what its match says."""
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from crm_core.understanding.time.components import Clock, Day, Found, Moment, Part, Repeat
@@ -33,6 +33,24 @@ class Rule:
         parts = meaning if isinstance(meaning, tuple) else (meaning,)
         said = {type(part).__name__.lower(): part for part in parts}
         return Found(match.start(), match.end(), weak=self.weak, **said)  # type: ignore[arg-type]
+
+
+class RuleBook:
+    """Finds the few rules that can match a text by the words that are in it."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self._rules = tuple(rules)
+        self._always = [n for n, rule in enumerate(self._rules) if not rule.needs]
+        self._by_token: dict[str, list[int]] = {}
+        for number, rule in enumerate(self._rules):
+            for token in rule.needs:
+                self._by_token.setdefault(token, []).append(number)
+
+    def of(self, present: Iterable[str]) -> list[Rule]:
+        numbers = set(self._always)
+        for token in present:
+            numbers.update(self._by_token.get(token, ()))
+        return [self._rules[number] for number in sorted(numbers)]
 
 
 def tokens(plain: str) -> frozenset[str]:

@@ -86,7 +86,7 @@ _WORDS: tuple[tuple[Stage, str, str], ...] = (
     (
         "negotiation",
         r"""
-                negotiat\w*|send (?:\w+ ){0,2}contract|discount|\d+ ?% off|% off|better price
+                negotiat\w*|send (?:\w+ ){0,2}contract|discount|\d{1,3} ?% off|% off|better price
                 lower (?:the )?price|price (?:is |was )?(?:still )?(?:too )?high|too expensive
                 reduce|cheaper|best price|payment terms|days terms|terms|bargain\w*|haggl\w*
                 counter ?offer|match (?:the|their|our) (?:price|quote|offer)|price cut|come down
@@ -94,7 +94,7 @@ _WORDS: tuple[tuple[Stage, str, str], ...] = (
                 contract (?:review|draft|terms|changes|redlines?)|redlines?|final price
             """,
         r"""
-                还价|砍价|压价|降价|便宜|优惠|打折|[打给]?[一二三四五六七八九\d]+折|\d+个点|让利
+                还价|砍价|压价|降价|便宜|优惠|打折|[打给]?[一二三四五六七八九\d]{1,3}折|\d{1,3}个点|让利
                 让点|降\d|再降|折扣|账期|付款(?:方式|条件)|谈价|议价
                 价格(?:再|能|谈|有|高|偏|太)|嫌贵|太贵|返点|比价|讲价|合同条款|改合同|最终价
                 底价|嫌

@@ -12,6 +12,9 @@ MOST_ASKED = 12
 """More than fit under one card: nobody picks from such a list, a lookup is better."""
 
 
+_TOO_MANY = 300
+
+
 @dataclass(slots=True)
 class Party:
     """Whom one part of the message is about."""
@@ -78,16 +81,21 @@ def _ambiguous(mentions: Sequence[Mention], decided: Sequence[Party]) -> list[Pa
 def _narrowed(
     mention: Mention, customers: Sequence[tuple[DirectoryCustomer, Span]]
 ) -> list[Entity]:
+    """Those whom the mention can mean: of a customer named, if any; by title, for a surname."""
     named = {customer.id for customer, _ in customers}
-    entities = list({e.contact.id: e for e in mention.entities if e.contact}.values())
-    inside = [e for e in entities if e.customer.id in named]
+    inside = [e for e in mention.entities if e.customer.id in named]
     if mention.kind == "surname":
-        if named:
-            return _titled(inside, mention.title)
-        return _titled(entities, mention.title)
+        return _titled(_distinct(inside if named else mention.entities), mention.title)
     if inside or (named and mention.entities[0].kind in {"given", "last"}):
-        return inside
-    return entities
+        return _distinct(inside)
+    return _distinct(mention.entities)
+
+
+def _distinct(entities: Sequence[Entity]) -> list[Entity]:
+    """Nobody when there are too many to tell apart."""
+    if len(entities) > _TOO_MANY:
+        return []
+    return list({e.contact.id: e for e in entities if e.contact}.values())
 
 
 def _titled(entities: list[Entity], pattern: str) -> list[Entity]:

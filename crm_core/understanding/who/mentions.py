@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
 from typing import Literal
 
 from crm_core.understanding.model import Span
@@ -18,6 +20,8 @@ from crm_core.understanding.who.salutations import (
 )
 from crm_core.understanding.words import any_of, words
 
+MOST, MOST_HITS = 32, 256
+"""A message that names more is a list, not a log."""
 Kind = Literal["customer", "person", "surname"]
 _RANK = {"name": 3, "alias": 3, "person": 3, "salutation": 3, "short": 2, "given": 1, "last": 1}
 _EVERYDAY = frozenset(
@@ -62,18 +66,12 @@ class Mention:
 
 
 def find_mentions(text: Text, directory: Directory) -> list[Mention]:
-    found = _longest(_from_hits(text, directory.hits(text.plain)))
-    mentions = [_of_another(text, m) for m in found]
-    taken = [m.span for m in mentions if m.kind == "customer" or len(text.of(m.span)) > 1]
-    for mention in _surnames(text, directory):
-        inside = [m for m in mentions if mention.span.covers(m.span)]
-        if any(s.overlaps(mention.span) for s in taken) and not inside:
-            continue
-        mentions = [m for m in mentions if not mention.span.covers(m.span)]
-        mentions.append(mention)
+    by_name = _from_hits(text, islice(directory.hits(text.plain), MOST_HITS))
+    by_surname = islice(_surnames(text, directory), MOST_HITS)
+    mentions = [_of_another(text, m) for m in _longest([*by_name, *by_surname])]
     named = {e.customer.id for m in mentions if m.kind != "customer" for e in m.entities}
     mentions += [m for m in _by_title(text, mentions) if m.entities[0].customer.id not in named]
-    return sorted(mentions, key=lambda m: m.span)
+    return sorted(mentions, key=lambda m: m.span)[:MOST]
 
 
 def _of_another(text: Text, mention: Mention) -> Mention:
@@ -157,24 +155,27 @@ def _is_name_here(text: Text, span: Span) -> bool:
     )
 
 
-def _longest(mentions: Iterable[Mention]) -> Iterator[Mention]:
-    taken: list[Span] = []
-    ordered = sorted(mentions, key=lambda m: (m.span.start - m.span.end, m.span.start))
-    for mention in ordered:
-        if not any(s.overlaps(mention.span) for s in taken):
-            taken.append(mention.span)
-            yield mention
+def _longest(mentions: Iterable[Mention]) -> list[Mention]:
+    taken: set[int] = set()
+    kept = []
+    for mention in sorted(mentions, key=lambda m: (m.span.start - m.span.end, m.span.start)):
+        place = range(mention.span.start, mention.span.end)
+        if taken.isdisjoint(place):
+            taken.update(place)
+            kept.append(mention)
+    return kept
 
 
 def _surnames(text: Text, directory: Directory) -> Iterator[Mention]:
+    """王总, 老王, Mr Shaw: everybody of that surname; the title tells them apart later."""
+    bearers = lru_cache(maxsize=None)(lambda surname: tuple(directory.surnamed(surname)))
     for match in AFTER_SURNAME.finditer(text.plain) if text.has_cjk else ():
-        found = tuple(directory.surnamed(match["surname"]))
         pattern = SALUTATIONS[match["title"]]
-        yield Mention(Span(match.start(), match.end()), "surname", found, pattern)
+        yield Mention(Span(*match.span()), "surname", bearers(match["surname"]), pattern)
     for match in BEFORE_SURNAME.finditer(text.plain) if text.has_cjk else ():
-        found = tuple(directory.surnamed(match["surname"] or match["surname2"]))
-        yield Mention(Span(match.start(), match.end()), "surname", found, ".")
+        found = bearers(match["surname"] or match["surname2"])
+        yield Mention(Span(*match.span()), "surname", found, ".")
     for match in ENGLISH.finditer(text.plain):
-        found = tuple(directory.surnamed(match["surname"]))
+        found = bearers(match["surname"])
         if found:
-            yield Mention(Span(match.start(), match.end()), "surname", found, ".")
+            yield Mention(Span(*match.span()), "surname", found, ".")
