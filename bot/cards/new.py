@@ -127,7 +127,7 @@ def _buttons(
     if new.is_complete:
         last.insert(0, Button(say.plain("button-save"), SaveNew(draft.id, draft.version)))
     rows = [row for match in known for row in _known_rows(say, draft, match)]
-    if new.into is None and new.new.kind == "person":
+    if new.may_join:
         rows.append([Button(say.plain("new-join"), AskJoin(draft.id))])
     return [*rows, last]
 

@@ -31,7 +31,7 @@ def take_contact(turn: Turn) -> None:
         turn.settle()
         show_customer(turn, known[0].customer_id, in_place=False)
     else:
-        begin(turn, CustomerDraft(new=new))
+        begin(turn, CustomerDraft(new=new, is_shared=True))
 
 
 def _name(shared: Contact) -> str:

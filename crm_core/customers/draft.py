@@ -26,6 +26,7 @@ class CustomerDraft(BaseModel):
     into: str | None = None
     alias: str | None = None
     saved_as: str | None = None
+    is_shared: bool = False
 
     @property
     def contact(self) -> NewContact | None:
@@ -36,6 +37,11 @@ class CustomerDraft(BaseModel):
         """Whether it could be saved: everybody in it has a name."""
         named = all(contact.name for contact in self.new.contacts)
         return bool(self.new.name) and named and not (self.into and self.is_empty)
+
+    @property
+    def may_join(self) -> bool:
+        """Whether the person in it may well belong to a customer who is known."""
+        return self.into is None and (self.is_shared or self.new.kind == "person")
 
     @property
     def is_empty(self) -> bool:

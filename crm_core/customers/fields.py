@@ -67,7 +67,7 @@ def _alias(most: int) -> Standard:
 
 
 def _phone(value: str, given: Given) -> Values:
-    return (phones.normal(value, given.country),)
+    return (phones.normal(value, given.country, given.work.settings.default_country),)
 
 
 def _shown_phone(value: str, work: Work) -> str:

@@ -76,4 +76,7 @@ def is_title(part: str) -> bool:
 
 
 def is_department(part: str) -> bool:
+    """财务科 is one, 李科 is somebody."""
+    if part.endswith(("科", "处")) and is_person(part):
+        return False
     return _DEPARTMENT.fullmatch(part) is not None

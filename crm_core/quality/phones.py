@@ -18,8 +18,11 @@ _CHINESE_MOBILE_DIGITS = 11
 _AMERICAN = re.compile(r"\(?[2-9]\d{2}\)?[ .-]?[2-9]\d{2}[ .-]?\d{4}")
 
 
-def normal(value: str, country: str) -> str:
-    """E.164, with `;ext=` for an extension. Raises `InvalidPhone`."""
+def normal(value: str, *countries: str) -> str:
+    """E.164, with `;ext=` for an extension. Raises `InvalidPhone`.
+
+    Without a country code it is a number of the first country that has such numbers.
+    """
     typed = dashed(plain(value)).strip()
     if len(typed) > _MOST_TYPED:
         raise InvalidPhone(value)
@@ -27,9 +30,10 @@ def normal(value: str, country: str) -> str:
     bare = typed[: extension.start()] if extension else typed
     if _LETTERS.search(bare):
         raise InvalidPhone(value)
-    number = _parsed(bare, country)
-    if number is None:
+    numbers = [number for country in countries if (number := _parsed(bare, country))]
+    if not numbers:
         raise InvalidPhone(value)
+    number = next(filter(phonenumbers.is_valid_number, numbers), numbers[0])
     kept = phonenumbers.format_number(number, PhoneNumberFormat.E164)
     return f"{kept};ext={extension[1]}" if extension else kept
 

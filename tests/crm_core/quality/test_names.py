@@ -35,6 +35,11 @@ def test_a_department_is_known_by_its_end(part: str) -> None:
     assert names.is_department(part)
 
 
+def test_a_person_whose_name_ends_like_a_department_is_none() -> None:
+    assert not names.is_department("李科")
+    assert names.is_department("财务科")
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

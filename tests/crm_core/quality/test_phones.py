@@ -35,6 +35,12 @@ def test_a_number_written_the_american_way_is_no_chinese_one() -> None:
     assert phones.normal("415 555 0134", "CN") == "+14155550134"
 
 
+def test_a_number_is_of_the_first_country_that_has_such_numbers() -> None:
+    assert phones.normal("13800138000", "US", "CN") == "+8613800138000"
+    assert phones.normal("415 555 0134", "US", "CN") == "+14155550134"
+    assert phones.normal("020 7946 0111", "GB", "CN") == "+442079460111"
+
+
 @pytest.mark.parametrize("typed", ["", "12345", "call me", "1380013800", "138001380001", "1" * 60])
 def test_what_nobody_could_call_is_refused(typed: str) -> None:
     with pytest.raises(InvalidPhone):

@@ -61,6 +61,14 @@ def test_an_email_is_kept_in_lower_case() -> None:
     assert standards.email("mailto:jane@acme.com") == "jane@acme.com"
 
 
+def test_what_no_column_could_hold_is_refused() -> None:
+    domain = ".".join(["x" * 60] * 3)
+    with pytest.raises(InvalidEmail):
+        standards.email(f"{'y' * 40}@{domain}.com")
+    with pytest.raises(InvalidWebsite):
+        standards.website(f"acme.com/{'z' * 200}")
+
+
 @pytest.mark.parametrize("typed", ["jane", "jane@", "jane@acme", "jane at acme.com", "a b@c.com"])
 def test_what_is_no_email_is_refused(typed: str) -> None:
     with pytest.raises(InvalidEmail):
