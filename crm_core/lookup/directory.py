@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Collection
 from threading import Lock
 
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Connection, Engine, bindparam, select
 
 from crm_core.customers.model import CustomerRow
 from crm_core.lookup.entries import read_entries
@@ -15,6 +15,11 @@ from crm_core.work import Work
 
 _MARGIN = dt.timedelta(minutes=1)
 """A change may be committed some time after the moment that stands in it."""
+
+# Built once: every turn that reads a sentence looks for changes first.
+_CHANGED = select(CustomerRow.id, CustomerRow.version).where(
+    CustomerRow.changed_at >= bindparam("since")
+)
 
 
 class DirectoryCache:
@@ -55,9 +60,7 @@ class DirectoryCache:
         self._whole = Directory.build(read_entries(connection))
 
     def _follow(self, connection: Connection, since: dt.datetime) -> None:
-        rows = connection.execute(
-            select(CustomerRow.id, CustomerRow.version).where(CustomerRow.changed_at >= since)
-        ).all()
+        rows = connection.execute(_CHANGED, {"since": since}).all()
         changed = [row.id for row in rows if self._versions.get(row.id) != row.version]
         if changed:
             self._take_in(connection, changed)

@@ -11,6 +11,7 @@ from crm_core.lookup.records import read_records
 from crm_core.lookup.terms import Term, terms_of
 from crm_core.work import Work
 
+_TERMS = TermRow.metadata.tables[TermRow.__tablename__]
 _AT_ONCE = 500
 _DELETED_AT_ONCE = 100
 """Each is a condition of one statement, and engines limit how deep these may nest."""
@@ -38,8 +39,8 @@ def _reindex(work: Work, customer_ids: Sequence[str]) -> None:
         new += [(customer_id, term) for term in right - present[customer_id]]
     for start in range(0, len(gone), _DELETED_AT_ONCE):
         _remove(work, gone[start : start + _DELETED_AT_ONCE])
-    if new:
-        work.session.execute(insert(TermRow), [_row(*item) for item in new])
+    if new:  # past the session: terms are many, and nothing in memory follows them
+        work.session.connection().execute(insert(_TERMS), [_row(*item) for item in new])
 
 
 def _present(work: Work, customer_ids: Sequence[str]) -> defaultdict[str, set[Term]]:

@@ -1,14 +1,18 @@
 """How Chinese names are typed with Latin letters: full pinyin and initials, in all readings."""
 
+import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice, product
 
-from pypinyin import Style, lazy_pinyin, pinyin
+from pypinyin import Style, pinyin
+from pypinyin.constants import PHRASES_DICT
 
 Reading = tuple[str, ...]
 _SHORT_NAME = 3
 _MOST_READINGS = 8
+_LONGEST_PHRASE = 4
+_TONES = {"\u0300", "\u0301", "\u0304", "\u030c"}
 
 
 def readings(han: str) -> list[Reading]:
@@ -23,13 +27,26 @@ def readings(han: str) -> list[Reading]:
     return list(dict.fromkeys(_near(usual_reading(han), choices)))[:_MOST_READINGS]
 
 
-@lru_cache(maxsize=10_000)
 def usual_reading(han: str) -> Reading:
-    """As the words in it are read; the order of single readings says nothing."""
-    choices = [syllables(char) for char in han]
-    if all(len(choice) == 1 for choice in choices):
-        return tuple(choice[0] for choice in choices)
-    return tuple(lazy_pinyin(han))
+    """As the words in it are read (重庆 is chongqing); other characters in their first reading."""
+    found: list[str] = []
+    while len(found) < len(han):
+        found += _next_phrase(han, len(found))
+    return tuple(found)
+
+
+def _next_phrase(han: str, start: int) -> Reading:
+    for end in range(min(start + _LONGEST_PHRASE, len(han)), start + 1, -1):
+        phrase = PHRASES_DICT.get(han[start:end])
+        if phrase:
+            return tuple(_toneless(choice[0]) for choice in phrase)
+    return syllables(han[start])[:1]
+
+
+def _toneless(syllable: str) -> str:
+    apart = unicodedata.normalize("NFD", syllable)
+    bare = "".join(char for char in apart if char not in _TONES)
+    return unicodedata.normalize("NFC", bare).replace("ü", "v")
 
 
 def _near(usual: Reading, choices: list[Reading]) -> Iterator[Reading]:

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from string import ascii_lowercase
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 from sqlalchemy import select
 
-from crm_core.lookup.candidates import begins
+from crm_core.lookup.candidates import after
 from crm_core.lookup.fold import is_han
 from crm_core.lookup.model import TermRow
 from crm_core.work import Work
@@ -15,6 +16,7 @@ _SHORTEST, _LONGEST = 3, 24
 _SHORTEST_HALF = 3
 _NEAR_ENOUGH = 0.66
 _MOST_WORDS = 2_000
+_MOST_COMPARED = 30
 _MOST_GIVEN = 5
 _ENDED = 0.02
 """Preferred when the whole word is near, not only its beginning."""
@@ -24,14 +26,23 @@ def respelt(work: Work, word: str) -> list[tuple[str, float]]:
     """Beginnings of terms, the nearest first, with how near they are (1 is the same)."""
     if not _SHORTEST <= len(word) <= _LONGEST:
         return []
-    near: dict[str, float] = {}
-    for term in _known(work, word):
-        for start in _starts(term, len(word)):
-            similarity = OSA.normalized_similarity(word, start) + _ENDED * (start == term)
-            if similarity >= _NEAR_ENOUGH:
-                near[start] = max(similarity, near.get(start, 0.0))
-    best = sorted(near.items(), key=lambda item: (-item[1], item[0]))
-    return [(start, min(similarity, 1.0)) for start, similarity in best[:_MOST_GIVEN]]
+    whole = _known(work, word)
+    starts = {start for term in whole for start in _starts(term, len(word))}
+    near = process.extract(
+        word,
+        sorted(starts),
+        scorer=OSA.normalized_similarity,
+        score_cutoff=_NEAR_ENOUGH,
+        limit=_MOST_COMPARED,
+    )
+    best = sorted(
+        (
+            (start, min(similarity + _ENDED * (start in whole), 1.0))
+            for start, similarity, _ in near
+        ),
+        key=lambda item: (-item[1], item[0]),
+    )
+    return best[:_MOST_GIVEN]
 
 
 def _known(work: Work, word: str) -> set[str]:
@@ -42,7 +53,8 @@ def _known(work: Work, word: str) -> set[str]:
         known |= set(work.session.scalars(terms.where(TermRow.term.in_(one_slip_from(word)))))
     half = word[: len(word) // 2]
     if is_han(word) or len(half) >= _SHORTEST_HALF:
-        known |= set(work.session.scalars(terms.where(*begins(TermRow.term, half))))
+        begun = terms.where(TermRow.term >= half, TermRow.term < after(half))
+        known |= set(work.session.scalars(begun))
     return known
 
 
