@@ -15,16 +15,16 @@ from bot.turn import Turn
 from crm_core.customers.queries import briefs, changes_of, get_customer
 from crm_core.interactions.queries import of_customer
 from crm_core.lookup.search import find
-from crm_core.people.accounts import current_customer
 
 _MOST_OFFERED = 6
+_LAST_PAGE = 1000
 WHOM = "history.whom"
 routes = Routes()
 
 
 @routes.command("history")
 def history(turn: Turn) -> None:
-    current = current_customer(turn.work, turn.account.id)
+    current = turn.account.current_customer
     if turn.arguments:
         _find(turn, turn.arguments)
     elif current is not None:
@@ -55,7 +55,7 @@ def _find(turn: Turn, fragment: str) -> None:
 
 @routes.press(ShowHistory)
 def show_history(turn: Turn, press: ShowHistory) -> None:
-    _show(turn, press.customer, max(press.page, 0))
+    _show(turn, press.customer, min(max(press.page, 0), _LAST_PAGE))
 
 
 def _show(turn: Turn, customer_id: str, page: int) -> None:

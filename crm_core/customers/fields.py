@@ -153,8 +153,13 @@ CONTACT_FIELDS: Mapping[str, Field] = {
     )
 }
 
-CONTACT = Field("contact", Presence(), _line(120))
-"""A contact as a whole, in the history: added (old is empty) or removed."""
+
+def _no_value(_value: str, _given: Given) -> Values:
+    raise UnknownField(field="contact")
+
+
+CONTACT = Field("contact", Presence(), _no_value)
+"""A contact as a whole, in the history: added (old is empty) or removed. It can be emptied only."""
 
 
 def field_of(name: str, contact_id: str | None) -> Field:

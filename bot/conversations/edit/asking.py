@@ -50,7 +50,7 @@ def remove_value(turn: Turn, press: edit_presses.RemoveValue) -> None:
         return
     held = asked_for(turn, press.customer, contact_id, press.field).held or ""
     values = held.split(SEPARATOR)
-    if field_of(press.field, contact_id).several and press.place < len(values):
+    if field_of(press.field, contact_id).several and 0 <= press.place < len(values):
         value = values[press.place]
         propose(turn, FieldEdit(press.customer, press.field, value, contact_id, "remove"))
     else:

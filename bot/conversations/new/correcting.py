@@ -4,10 +4,9 @@ from telegram.ext import filters
 
 from bot.cards import new as cards
 from bot.cards import new_parts
-from bot.conversations.new.keeping import PART, open_draft, read, renew, show
+from bot.conversations.new.keeping import PART, awaited, open_draft, read, renew, show
 from bot.steps import Routes
 from bot.turn import Turn
-from crm_core.channel import drafts
 from crm_core.customers.drafting import corrected
 
 routes = Routes()
@@ -48,11 +47,16 @@ def ask_part(turn: Turn, press: new_parts.CorrectPart) -> None:
 @routes.answer(PART, filters.TEXT)
 def take_part(turn: Turn) -> None:
     """A refused value leaves the question standing."""
-    draft = drafts.get(turn.work, turn.account.id, turn.data["draft"])
-    renew(turn, draft, corrected(turn.work, read(draft), turn.data["part"], turn.text))
+    if draft := awaited(turn):
+        renew(turn, draft, corrected(turn.work, read(draft), turn.data["part"], turn.text))
 
 
 @routes.press(new_parts.DropPart)
 def drop_part(turn: Turn, press: new_parts.DropPart) -> None:
-    if draft := open_draft(turn, press.draft):
-        show(turn, draft, corrected(turn.work, read(draft), press.part, ""))
+    draft = open_draft(turn, press.draft)
+    if draft is None:
+        return
+    new = read(draft)
+    if press.part in new.parts:
+        new = corrected(turn.work, new, press.part, "")
+    show(turn, draft, new)

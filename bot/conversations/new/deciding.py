@@ -5,7 +5,7 @@ from telegram.ext import filters
 from bot.cards import new as cards
 from bot.cards import new_parts
 from bot.cards.card import Card
-from bot.conversations.new.keeping import open_draft, read, renew, show
+from bot.conversations.new.keeping import awaited, open_draft, read, renew, show
 from bot.steps import Routes
 from bot.turn import Turn
 from crm_core.channel import drafts
@@ -67,7 +67,9 @@ def ask_join(turn: Turn, press: cards.AskJoin) -> None:
 
 @routes.answer("new.join", filters.TEXT)
 def take_join(turn: Turn) -> None:
-    draft = drafts.get(turn.work, turn.account.id, turn.data["draft"])
+    draft = awaited(turn)
+    if draft is None:
+        return
     hits = [hit.customer_id for hit in find(turn.work, turn.text, _MOST_OFFERED)]
     if len(hits) == 1:
         renew(turn, draft, _joined(turn, draft, hits[0]))
@@ -85,7 +87,11 @@ def join(turn: Turn, press: cards.JoinTo) -> None:
 
 
 def _joined(turn: Turn, draft: Draft, customer_id: str) -> CustomerDraft:
-    return read(draft).joined_to(customer_id, get_customer(turn.work, customer_id).name)
+    """A draft is joined once; what it said of a new customer is gone then."""
+    new = read(draft)
+    if new.into is not None:
+        return new
+    return new.joined_to(customer_id, get_customer(turn.work, customer_id).name)
 
 
 def _labels(offered: list[CustomerBrief]) -> list[tuple[str, str]]:

@@ -27,6 +27,16 @@ def open_draft(turn: Turn, draft_id: str) -> Draft | None:
     return None
 
 
+def awaited(turn: Turn) -> Draft | None:
+    """The draft that the person's words are an answer for; None when it is closed by now."""
+    draft = drafts.get(turn.work, turn.account.id, turn.data["draft"])
+    if draft.state == "open":
+        return draft
+    turn.settle()
+    turn.reply(Card(turn.say(_ENDED[draft.state])))
+    return None
+
+
 def begin(turn: Turn, new: CustomerDraft) -> None:
     """A new draft, shown below the person's words."""
     new = tidied(turn.work, new)
