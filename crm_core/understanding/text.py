@@ -68,7 +68,7 @@ def read_text(original: str) -> Text:
 
 def fold(word: str) -> str:
     """The form in which names are compared."""
-    return word.translate(_fold_table()).lower()
+    return word.lower() if word.isascii() else word.translate(_fold_table()).lower()
 
 
 def is_cjk(char: str) -> bool:

@@ -5,14 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from crm_core.understanding.model import Ref, Span
-from crm_core.understanding.who.directory import DirectoryCustomer, Entity
+from crm_core.understanding.text import fold
+from crm_core.understanding.who.directory import MOST_ENTITIES, DirectoryCustomer, Entity
 from crm_core.understanding.who.mentions import Mention
+from crm_core.understanding.who.names import given_name, last_name
 
 MOST_ASKED = 12
 """More than fit under one card: nobody picks from such a list, a lookup is better."""
-
-
-_TOO_MANY = 300
 
 
 @dataclass(slots=True)
@@ -82,20 +81,30 @@ def _narrowed(
     mention: Mention, customers: Sequence[tuple[DirectoryCustomer, Span]]
 ) -> list[Entity]:
     """Those whom the mention can mean: of a customer named, if any; by title, for a surname."""
-    named = {customer.id for customer, _ in customers}
-    inside = [e for e in mention.entities if e.customer.id in named]
+    inside = [e for customer, _ in customers for e in _of_customer(mention, customer)]
     if mention.kind == "surname":
-        return _titled(_distinct(inside if named else mention.entities), mention.title)
-    if inside or (named and mention.entities[0].kind in {"given", "last"}):
-        return _distinct(inside)
-    return _distinct(mention.entities)
+        return _titled(inside if customers else _distinct(mention), mention.title)
+    if inside or (customers and mention.entities[0].kind in {"given", "last"}):
+        return inside
+    return _distinct(mention)
 
 
-def _distinct(entities: Sequence[Entity]) -> list[Entity]:
+def _of_customer(mention: Mention, customer: DirectoryCustomer) -> list[Entity]:
+    """Among a thousand Janes the one of this customer need not be in the mention's own list."""
+    if len(mention.entities) < MOST_ENTITIES:
+        return [e for e in _distinct(mention) if e.customer.id == customer.id]
+    return [
+        Entity(mention.entities[0].kind, customer, contact)
+        for contact in customer.contacts
+        if mention.key in {last_name(fold(contact.name)), given_name(fold(contact.name))}
+    ]
+
+
+def _distinct(mention: Mention) -> list[Entity]:
     """Nobody when there are too many to tell apart."""
-    if len(entities) > _TOO_MANY:
+    if len(mention.entities) >= MOST_ENTITIES:
         return []
-    return list({e.contact.id: e for e in entities if e.contact}.values())
+    return list({e.contact.id: e for e in mention.entities if e.contact}.values())
 
 
 def _titled(entities: list[Entity], pattern: str) -> list[Entity]:

@@ -1,15 +1,18 @@
 """The customers that a rep may see, in memory: an immutable snapshot that is cheap to extend."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from itertools import islice
+from typing import Literal, NamedTuple
 
 import ahocorasick
 
 from crm_core.understanding.text import fold, is_cjk
-from crm_core.understanding.who.names import given_names, last_name, official_forms, short_forms
+from crm_core.understanding.who.names import bare_name, given_name, last_name, short_forms
 
 KeyKind = Literal["name", "alias", "short", "person", "given", "last", "salutation"]
+MOST_ENTITIES = 300
+"""Of one name; beyond that it tells nobody from anybody, and a lookup is better."""
 _MERGE_AT = 2000
 """Changed customers above which base and delta become one automaton again."""
 
@@ -34,8 +37,7 @@ class DirectoryCustomer:
     team: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(NamedTuple):
     """What a key stands for: a customer, or one of its contacts."""
 
     kind: KeyKind
@@ -51,6 +53,8 @@ class Hit:
 
 
 Allowed = Callable[[DirectoryCustomer], bool]
+_Raw = tuple[KeyKind, DirectoryCustomer, DirectoryContact | None]
+"""An `Entity` before it is needed as one: half a million of them are made at a start."""
 
 
 def _everything(_: DirectoryCustomer) -> bool:
@@ -62,50 +66,68 @@ class _Index:
 
     def __init__(self, customers: Iterable[DirectoryCustomer]) -> None:
         self.customers: dict[str, DirectoryCustomer] = {c.id: c for c in customers}
-        self.keys: dict[str, list[Entity]] = {}
-        self.surnames: dict[str, list[Entity]] = {}
+        self.keys: dict[str, list[_Raw]] = {}
+        self.surnames: dict[str, list[_Raw]] = {}
         for customer in self.customers.values():
-            for key, entity in _keys(customer):
-                self.keys.setdefault(key, []).append(entity)
-            for contact in customer.contacts:
-                entity = Entity("last", customer, contact)
-                self.surnames.setdefault(last_name(contact.name), []).append(entity)
+            self._add(customer)
         self.automaton = ahocorasick.Automaton()
         for key in self.keys:
             self.automaton.add_word(key, key)
         if self.keys:
             self.automaton.make_automaton()
 
-    def iter(self, plain: str) -> Iterator[tuple[int, int, Sequence[Entity]]]:
+    def _add(self, customer: DirectoryCustomer) -> None:
+        seen: set[str] = set()
+        for kind, key in _customer_keys(customer):
+            if len(key) > 1 and key not in seen:
+                seen.add(key)
+                _put(self.keys, key, (kind, customer, None))
+        for contact in customer.contacts:
+            folded = fold(contact.name).strip()
+            surname = last_name(folded)
+            if is_cjk(surname[:1]):
+                _put(self.surnames, surname, ("last", customer, contact))
+            for kind, key in _contact_keys(contact, folded, surname):
+                if len(key) > 1:
+                    _put(self.keys, key, (kind, customer, contact))
+
+    def iter(self, plain: str) -> Iterator[tuple[int, int, list[_Raw]]]:
         if not self.keys:
             return
         for end, key in self.automaton.iter(plain):
             yield end + 1 - len(key), end + 1, self.keys[key]
 
 
-def _keys(customer: DirectoryCustomer) -> Iterator[tuple[str, Entity]]:
-    said: set[tuple[str, str]] = set()
+def _put(keys: dict[str, list[_Raw]], key: str, raw: _Raw) -> None:
+    kept = keys.get(key)
+    if kept is None:
+        keys[key] = [raw]
+    else:
+        kept.append(raw)
 
-    def once(key: str, entity: Entity) -> Iterator[tuple[str, Entity]]:
-        mark = (key, entity.contact.id if entity.contact else "")
-        if len(key) > 1 and mark not in said:
-            said.add(mark)
-            yield key, entity
 
-    for form in official_forms(customer.name):
-        yield from once(form, Entity("name", customer))
+def _customer_keys(customer: DirectoryCustomer) -> Iterator[tuple[KeyKind, str]]:
+    folded = fold(customer.name).strip()
+    bare = bare_name(folded)
+    yield "name", folded
+    yield "name", bare
     for alias in customer.aliases:
-        yield from once(fold(alias).strip(), Entity("alias", customer))
-    for form in short_forms(customer.name):
-        yield from once(form, Entity("short", customer))
-    for contact in customer.contacts:
-        yield from once(fold(contact.name).strip(), Entity("person", customer, contact))
-        for alias in contact.aliases:
-            yield from once(fold(alias).strip(), Entity("salutation", customer, contact))
-        for given in given_names(contact.name):
-            yield from once(given, Entity("given", customer, contact))
-        if not is_cjk(last_name(contact.name)[:1]):
-            yield from once(last_name(contact.name), Entity("last", customer, contact))
+        yield "alias", fold(alias).strip()
+    for form in short_forms(bare):
+        yield "short", form
+
+
+def _contact_keys(
+    contact: DirectoryContact, folded: str, surname: str
+) -> Iterator[tuple[KeyKind, str]]:
+    yield "person", folded
+    for alias in contact.aliases:
+        yield "salutation", fold(alias).strip()
+    given = given_name(folded)
+    if given:
+        yield "given", given
+    if surname != folded and not is_cjk(surname[:1]):
+        yield "last", surname
 
 
 class Directory:
@@ -153,24 +175,25 @@ class Directory:
     def hits(self, plain: str) -> Iterator[Hit]:
         """Every key in the folded text, with those that the rep may see."""
         seen: dict[tuple[int, int], list[Entity]] = {}
-        for start, end, entities in self._base.iter(plain):
-            kept = [e for e in entities if e.customer.id not in self._gone]
-            seen.setdefault((start, end), []).extend(kept)
+        for start, end, raw in self._base.iter(plain):
+            seen.setdefault((start, end), []).extend(self._visible(raw, self._gone))
         if self._delta is not None:
-            for start, end, entities in self._delta.iter(plain):
-                seen.setdefault((start, end), []).extend(entities)
+            for start, end, raw in self._delta.iter(plain):
+                seen.setdefault((start, end), []).extend(self._visible(raw))
         for (start, end), found in seen.items():
-            visible = tuple(e for e in found if self._allowed(e.customer))
-            if visible:
-                yield Hit(start, end, visible)
+            if found:
+                yield Hit(start, end, tuple(found))
 
-    def surnamed(self, surname: str) -> Iterator[Entity]:
-        for entity in self._base.surnames.get(surname, ()):
-            if entity.customer.id not in self._gone and self._allowed(entity.customer):
-                yield entity
-        for entity in self._delta.surnames.get(surname, ()) if self._delta else ():
-            if self._allowed(entity.customer):
-                yield entity
+    def surnamed(self, surname: str) -> tuple[Entity, ...]:
+        found = self._visible(self._base.surnames.get(surname, ()), self._gone)
+        if self._delta is not None:
+            found += self._visible(self._delta.surnames.get(surname, ()))
+        return tuple(found)
+
+    def _visible(self, raw: Iterable[_Raw], gone: Collection[str] = ()) -> list[Entity]:
+        """No more than can be told apart."""
+        seen = (r for r in raw if r[1].id not in gone and self._allowed(r[1]))
+        return [Entity(*r) for r in islice(seen, MOST_ENTITIES)]
 
     def exactly(self, fragment: str) -> tuple[Entity, ...]:
         plain = fold(fragment).strip()

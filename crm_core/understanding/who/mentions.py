@@ -13,7 +13,6 @@ from crm_core.understanding.who.directory import Directory, Entity, Hit
 from crm_core.understanding.who.salutations import (
     AFTER_SURNAME,
     BEFORE_SURNAME,
-    ENGLISH,
     SALUTATIONS,
     TITLES_EN,
     TITLES_ZH,
@@ -63,6 +62,8 @@ class Mention:
     entities: tuple[Entity, ...]
     title: str = ""
     """For a surname: the pattern that the person's title should meet."""
+    key: str = ""
+    """The name by which it was found, folded."""
 
 
 def find_mentions(text: Text, directory: Directory) -> list[Mention]:
@@ -115,7 +116,7 @@ def _from_hits(text: Text, hits: Iterable[Hit]) -> Iterator[Mention]:
         if len({e.contact is None for e in entities}) > 1:
             entities = tuple(e for e in entities if e.contact is None)
             kind = "customer"
-        yield Mention(span, kind, entities)
+        yield Mention(span, kind, entities, key=text.plain[span.start : span.end])
 
 
 def _stands_alone(text: Text, span: Span) -> bool:
@@ -167,15 +168,17 @@ def _longest(mentions: Iterable[Mention]) -> list[Mention]:
 
 
 def _surnames(text: Text, directory: Directory) -> Iterator[Mention]:
-    """王总, 老王, Mr Shaw: everybody of that surname; the title tells them apart later."""
-    bearers = lru_cache(maxsize=None)(lambda surname: tuple(directory.surnamed(surname)))
+    """王总, 老王: everybody of that surname; the title tells them apart later."""
+    bearers = lru_cache(maxsize=None)(directory.surnamed)
     for match in AFTER_SURNAME.finditer(text.plain) if text.has_cjk else ():
         pattern = SALUTATIONS[match["title"]]
-        yield Mention(Span(*match.span()), "surname", bearers(match["surname"]), pattern)
+        yield Mention(
+            Span(*match.span()),
+            "surname",
+            bearers(match["surname"]),
+            pattern,
+            match["surname"],
+        )
     for match in BEFORE_SURNAME.finditer(text.plain) if text.has_cjk else ():
-        found = bearers(match["surname"] or match["surname2"])
-        yield Mention(Span(*match.span()), "surname", found, ".")
-    for match in ENGLISH.finditer(text.plain):
-        found = bearers(match["surname"])
-        if found:
-            yield Mention(Span(*match.span()), "surname", found, ".")
+        surname = match["surname"] or match["surname2"]
+        yield Mention(Span(*match.span()), "surname", bearers(surname), ".", surname)

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from crm_core.understanding.text import fold, is_cjk
+from crm_core.understanding.text import is_cjk
 from crm_core.understanding.words import words
 
-_LEGAL_EN = re.compile(
-    r"[,\s]+(?:inc|llc|llp|ltd|limited|corp|corporation|co|company|gmbh|ag|plc|s\.?a|s\.?r\.?l|"
-    r"bv|b\.v|nv|oy|ab|as|pty|pte|sdn\s+bhd|group|holdings?|kg)\.?$",
+_LEGAL_EN = frozenset(
+    words("""
+        inc llc llp ltd limited corp corporation co company gmbh ag plc sa s.a srl s.r.l bv b.v nv
+        oy ab as pty pte sdn bhd group holding holdings kg kgaa spa s.p.a sas sarl
+    """)
 )
 _LEGAL_ZH = re.compile(
     r"(?:股份)?(?:有限)?(?:责任)?(?:公司|集团|总公司|分公司|"
@@ -52,24 +54,32 @@ _GENERIC_EN = frozenset(
 )
 
 
-def official_forms(name: str) -> Iterator[str]:
-    """The name as it stands, and without what the law adds to it."""
-    folded = fold(name).strip()
-    yield folded
-    short = _without_legal(folded)
-    if short != folded and len(short) >= _SHORT_ZH:
-        yield short
+_DOUBLE = frozenset(
+    words("""
+        欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 司徒 宇文 长孙 夏侯 端木 南宫 独孤 轩辕
+        闻人 澹台
+    """)
+)
 
 
-def short_forms(name: str) -> Iterator[str]:
-    """What people make of a name that nobody gave an alias: weaker evidence."""
-    bare = _without_legal(fold(name).strip())
+def bare_name(folded: str) -> str:
+    """Without what the law adds to it: 有限公司, Ltd, GmbH."""
+    if folded and is_cjk(folded[-1]):
+        return _LEGAL_ZH.sub("", folded) or folded
+    words_left = folded.split()
+    while len(words_left) > 1 and words_left[-1].strip(".,") in _LEGAL_EN:
+        words_left.pop()
+    return " ".join(words_left).rstrip(",")
+
+
+def short_forms(bare: str) -> Iterator[str]:
+    """What people make of a bare name that nobody gave an alias: weaker evidence."""
     if not bare:
         return
     if is_cjk(bare[0]):
         yield from _short_zh(bare)
         return
-    first = bare.split()[0].strip("&,.'")
+    first = bare.split(maxsplit=1)[0].strip("&,.'")
     if first != bare and len(first) >= _SHORT_EN and first not in _GENERIC_EN:
         yield first
 
@@ -83,45 +93,16 @@ def _short_zh(bare: str) -> Iterator[str]:
         yield stem
 
 
-def _without_legal(folded: str) -> str:
-    if folded and is_cjk(folded[-1]):
-        return _LEGAL_ZH.sub("", folded) or folded
-    previous = ""
-    while previous != folded:
-        previous, folded = folded, _LEGAL_EN.sub("", folded)
-    return folded
+def given_name(folded: str) -> str:
+    """Jane of Jane Liu, 建国 of 王建国; nothing when the name has no such part."""
+    if folded and is_cjk(folded[0]):
+        rest = folded[len(last_name(folded)) :]
+        return rest if len(rest) >= _SHORT_ZH else ""
+    first, _, rest = folded.partition(" ")
+    return first if rest and len(first) > 1 else ""
 
 
-def given_names(name: str) -> Iterator[str]:
-    """Jane of Jane Liu, 建国 of 王建国; surnames of the West too."""
-    folded = fold(name).strip()
-    if not folded:
-        return
-    if is_cjk(folded[0]):
-        if len(folded) > _SHORT_ZH:
-            yield folded[1:] if not is_double_surname(folded) else folded[2:]
-        return
-    words = [w for w in folded.split() if len(w) > 1]
-    if len(words) > 1:
-        yield words[0]
-
-
-def last_name(name: str) -> str:
-    folded = fold(name).strip()
-    if not folded:
-        return ""
-    if is_cjk(folded[0]):
-        return folded[:2] if is_double_surname(folded) else folded[:1]
-    return folded.split()[-1]
-
-
-_DOUBLE = frozenset(
-    words("""
-        欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 司徒 宇文 长孙 夏侯 端木 南宫 独孤 轩辕
-        闻人 澹台
-    """)
-)
-
-
-def is_double_surname(folded: str) -> bool:
-    return folded[:2] in _DOUBLE
+def last_name(folded: str) -> str:
+    if folded and is_cjk(folded[0]):
+        return folded[:2] if folded[:2] in _DOUBLE else folded[:1]
+    return folded.rpartition(" ")[2]

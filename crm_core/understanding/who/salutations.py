@@ -88,7 +88,6 @@ BEFORE_SURNAME = re.compile(
     rf"|(?<=[和跟给约见找请陪的了,，。：:、被让问与同向对])(?:老|小|"
     rf"阿)(?P<surname2>{_SURNAME})(?!客户|板|时|区|型|量|批|家|学)"
 )
-ENGLISH = re.compile(r"\b(?:mr|mrs|ms|miss|dr|prof)\.?\s+(?P<surname>[a-z][a-z'\-]+)")
 
 TITLES_EN: dict[str, str] = {
     "buyer": r"buyer|purchas|procure|采购",
