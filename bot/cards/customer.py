@@ -45,15 +45,15 @@ def _headline(say: Speech, customer: CustomerView) -> str:
 
 def _contact(say: Speech, contact: ContactView) -> str:
     whom = ", ".join(filter(None, (contact.name, contact.title)))
-    parts = [shortened(whom, _LINE_SHOWN), *_methods(contact.methods)]
-    return say.text(" · ".join(parts))
+    parts = [shortened(whom, _NAME_SHOWN), *_methods(contact.methods)]
+    return say.text(shortened(" · ".join(parts), _LINE_SHOWN))
 
 
 def _methods(methods: tuple[MethodView, ...]) -> list[str]:
     """Numbers in the international form, which a tap calls; they come first."""
     called = [phones.international(m.value) for m in methods if m.kind in _CALLED]
     written = [m.shown for m in methods if m.kind not in _CALLED]
-    return [shortened(value, _LINE_SHOWN) for value in (*called, *written)][:_MOST_METHODS]
+    return [*called, *written][:_MOST_METHODS]
 
 
 def _more_contacts(say: Speech, customer: CustomerView) -> str | None:
@@ -63,7 +63,7 @@ def _more_contacts(say: Speech, customer: CustomerView) -> str | None:
 
 def _reached(say: Speech, customer: CustomerView) -> str | None:
     methods = _methods(customer.methods)
-    return f"☎️ {say.text(' · '.join(methods))}" if methods else None
+    return f"☎️ {say.text(shortened(' · '.join(methods), _LINE_SHOWN))}" if methods else None
 
 
 def _place(say: Speech, customer: CustomerView) -> str | None:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from crm_core.lookup.fold import folded, host, phone_term, tokens, verbatim
-from crm_core.understanding.who.names import official_forms
+from crm_core.lookup.names import official_forms
 
 _LONGEST = 200
 _MOST_WORDS = 4
@@ -40,7 +40,7 @@ def read_query(fragment: str) -> Query:
 
 def _forms(fragment: str) -> list[str]:
     whole = folded(fragment)
-    return [whole, whole.replace(" ", ""), *(folded(form) for form in official_forms(fragment))]
+    return [whole, whole.replace(" ", ""), *official_forms(fragment)]
 
 
 def _words(fragment: str) -> list[str]:

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from crm_core.lookup.fold import folded, host, is_han, phone_term, verbatim
 from crm_core.lookup.kinds import Kind, weight
 from crm_core.lookup.model import LONGEST_TERM
+from crm_core.lookup.names import official_forms, short_forms, surname
 from crm_core.lookup.readings import initials, readings, usual_reading
-from crm_core.understanding.who.names import last_name, official_forms, short_forms
 from crm_core.understanding.who.salutations import ABBREVIATED, SALUTATIONS
 
 SHORTEST_INSIDE = 3
@@ -107,8 +107,8 @@ def _all(record: Record) -> Iterator[Term]:
 
 
 def _of_customer(record: Record) -> Iterator[Term]:
-    official = [folded(form) for form in official_forms(record.name)]
-    short = [folded(form) for form in short_forms(record.name)]
+    official = official_forms(record.name)
+    short = short_forms(record.name)
     aliases = [folded(alias.name) for alias in record.aliases if not alias.contact_id]
     for form in official:
         yield from _whole(form, Kind.NAME)
@@ -176,10 +176,10 @@ def _read(reading: tuple[str, ...], contact_id: str, *, later: bool = False) -> 
 
 def _salutations(person: Person) -> Iterator[Term]:
     """王总 of a general manager Wang, 孙工 of an engineer Sun."""
-    surname = last_name(person.name)
-    if is_han(surname):
+    family = surname(person.name)
+    if is_han(family):
         for salutation in _salutations_of(person.title.casefold()):
-            yield Term(surname + salutation, Kind.SALUTATION, person.id)
+            yield Term(family + salutation, Kind.SALUTATION, person.id)
 
 
 @lru_cache(maxsize=2_000)

@@ -4,9 +4,9 @@ from typing import Literal
 
 from rapidfuzz import fuzz
 
-from crm_core.lookup.fold import folded, is_han
+from crm_core.lookup.fold import is_han
+from crm_core.lookup.names import official_forms
 from crm_core.lookup.readings import usual_reading
-from crm_core.understanding.who.names import official_forms
 
 Likeness = Literal["same", "similar"]
 _ALIKE = 88
@@ -24,7 +24,7 @@ def likeness(one: str, other: str) -> Likeness | None:
 
 def _core(name: str) -> str:
     """Without what the law adds, in one spelling."""
-    return folded(min(official_forms(name), key=len)).replace(" ", "")
+    return min(official_forms(name), key=len).replace(" ", "")
 
 
 def _spelled_alike(ours: str, theirs: str) -> bool:
