@@ -1,13 +1,19 @@
 """`fieldlog check`: looks at what the program stands on, one finding a line."""
 
+from collections.abc import AsyncIterator
+from contextlib import closing
 from dataclasses import dataclass
+from http import HTTPStatus
 
-from bot.inviting import bot_username
-from bot.running import CannotRun
+import httpx
+
+from bot.errors import CannotRun
+from bot.reaching import NO_TOKEN, username_of
 from bot.settings import Settings
+from bot.web.server import listen
 from crm_core.core import Core
 from crm_core.errors import StoreError
-from crm_core.store.migrate import current_revision, latest_revision, reach
+from crm_core.store.migrate import StoreState, reach, state_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,63 +22,87 @@ class Finding:
     text: str
 
 
-async def check(settings: Settings) -> list[Finding]:
-    return [
-        *_store(settings),
-        await _bot(settings),
-        _admins(settings),
-        _public_url(settings),
-    ]
+async def check(settings: Settings) -> AsyncIterator[Finding]:
+    """Each as soon as it is known."""
+    for finding in _store(settings):
+        yield finding
+    async for finding in _bots(settings):
+        yield finding
+    yield _admins(settings)
+    if not settings.public_url:
+        yield _good("Long polling (PUBLIC_URL is not set).")
+        return
+    yield _public_url(settings)
+    yield await _address(settings)
 
 
 def _store(settings: Settings) -> list[Finding]:
     try:
-        core = Core.open(settings)
+        with closing(Core.open(settings)) as core:
+            reach(core.engine)
+            reached = _good(f"The store answers ({core.engine.dialect.name}).")
+            return [reached, _version(state_of(core.engine))]
     except StoreError as error:
-        return [Finding(good=False, text=str(error))]
-    try:
-        reach(core.engine)
-        found, latest = current_revision(core.engine), latest_revision()
-    except StoreError as error:
-        return [Finding(good=False, text=str(error))]
-    finally:
-        core.close()
-    reached = Finding(good=True, text=f"The store answers ({core.engine.dialect.name}).")
-    if found == latest:
-        return [reached, Finding(good=True, text="The store is up to date.")]
-    if found is None:
-        return [reached, Finding(good=True, text="The store is new; `fieldlog run` fills it.")]
-    return [
-        reached,
-        Finding(good=False, text="The store is not up to date; run `fieldlog migrate`."),
-    ]
+        return [_bad(str(error))]
 
 
-async def _bot(settings: Settings) -> Finding:
-    try:
-        username = await bot_username(settings)
-    except CannotRun as error:
-        return Finding(good=False, text=str(error))
-    return Finding(good=True, text=f"Telegram knows the bot @{username}.")
+def _version(state: StoreState) -> Finding:
+    match state:
+        case StoreState.NEW:
+            return _good("The store is new; `fieldlog run` fills it.")
+        case StoreState.CURRENT:
+            return _good("The store is up to date.")
+        case StoreState.BEHIND:
+            return _bad("The store is not up to date; run `fieldlog migrate`.")
+        case StoreState.AHEAD:
+            return _bad("The store was written by a newer Fieldlog; update the program.")
+
+
+async def _bots(settings: Settings) -> AsyncIterator[Finding]:
+    if not settings.tokens:
+        yield _bad(f"{NO_TOKEN}.")
+    for token in settings.tokens:
+        try:
+            yield _good(f"Telegram knows the bot @{await username_of(token, settings)}.")
+        except CannotRun as error:
+            yield _bad(f"{error} (the bot with the number {token.partition(':')[0]}).")
 
 
 def _admins(settings: Settings) -> Finding:
     if settings.admins:
-        return Finding(good=True, text=f"{len(settings.admins)} admin(s) from ADMINS.")
-    return Finding(
-        good=True,
-        text="ADMINS is empty; make the first admin with `fieldlog invite --role admin`.",
-    )
+        return _good(f"Admins from ADMINS: {len(settings.admins)}.")
+    return _good("ADMINS is empty; make the first admin with `fieldlog invite --role admin`.")
 
 
 def _public_url(settings: Settings) -> Finding:
     url = settings.public_url
-    if not url:
-        return Finding(good=True, text="Long polling (PUBLIC_URL is not set).")
     if url.startswith("https://"):
-        return Finding(
-            good=True, text=f"Webhook at {url}; the web server is to listen on {settings.listen}."
-        )
-    return Finding(
-        good=False, text="PUBLIC_URL must begin with https://; Telegram calls no other address."
-    )
+        return _good(f"Webhook at {url}; it must lead to {settings.listen}.")
+    return _bad("PUBLIC_URL must begin with https://; Telegram calls no other address.")
+
+
+async def _address(settings: Settings) -> Finding:
+    try:
+        listen(*settings.address).close()
+    except CannotRun as error:
+        if await _answers(settings.listen):
+            return _good(f"Fieldlog runs and answers on {settings.listen}.")
+        return _bad(f"{error}.")
+    return _good(f"{settings.listen} is free to listen on.")
+
+
+async def _answers(address: str) -> bool:
+    try:
+        async with httpx.AsyncClient(trust_env=False) as client:
+            answer = await client.get(f"http://{address}/healthz")
+    except httpx.HTTPError:
+        return False
+    return answer.status_code == HTTPStatus.OK and answer.text == "ok"
+
+
+def _good(text: str) -> Finding:
+    return Finding(good=True, text=text)
+
+
+def _bad(text: str) -> Finding:
+    return Finding(good=False, text=text)

@@ -3,15 +3,17 @@
 import asyncio
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
+import structlog
 import typer
 from pydantic import ValidationError
 
 from bot import logs
+from bot.errors import CannotRun
 from bot.settings import Settings
 from crm_core.errors import StoreError
 from crm_core.people.actor import Role
@@ -32,14 +34,19 @@ app = typer.Typer(
 
 
 def main() -> None:
-    app()
+    """What nobody foresaw is logged without what may be secret in it; exit 1 like the rest."""
+    logs.configure(())
+    try:
+        app()
+    except Exception as error:  # noqa: BLE001 - the last resort
+        structlog.get_logger().exception("command_failed")
+        typer.echo(f"Fieldlog failed: {type(error).__name__}; its log says where", err=True)
+        sys.exit(1)
 
 
 @contextmanager
 def _one_line() -> Iterator[None]:
     """What is not right outside the program: one line on standard error, exit 1."""
-    from bot.running import CannotRun  # noqa: PLC0415 - keeps --help fast
-
     try:
         yield
     except (StoreError, CannotRun) as error:
@@ -47,26 +54,34 @@ def _one_line() -> Iterator[None]:
         raise typer.Exit(1) from None
 
 
-def read_settings() -> Settings:
-    """Exit 1 with the name of the setting and what would be right."""
+def _settings() -> Settings:
+    """The logs are told at once what to hide. Raises `CannotRun`, naming what is not right."""
     try:
-        return Settings()
+        settings = Settings()
     except ValidationError as error:
-        for wrong in error.errors():
-            name = "_".join(str(part) for part in wrong["loc"]).upper()
-            typer.echo(f"{name}: {wrong['msg'].removeprefix('Value error, ')}", err=True)
-        raise typer.Exit(1) from None
+        raise CannotRun("\n".join(_wrong_settings(error))) from None
+    except UnicodeDecodeError:
+        raise CannotRun("Cannot read .env: write it in UTF-8") from None
+    logs.configure(settings.tokens)
+    return settings
+
+
+def _wrong_settings(error: ValidationError) -> Iterator[str]:
+    for wrong in error.errors():
+        name = "_".join(str(part) for part in wrong["loc"]).upper()
+        yield f"{name}: {wrong['msg'].removeprefix('Value error, ')}"
 
 
 @app.command()
 def demo(
-    port: Annotated[int | None, typer.Option(help="of the chat page")] = None,
+    port: Annotated[
+        int | None, typer.Option(min=0, max=65_535, help="of the chat page; the usual one is 8765")
+    ] = None,
     browser: Annotated[bool, typer.Option(help="open the page in a browser")] = True,  # noqa: FBT002 - typer's form
 ) -> None:
     """Play with sample data: a local chat page, no token, no internet."""
     from bot.demo.running import demo as play  # noqa: PLC0415 - keeps --help fast
 
-    logs.configure(())
     with _one_line():
         asyncio.run(play(port, browser=browser))
 
@@ -74,11 +89,10 @@ def demo(
 @app.command()
 def run() -> None:
     """Run the bot: long polling, or a webhook when PUBLIC_URL is set."""
-    from bot.running import run as run_bot  # noqa: PLC0415 - keeps --help fast
-
-    settings = read_settings()
-    logs.configure(settings.tokens)
     with _one_line():
+        settings = _settings()
+        from bot.running import run as run_bot  # noqa: PLC0415 - keeps --help fast
+
         asyncio.run(run_bot(settings))
 
 
@@ -88,25 +102,26 @@ def migrate() -> None:
     from crm_core.core import Core  # noqa: PLC0415 - keeps --help fast
     from crm_core.store.migrate import migrate as bring_up  # noqa: PLC0415 - same
 
-    with _one_line():
-        core = Core.open(read_settings())
+    with _one_line(), closing(Core.open(_settings())) as core:
         bring_up(core.engine)
-        core.close()
     typer.echo("The store is up to date.")
 
 
 @app.command()
 def check() -> None:
-    """Find what is wrong with settings, store and token, and say how to mend it."""
+    """Find what is wrong with settings, store, token and address, and say how to mend it."""
     from bot.checking import check as look  # noqa: PLC0415 - keeps --help fast
 
-    settings = read_settings()
-    logs.configure(settings.tokens)
-    findings = asyncio.run(look(settings))
-    for finding in findings:
-        typer.echo(f"{'ok ' if finding.good else 'BAD'}  {finding.text}")
-    if not all(finding.good for finding in findings):
-        raise typer.Exit(1)
+    async def show(settings: Settings) -> bool:
+        all_good = True
+        async for finding in look(settings):
+            typer.echo(f"{'ok ' if finding.good else 'BAD'}  {finding.text}", err=not finding.good)
+            all_good &= finding.good
+        return all_good
+
+    with _one_line():
+        if not asyncio.run(show(_settings())):
+            raise typer.Exit(1)
 
 
 @app.command()
@@ -119,10 +134,8 @@ def invite(
 
     if role is Role.CUSTOMER:
         raise typer.BadParameter("customers are invited in the chat", param_hint="--role")
-    settings = read_settings()
-    logs.configure(settings.tokens)
     with _one_line():
-        typer.echo(asyncio.run(invitation_link(settings, role, team)))
+        typer.echo(asyncio.run(invitation_link(_settings(), role, team)))
 
 
 @app.command()
@@ -137,7 +150,7 @@ def export(
     from bot.exporting import export_all  # noqa: PLC0415 - keeps --help fast
 
     with _one_line():
-        for path, count in export_all(read_settings(), directory, file_format.value):
+        for path, count in export_all(_settings(), directory, file_format.value):
             typer.echo(f"{path}  {count}")
 
 
@@ -150,5 +163,20 @@ def understand(
     """Read {"id", "text"} lines on standard input; write what each was understood to mean."""
     from bot.understanding_lines import answer_lines  # noqa: PLC0415 - keeps --help fast
 
+    wrong: list[str] = []
+
+    def complain(line: str) -> None:
+        wrong.append(line)
+        typer.echo(line, err=True)
+
     with _one_line():
-        answer_lines(sys.stdin, sys.stdout, now, timezone, directory)
+        answer_lines(
+            sys.stdin.buffer,
+            sys.stdout.buffer,
+            complain,
+            now=now,
+            timezone=timezone,
+            directory=directory,
+        )
+    if wrong:
+        raise typer.Exit(1)

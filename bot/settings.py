@@ -4,6 +4,8 @@ from pydantic import Field, SecretStr, field_validator
 
 from crm_core.settings import CoreSettings
 
+_HIGHEST_PORT = 65_535
+
 
 class Settings(CoreSettings):
     """Read from the environment or `.env`; see `.env.example`."""
@@ -11,13 +13,25 @@ class Settings(CoreSettings):
     telegram_bot_token: SecretStr = SecretStr("")
     telegram_api_url: str = "https://api.telegram.org"
     public_url: str = ""
-    listen: str = Field(default="127.0.0.1:8080", pattern=r"^.+:\d+$")
-    tick_seconds: float = Field(default=5, gt=0)
+    listen: str = "127.0.0.1:8080"
+    tick_seconds: float = Field(default=5, gt=0, le=3600)
 
     @field_validator("telegram_api_url", "public_url")
     @classmethod
-    def _without_slash(cls, value: str) -> str:
+    def _web_address(cls, value: str) -> str:
+        if value and not value.startswith(("https://", "http://")):
+            msg = f"{value!r} is no web address; write it with https://"
+            raise ValueError(msg)
         return value.rstrip("/")
+
+    @field_validator("listen")
+    @classmethod
+    def _host_and_port(cls, value: str) -> str:
+        host, _, port = value.rpartition(":")
+        if not host or not port.isdecimal() or int(port) > _HIGHEST_PORT:
+            msg = f"{value!r} is no address to listen on; write e.g. 127.0.0.1:8080"
+            raise ValueError(msg)
+        return value
 
     @property
     def tokens(self) -> list[str]:
@@ -27,5 +41,6 @@ class Settings(CoreSettings):
 
     @property
     def address(self) -> tuple[str, int]:
+        """An IPv6 host is written in brackets."""
         host, _, port = self.listen.rpartition(":")
-        return host, int(port)
+        return host.strip("[]"), int(port)

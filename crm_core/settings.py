@@ -3,7 +3,8 @@
 from typing import Annotated, Literal
 from zoneinfo import available_timezones
 
-from pydantic import Field, field_validator
+from phonenumbers import SUPPORTED_REGIONS
+from pydantic import field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 Language = Literal["en", "zh"]
@@ -17,7 +18,7 @@ class CoreSettings(BaseSettings):
     database_url: str = "sqlite:///fieldlog.db"
     default_language: Language = "en"
     default_timezone: str = "UTC"
-    default_country: str = Field(default="CN", pattern="^[A-Z]{2}$")
+    default_country: str = "CN"
     admins: Annotated[frozenset[str], NoDecode] = frozenset()
     """Outside ids of those who are admins whatever the store says, so that none is locked out."""
 
@@ -28,6 +29,14 @@ class CoreSettings(BaseSettings):
             msg = f"{name!r} is no IANA time zone; write e.g. Asia/Shanghai"
             raise ValueError(msg)
         return name
+
+    @field_validator("default_country")
+    @classmethod
+    def _known_country(cls, code: str) -> str:
+        if code not in SUPPORTED_REGIONS:
+            msg = f"{code!r} is no country code; write two capital letters, e.g. CN"
+            raise ValueError(msg)
+        return code
 
     @field_validator("admins", mode="before")
     @classmethod

@@ -1,20 +1,24 @@
 """Starts everything a newcomer needs: the sandbox, a store with sample data, the bot, the page."""
 
 import asyncio
+import contextlib
 import datetime as dt
+import os
 import webbrowser
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import typer
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource
 
 from bot.app import Fieldlog
 from bot.delivery.limits import UNLIMITED
 from bot.demo.cast import join_cast
 from bot.demo.sample import fill
-from bot.running import CannotRun, stopped
+from bot.errors import CannotRun, reason
+from bot.running import forever, until_told_to_stop
 from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.server import serve
 from bot.settings import Settings
@@ -24,41 +28,77 @@ from crm_core.store.migrate import migrate
 
 DEFAULT_PORT = 8765
 ZONE = "Asia/Shanghai"
+NAME = "Fieldlog"
+_HOST = "127.0.0.1"
 _TOKEN = "123456:SANDBOX"  # noqa: S105 - it opens nothing but this sandbox
 _USERNAME = "fieldlog_bot"
 _TICK_SECONDS = 1
 
 
+class DemoSettings(Settings):
+    """The demo's own, whatever stands in the environment or in `.env`."""
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],  # noqa: ARG003 - pydantic's form
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - same
+        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - same
+        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - same
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        return (init_settings,)
+
+
 async def demo(port: int | None, *, browser: bool) -> None:
-    """Raises `CannotRun` when the port that was asked for is in use."""
-    clock = ShiftedClock()
-    sandbox = Sandbox(clock, {_TOKEN: _USERNAME}, timezone=ZONE)
-    with TemporaryDirectory(prefix="fieldlog-demo-") as folder:
-        async with _serve(sandbox, port) as url:
-            settings = _settings(folder, url)
-            core = Core.open(settings, clock)
-            migrate(core.engine)
-            fill(core, join_cast(core, sandbox, _TOKEN))
-            fieldlog = Fieldlog(core, settings, UNLIMITED)
-            await fieldlog.start()
-            sandbox.on_clock_moved.append(_tick_soon(fieldlog))
+    """Returns after Ctrl-C. Raises `CannotRun` when the port that was asked for is in use."""
+    with until_told_to_stop():
+        async with playing(port) as url:
             typer.echo(f"Fieldlog's demo runs at {url} (Ctrl-C ends it)")
             if browser:
-                webbrowser.open(url)
-            await stopped()
-            await fieldlog.stop()
-            core.close()
+                await asyncio.to_thread(_show, url)
+            await forever()
+
+
+@asynccontextmanager
+async def playing(port: int | None = 0) -> AsyncIterator[str]:
+    """The demo while the block runs; gives the page's address."""
+    clock = ShiftedClock()
+    sandbox = Sandbox(clock, {_TOKEN: _USERNAME}, timezone=ZONE)
+    sandbox.bot_named().name = NAME
+    with TemporaryDirectory(prefix="fieldlog-demo-") as folder, _no_proxy():
+        async with _serve(sandbox, port) as url:
+            settings = _settings(folder, url)
+            with closing(Core.open(settings, clock)) as core:
+                migrate(core.engine)
+                fill(core, join_cast(core, sandbox, _TOKEN))
+                async with _bot(core, settings, sandbox):
+                    yield url
+
+
+@asynccontextmanager
+async def _bot(core: Core, settings: Settings, sandbox: Sandbox) -> AsyncIterator[None]:
+    fieldlog = Fieldlog(core, settings, UNLIMITED)
+    loop = asyncio.get_running_loop()
+
+    def clock_moved(_now: dt.datetime) -> None:
+        """What fell due by it comes at once."""
+        asyncio.run_coroutine_threadsafe(fieldlog.tick(), loop)
+
+    try:
+        await fieldlog.start()
+        sandbox.on_clock_moved.append(clock_moved)
+        yield
+    finally:
+        await fieldlog.stop()
 
 
 def _settings(folder: str, url: str) -> Settings:
-    """The demo's own, whatever stands in the environment."""
-    return Settings(
-        _env_file=None,  # type: ignore[call-arg]
+    return DemoSettings(
         database_url=f"sqlite:///{Path(folder) / 'demo.db'}",
         telegram_bot_token=_TOKEN,  # type: ignore[arg-type]
         telegram_api_url=url,
         default_timezone=ZONE,
-        public_url="",
         tick_seconds=_TICK_SECONDS,
     )
 
@@ -66,27 +106,35 @@ def _settings(folder: str, url: str) -> Settings:
 @asynccontextmanager
 async def _serve(sandbox: Sandbox, port: int | None) -> AsyncIterator[str]:
     """On the port that was asked for; without one on the usual port, or on any free one."""
-    wanted = DEFAULT_PORT if port is None else port
-    try:
-        server = serve(sandbox, port=wanted)
-        url = await server.__aenter__()
-    except OSError as error:
-        if port is not None:
-            msg = f"Port {port} is in use; choose another with --port"
-            raise CannotRun(msg) from error
-        server = serve(sandbox, port=0)
-        url = await server.__aenter__()
-    try:
+    async with contextlib.AsyncExitStack() as stack:
+        try:
+            wanted = DEFAULT_PORT if port is None else port
+            url = await stack.enter_async_context(serve(sandbox, _HOST, wanted))
+        except OSError as error:
+            if port is not None:
+                msg = f"Cannot use port {port}: {reason(error)}; choose another with --port"
+                raise CannotRun(msg) from error
+            url = await stack.enter_async_context(serve(sandbox, _HOST, 0))
         yield url
+
+
+@contextmanager
+def _no_proxy() -> Iterator[None]:
+    """The bot reaches the sandbox directly, also where a proxy leads to the world outside."""
+    before = os.environ.get("NO_PROXY")
+    os.environ["NO_PROXY"] = _HOST
+    try:
+        yield
     finally:
-        await server.__aexit__(None, None, None)
+        if before is None:
+            del os.environ["NO_PROXY"]
+        else:
+            os.environ["NO_PROXY"] = before
 
 
-def _tick_soon(fieldlog: Fieldlog) -> Callable[[dt.datetime], None]:
-    """A clock that was moved lets the bot look at once for what is due."""
-    loop = asyncio.get_running_loop()
-
-    def moved(_now: dt.datetime) -> None:
-        loop.call_soon_threadsafe(lambda: loop.create_task(fieldlog.tick()))
-
-    return moved
+def _show(url: str) -> None:
+    """In a window; a browser that takes over the terminal would hide what stands there."""
+    with contextlib.suppress(webbrowser.Error):
+        browser = webbrowser.get()
+        if type(browser) is not webbrowser.GenericBrowser:
+            browser.open(url)

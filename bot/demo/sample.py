@@ -61,7 +61,7 @@ def _lines(name: str) -> list[_LINE]:
 
 
 def _customer(line: _LINE) -> NewCustomer:
-    contacts = ()
+    contacts: tuple[NewContact, ...] = ()
     if line["contact"]:
         contact = NewContact(
             line["contact"],

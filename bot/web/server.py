@@ -11,6 +11,10 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 from starlette.routing import BaseRoute, Route
 
+from bot.errors import CannotRun, reason
+
+_LAST_WORDS_SECONDS = 5
+
 
 async def healthz(_request: Request) -> PlainTextResponse:
     return PlainTextResponse("ok")
@@ -20,11 +24,18 @@ class WebServer:
     """uvicorn inside the running loop; the program keeps its signals."""
 
     def __init__(self, routes: Sequence[BaseRoute], host: str, port: int) -> None:
-        """Raises `OSError` when the address cannot be listened on."""
-        self._socket = _listen(host, port)
-        app = Starlette(routes=[Route("/healthz", healthz), *routes])
+        """Listens from now on. Raises `CannotRun` when the address cannot be listened on."""
+        self._socket = listen(host, port)
         self._server = _Server(
-            uvicorn.Config(app, log_config=None, access_log=False, lifespan="off", ws="none"),
+            uvicorn.Config(
+                Starlette(routes=[Route("/healthz", healthz), *routes]),
+                log_config=None,
+                access_log=False,
+                lifespan="off",
+                ws="none",
+                server_header=False,
+                timeout_graceful_shutdown=_LAST_WORDS_SECONDS,
+            ),
         )
         self._task: asyncio.Task[None] | None = None
 
@@ -37,13 +48,15 @@ class WebServer:
         self._task = asyncio.create_task(self._server.serve(sockets=[self._socket]))
 
     async def stop(self) -> None:
+        """What is being answered is answered first."""
         self._server.should_exit = True
         if self._task is not None:
             await self._task
         self._socket.close()
 
 
-def _listen(host: str, port: int) -> socket.socket:
+def listen(host: str, port: int) -> socket.socket:
+    """Raises `CannotRun`."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     # asyncio switches Nagle's delay off only where the protocol is named.
     listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
@@ -51,9 +64,10 @@ def _listen(host: str, port: int) -> socket.socket:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind((host, port))
         listener.listen()
-    except OSError:
+    except OSError as error:
         listener.close()
-        raise
+        msg = f"Cannot listen on {host}:{port}: {reason(error)}; set LISTEN to a free address"
+        raise CannotRun(msg) from error
     return listener
 
 

@@ -3,11 +3,13 @@
 import hashlib
 import hmac
 import json
+from http import HTTPStatus
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 from telegram import Update
+from telegram.ext import ExtBot
 
 from bot.app import UPDATES, Fieldlog, Line
 
@@ -15,6 +17,10 @@ _PREFIX = "/telegram"
 _SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - a header's name
 _MOST_BYTES = 1_000_000
 _CONNECTIONS = 40
+
+
+class _TooLarge(Exception):  # noqa: N818 - it is answered, not a fault
+    """The body is longer than any update."""
 
 
 def secret_of(token: str) -> str:
@@ -25,11 +31,8 @@ def secret_of(token: str) -> str:
 def webhook_route(fieldlog: Fieldlog) -> Route:
     async def receive(request: Request) -> Response:
         line = _line_of(fieldlog, request.path_params["bot"])
-        shown = request.headers.get(_SECRET_HEADER, "")
-        if line is None or not hmac.compare_digest(
-            shown.encode(), secret_of(line.application.bot.token).encode()
-        ):
-            return Response(status_code=403)
+        if line is None or not _is_telegram(request, line):
+            return Response(status_code=HTTPStatus.FORBIDDEN)
         return await _take(request, line)
 
     return Route(f"{_PREFIX}/{{bot}}", receive, methods=["POST"])
@@ -39,15 +42,38 @@ def _line_of(fieldlog: Fieldlog, bot_id: str) -> Line | None:
     return next((line for line in fieldlog.lines if line.bot.id == bot_id), None)
 
 
+def _is_telegram(request: Request, line: Line) -> bool:
+    shown = request.headers.get(_SECRET_HEADER, "").encode()
+    return hmac.compare_digest(shown, secret_of(line.application.bot.token).encode())
+
+
 async def _take(request: Request, line: Line) -> Response:
-    if int(request.headers.get("content-length") or 0) > _MOST_BYTES:
-        return Response(status_code=413)
     try:
-        update = Update.de_json(json.loads(await request.body()), line.application.bot)
-    except (ValueError, TypeError, KeyError, AttributeError):
-        return Response(status_code=400)
+        update = _read(await _body(request), line.application.bot)
+    except _TooLarge:
+        return Response(status_code=HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return Response(status_code=HTTPStatus.BAD_REQUEST)
     await line.queue.put(update)
-    return Response(status_code=200)
+    return Response(status_code=HTTPStatus.OK)
+
+
+async def _body(request: Request) -> bytes:
+    """Raises `_TooLarge` as soon as it is, whatever length was announced."""
+    body = bytearray()
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > _MOST_BYTES:
+            raise _TooLarge
+    return bytes(body)
+
+
+def _read(body: bytes, bot: ExtBot[None]) -> Update:
+    """Raises a `ValueError`, `TypeError`, … for what is no update."""
+    update = Update.de_json(json.loads(body), bot)
+    if not isinstance(update.update_id, int):
+        raise TypeError
+    return update
 
 
 async def announce(fieldlog: Fieldlog, public_url: str) -> None:

@@ -1,5 +1,6 @@
 """Brings a store up to date, or says why it cannot; Alembic configured in code."""
 
+from enum import Enum, auto
 from pathlib import Path
 
 from alembic import command
@@ -8,11 +9,20 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DatabaseError
 
 from crm_core.errors import StoreError
 
 _SCRIPTS = Path(__file__).with_name("migrations")
+
+
+class StoreState(Enum):
+    """Of a store, against what this program writes."""
+
+    NEW = auto()
+    BEHIND = auto()
+    CURRENT = auto()
+    AHEAD = auto()
 
 
 def _config(connection: Connection | None = None) -> Config:
@@ -31,6 +41,16 @@ def latest_revision() -> str | None:
     return ScriptDirectory.from_config(_config()).get_current_head()
 
 
+def state_of(engine: Engine) -> StoreState:
+    found = current_revision(engine)
+    if found is None:
+        return StoreState.NEW
+    if found == latest_revision():
+        return StoreState.CURRENT
+    known = {script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions()}
+    return StoreState.BEHIND if found in known else StoreState.AHEAD
+
+
 def migrate(engine: Engine, revision: str = "head") -> None:
     """Up to `revision` in one transaction.
 
@@ -39,7 +59,7 @@ def migrate(engine: Engine, revision: str = "head") -> None:
     try:
         with engine.begin() as connection:
             command.upgrade(_config(connection), revision)
-    except OperationalError as error:
+    except DatabaseError as error:
         raise StoreError(unusable(engine, error)) from error
     except CommandError as error:
         msg = "The store was written by a newer Fieldlog; update the program to open it"
@@ -51,7 +71,7 @@ def reach(engine: Engine) -> None:
     try:
         with engine.begin():
             pass
-    except OperationalError as error:
+    except DatabaseError as error:
         raise StoreError(unusable(engine, error)) from error
 
 
@@ -60,7 +80,7 @@ def downgrade(engine: Engine, revision: str) -> None:
         command.downgrade(_config(connection), revision)
 
 
-def unusable(engine: Engine, error: OperationalError) -> str:
+def unusable(engine: Engine, error: DatabaseError) -> str:
     """One line that says what is wrong with the store and what to do."""
     reason = str(error.orig).strip().splitlines()[0]
     if engine.dialect.name == "sqlite":

@@ -1,80 +1,96 @@
-"""Writes rows as files: JSON lines, CSV or a workbook."""
+"""Writes tables as files: JSON lines, CSV or a workbook."""
 
 import csv
 import json
-from collections.abc import Callable, Iterable, Iterator
-from itertools import chain
+import re
+from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Any, Literal
 
 from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
 Format = Literal["jsonl", "csv", "xlsx"]
-Record = dict[str, Any]
+Fields = Sequence[str]
+Rows = Iterable[Sequence[Any]]
+
+ROWS_OF_A_SHEET = 1_000_000
+"""Excel's limit is 1,048,576 with the headings."""
+
+# What a spreadsheet may run: also full-width signs, and what follows a tab or a line's end.
+_FORMULA = re.compile(r"[=+\-@＝＋－＠\t\r\n]")
+_NUMBER = re.compile(r"[+-]\d+(\.\d+)?", re.ASCII)
 
 
-def write_file(path: Path, file_format: Format, rows: Iterable[Record]) -> int:
-    """How many rows were written. A file that cannot be finished leaves the old one alone."""
-    part = path.with_suffix(f"{path.suffix}.part")
-    count = _WRITERS[file_format](part, rows)
-    part.replace(path)
+def write_file(path: Path, file_format: Format, fields: Fields, rows: Rows) -> int:
+    """How many rows were written. The file is there whole, or as it was before."""
+    part = path.with_name(f"{path.name}.part")
+    try:
+        count = _WRITERS[file_format](part, fields, rows)
+        part.replace(path)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
     return count
 
 
-def _jsonl(path: Path, rows: Iterable[Record]) -> int:
+def _jsonl(path: Path, fields: Fields, rows: Rows) -> int:
     count = 0
-    with path.open("w", encoding="utf-8") as file:
+    with path.open("w", encoding="utf-8", newline="\n") as file:
         for row in rows:
-            file.write(json.dumps(row, ensure_ascii=False) + "\n")
+            record = dict(zip(fields, row, strict=True))
+            file.write(json.dumps(record, ensure_ascii=False) + "\n")
             count += 1
     return count
 
 
-def _csv(path: Path, rows: Iterable[Record]) -> int:
+def _csv(path: Path, fields: Fields, rows: Rows) -> int:
     """With a byte-order mark: without it Excel reads Chinese as Latin letters."""
     count = 0
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
-        for line in _table(rows):
-            writer.writerow([_safe(value) for value in line])
+        writer.writerow(fields)
+        for row in rows:
+            writer.writerow([_no_formula(value) for value in row])
             count += 1
-    return max(count - 1, 0)
+    return count
 
 
-def _xlsx(path: Path, rows: Iterable[Record]) -> int:
-    book = Workbook(write_only=True)
-    sheet = book.create_sheet(path.name.split(".")[0])
-    count = 0
-    for line in _table(rows):
-        sheet.append([_safe(value) for value in line])
-        count += 1
-    book.save(path)
-    return max(count - 1, 0)
-
-
-def _table(rows: Iterable[Record]) -> Iterator[list[Any]]:
-    """The headings, then the values."""
-    remaining = iter(rows)
-    first = next(remaining, None)
-    if first is None:
-        return
-    yield list(first)
-    for row in chain([first], remaining):
-        yield list(row.values())
-
-
-def _safe(value: Any) -> Any:
-    """A text that a spreadsheet would run as a formula is kept as text."""
-    if isinstance(value, str) and value[:1] in {"=", "+", "-", "@", "\t", "\r"}:
-        return value if _is_phone(value) else f"'{value}"
+def _no_formula(value: Any) -> Any:
+    """A text that a spreadsheet would run stays a text; phones and numbers are left alone."""
+    if isinstance(value, str) and _FORMULA.match(value) and not _NUMBER.fullmatch(value):
+        return f"'{value}"
     return value
 
 
-def _is_phone(value: str) -> bool:
-    return value[1:].isdigit()
+def _xlsx(path: Path, fields: Fields, rows: Rows) -> int:
+    book = Workbook(write_only=True)
+    remaining, count, full = iter(rows), 0, True
+    while full:
+        sheet = book.create_sheet()
+        sheet.append(fields)
+        written = 0
+        for row in islice(remaining, ROWS_OF_A_SHEET):
+            sheet.append([_cell(sheet, value) for value in row])
+            written += 1
+        count += written
+        full = written == ROWS_OF_A_SHEET
+    book.save(path)
+    return count
 
 
-_WRITERS: dict[Format, Callable[[Path, Iterable[Record]], int]] = {
+def _cell(sheet: Any, value: Any) -> Any:
+    """A text is marked as one, so that it is neither run nor read as a number."""
+    if not isinstance(value, str):
+        return value
+    cell = WriteOnlyCell(sheet, ILLEGAL_CHARACTERS_RE.sub("", value))
+    cell.data_type = "s"
+    return cell
+
+
+_WRITERS: dict[Format, Callable[[Path, Fields, Rows], int]] = {
     "jsonl": _jsonl,
     "csv": _csv,
     "xlsx": _xlsx,
