@@ -128,7 +128,9 @@ def _month_day(day: Day, today: date, year: int | None, *, past: bool | None) ->
     ]
     if day.weekday is not None:
         days = [d for d in days if d.weekday() == day.weekday] or days
-    ahead = next(d for d in days if d >= today)
+    if not days:
+        return None  # 31 February
+    ahead = next((d for d in days if d >= today), days[-1])
     behind = next((d for d in reversed(days) if d <= today), ahead)
     if past or (past is None and today - behind < RECENT):
         return Period(behind)

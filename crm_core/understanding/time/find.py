@@ -8,7 +8,7 @@ from crm_core.understanding.model import Span, When
 from crm_core.understanding.text import Text
 from crm_core.understanding.time import en, zh
 from crm_core.understanding.time.calendar import resolve
-from crm_core.understanding.time.components import Clock, Found, Part, Repeat
+from crm_core.understanding.time.components import Clock, Day, Found, Part, Repeat
 from crm_core.understanding.time.guards import is_time
 from crm_core.understanding.time.merge import Expression, longest, merge
 from crm_core.understanding.time.rule import RuleBook, tokens
@@ -138,10 +138,20 @@ def at_time(day: date, clock: Clock, zone: tzinfo | None) -> datetime:
     return datetime(day.year, day.month, day.day, clock.hour, clock.minute, tzinfo=zone)
 
 
-def _repeated(repeat: Repeat, span: Span, now: datetime) -> When | None:
+_DAY_NAMES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+
+
+def _repeated(repeat: Repeat, span: Span, now: datetime) -> When:
+    """The rule as a calendar writes it; the value is the first day on which it falls."""
     rule = f"FREQ={repeat.frequency}"
+    first = now.date()
     if repeat.interval > 1:
         rule += f";INTERVAL={repeat.interval}"
-    return When(
-        now.replace(hour=0, minute=0, second=0, microsecond=0), "day", span, recurrence=rule
-    )
+    if repeat.weekday is not None:
+        rule += f";BYDAY={_DAY_NAMES[repeat.weekday]}"
+        first += timedelta(days=(repeat.weekday - first.weekday()) % 7)
+    if repeat.month_day is not None:
+        rule += f";BYMONTHDAY={repeat.month_day}"
+        period = resolve(Day(day=repeat.month_day), first, past=False)
+        first = period.value if period else first
+    return When(at_time(first, Clock(0), now.tzinfo), "day", span, recurrence=rule)

@@ -19,18 +19,19 @@ _UNITS = any_of(
 _NUMBERS = any_of(tuple(w for w in EN_WORDS if w not in {"a", "an", "zero", "one"}))
 _ENDS_NAME = frozenset(
     words("""
-        by for at to and in on with from next before after per total each of if or but as than that
-        this these those when while because since until till a an the is are was were be will would
-        can could should may might must has have had do does did need needs want wants asap again
-        also about tomorrow today tonight yesterday monday tuesday wednesday thursday friday
+        by for at to and in on with from next before after per total each of if or but as than
+        that this these those when while because since until till a an the is are was were be will
+        would can could should may might must has have had do does did need needs want wants asap
+        again also about tomorrow today tonight yesterday monday tuesday wednesday thursday friday
         saturday sunday mon tue tues wed thu thur thurs fri sat sun january february march april
         june july august september october november december jan feb mar apr jun jul aug sep sept
         oct nov dec she he they we i you it her him them his their our my your its who which what
-        where why how not no yes please pls so then off over under more worth at around within plus
+        where why how not no yes please pls so then off over under more worth around within plus
         minus via re regarding w w/ delivered delivery shipped due instead only already now still
         too very just soon early late follow call send email visit meet remind quoted priced
         cheaper extra arrived damaged broken missing ordered signed went well looks look came says
-        said tmrw tmr here there up out down back price budget urgent asked asking ok
+        incl including excl excluding said tmrw tmr here there up out down back price budget
+        urgent asked asking ok
     """)
 )
 _NOT_GOODS = frozenset(
