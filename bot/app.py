@@ -11,6 +11,7 @@ from typing import Any
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 from telegram import Update
+from telegram.error import TelegramError
 from telegram.ext import Application
 from telegram.request import HTTPXRequest
 
@@ -87,7 +88,11 @@ class Fieldlog:
             request=HTTPXRequest(connection_pool_size=_REQUESTS_AT_ONCE),
             get_updates_request=HTTPXRequest(connection_pool_size=2),
         )
-        await bot.initialize()
+        try:
+            await bot.initialize()
+        except TelegramError:
+            await bot.shutdown()  # it holds connections by now
+            raise
         identity = Bot(id=str(bot.id), username=bot.username)
         queue = InboxQueue(self.core, self.threads, identity.id)
         sender = Sender(bot, self._marks, self._limits)
