@@ -6,6 +6,7 @@ import pytest
 from fluent.syntax import ast
 
 from bot.commands import COMMANDS
+from crm_core.transfer.selections import SELECTIONS
 from tests.repository.fluent_texts import messages
 from tests.repository.tree import ROOT, files, read
 
@@ -40,6 +41,15 @@ def test_each_command_of_the_chat_is_in_the_manual(language: str) -> None:
     menu = {command.name for command in COMMANDS} - {"start"}  # that is Telegram's own button
 
     untold = {name for name in menu if f"/{name}" not in manual}
+
+    assert not untold
+
+
+@pytest.mark.parametrize("language", MANUALS)
+def test_each_kind_of_exported_record_is_in_the_manual(language: str) -> None:
+    manual = _manual(language)
+
+    untold = {kind for kind in SELECTIONS if f"`{kind}`" not in manual}
 
     assert not untold
 
