@@ -1,43 +1,23 @@
 """The day at a glance, ticked off in place."""
 
-import datetime as dt
-
 import pytest
 
 from crm_core.customers.views import CustomerView
-from crm_core.follow_ups.actions import create_follow_up
 from crm_core.follow_ups.queries import get_follow_up
-from crm_core.follow_ups.views import FollowUpView, NewFollowUp
+from crm_core.follow_ups.views import FollowUpView
+from tests.bot.conversations.follow_ups.kit import promise
 from tests.kit.person import Person
 from tests.kit.world import World
-
-
-@pytest.fixture
-def rep(world: World) -> Person:
-    return world.rep()
-
-
-@pytest.fixture
-def orion(world: World, rep: Person) -> CustomerView:
-    return world.customer(rep, "Orion Pumps")
-
-
-def promised(
-    world: World, rep: Person, customer: CustomerView, note: str, **ahead: float
-) -> FollowUpView:
-    due_at = world.clock.now() + dt.timedelta(**ahead)
-    with world.core.work(world.actor(rep)) as work:
-        return create_follow_up(work, NewFollowUp(customer.id, due_at, note))
 
 
 @pytest.fixture
 def day(world: World, rep: Person, orion: CustomerView) -> list[FollowUpView]:
     """Friday's, two of today's, one of tomorrow's; it is Monday, 10:00."""
     return [
-        promised(world, rep, orion, "ask for the contract", days=-3),
-        promised(world, rep, orion, "send the quote", hours=1),
-        promised(world, rep, orion, "call back", hours=4),
-        promised(world, rep, orion, "visit", hours=25),
+        promise(world, rep, orion, "ask for the contract", days=-3),
+        promise(world, rep, orion, "send the quote", hours=1),
+        promise(world, rep, orion, "call back", hours=4),
+        promise(world, rep, orion, "visit", hours=25),
     ]
 
 
@@ -65,8 +45,8 @@ def test_today_shows_what_is_overdue_and_what_is_due(rep: Person) -> None:
 def test_today_in_chinese(world: World) -> None:
     rep = world.rep("张锐", language="zh-hans")
     huaxing = world.customer(rep, "华星精密")
-    promised(world, rep, huaxing, "催合同", days=-3)
-    promised(world, rep, huaxing, "回访", hours=4)
+    promise(world, rep, huaxing, "催合同", days=-3)
+    promise(world, rep, huaxing, "回访", hours=4)
 
     rep.says("/today")
 
@@ -163,7 +143,7 @@ def test_a_card_of_yesterday_shows_today_once_it_is_touched(
 
 def test_a_long_day_is_turned_page_by_page(world: World, rep: Person, orion: CustomerView) -> None:
     for number in range(20):
-        promised(world, rep, orion, f"task {number:02} " + "long " * 200, minutes=number + 1)
+        promise(world, rep, orion, f"task {number:02} " + "long " * 200, minutes=number + 1)
 
     rep.says("/today")
     rep.sees("· 20 due", "1. 10:01", "9. 10:09", "9 ✓")
@@ -180,7 +160,7 @@ def test_a_long_day_is_turned_page_by_page(world: World, rep: Person, orion: Cus
 
 
 def test_an_agenda_is_ones_own(world: World, rep: Person, orion: CustomerView) -> None:
-    promised(world, rep, orion, "call back", hours=1)
+    promise(world, rep, orion, "call back", hours=1)
     colleague = world.rep("Lin")
     colleague.says("/today")
 
