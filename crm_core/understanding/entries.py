@@ -15,7 +15,7 @@ from crm_core.understanding.what.next_steps import is_ahead, next_steps
 from crm_core.understanding.what.offer import find_opportunity
 from crm_core.understanding.what.summary import summarize
 from crm_core.understanding.who.decide import Party
-from crm_core.understanding.who.unknown import new_customer, new_person
+from crm_core.understanding.who.unknown import new_customer, new_person, unknown_customer
 
 _LONG_AGO = timedelta(days=60)
 
@@ -52,13 +52,14 @@ def entry_of(read: Read, party: Party | None, part: Span) -> tuple[Entry, Signs]
     stage = offer.stage if offer is not None else None
     mood = sentiment(bare, stage, complained=complained)
     new = new_customer(text) if party is None or not party.refs else None
+    met = unknown_customer(text) if party is None and new is None else None
     known = [*read.names, *changed]
-    person = new_person(text, known) if _may_be_new(party, new=new is not None) else None
+    person = new_person(text, known) if _may_be_new(party, new=bool(new or met)) else None
     entry = Entry(
         summary=summarize(text, follow_up, part),
         refs=tuple(party.refs) if party else (),
         candidates=tuple(party.candidates) if party else (),
-        new_customer=new[0] if new else None,
+        new_customer=(new or met or (None,))[0],
         new_contact=person[0] if person else None,
         kind=KINDS[contacted.channel] if contacted else None,
         channel=contacted.channel if contacted else None,

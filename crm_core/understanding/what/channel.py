@@ -52,7 +52,14 @@ _EN: tuple[tuple[Channel, str], ...] = (
                 slack(?:ed)?|messenger|message from|msg(?:'?d|ed)?\b|line message|viber
             """,
     ),
-    ("wechat", r"wechat(?:ed|ted)?|we chat|weixin"),
+    (
+        "wechat",
+        (
+            r"wechat(?:ed|ted)|(?:on|over|via|by|in|through|from|per|his|"
+            r"her) (?:a )?wechat(?! id| is)|^wechat(?!'s| id| is)|wechat (?:from|with|chat|"
+            r"call|message|msg|voice)|weixin"
+        ),
+    ),
     (
         "email",
         r"""
@@ -161,7 +168,7 @@ _ZH: tuple[tuple[Channel, str], ...] = (
                 吃(?:了|过)?(?:个|顿)?(?:饭|午饭|晚饭|早饭|中饭|火锅|工作餐|宵夜)
                 请[^,，。]{1,8}吃|喝(?:了|过)?(?:个|点|杯|顿)?(?:茶|咖啡|酒|下午茶)
                 见(?:了|过|到|面)|碰(?:了|过|到|面|头)
-                开(?:了|过|完|个)?(?:个|一个|次)?(?:会|碰头会|评审会|启动会)|面谈|当面|面聊|约见
+                开(?:了|过|完|个)?(?:个|一个|次)?[一-鿿]{0,3}会(?!员|计|所)|面谈|当面|面聊|约见
                 会面|打(?:了|过)?(?:场)?(?:高尔夫|球)
                 来(?:了)?(?:我们|我|咱们)(?:公司|办公室|厂|这|厂里|这边)|来访|来厂|来公司|接待
                 会谈|座谈|聚(?:了|餐|会)|饭局|遇到|遇见|拜会|晚宴|午餐|晚餐|招待|参观了?我们

@@ -19,10 +19,10 @@ _UNITS = any_of(
 _NUMBERS = any_of(tuple(w for w in EN_WORDS if w not in {"a", "an", "zero", "one"}))
 _ENDS_NAME = frozenset(
     words("""
-        by for at to and in on with from next before after per total each of if or but as than
-        that this these those when while because since until till a an the is are was were be will
-        would can could should may might must has have had do does did need needs want wants asap
-        again also about tomorrow today tonight yesterday monday tuesday wednesday thursday friday
+        by for at to and in on with from next before after per total each of if or but as than that
+        this these those when while because since until till a an the is are was were be will would
+        can could should may might must has have had do does did need needs want wants asap again
+        also about tomorrow today tonight yesterday monday tuesday wednesday thursday friday
         saturday sunday mon tue tues wed thu thur thurs fri sat sun january february march april
         june july august september october november december jan feb mar apr jun jul aug sep sept
         oct nov dec she he they we i you it her him them his their our my your its who which what
@@ -30,8 +30,9 @@ _ENDS_NAME = frozenset(
         minus via re regarding w w/ delivered delivery shipped due instead only already now still
         too very just soon early late follow call send email visit meet remind quoted priced
         cheaper extra arrived damaged broken missing ordered signed went well looks look came says
-        incl including excl excluding said tmrw tmr here there up out down back price budget
-        urgent asked asking ok
+        incl including excl excluding said tmrw tmr here there up out down back price budget urgent
+        asked asking ok ship ships arrive arrives come comes deliver delivers cost costs start
+        starts fail fails leave leaves go goes sends pay pays
     """)
 )
 _NOT_GOODS = frozenset(
@@ -54,8 +55,8 @@ _NOT_WANTED = frozenset(
         brochure catalogue catalog list meeting call demo visit time answer reply contract invoice
         payment terms help more info information details follow decision budget plan it them him
         her us me everything something anything nothing one ones idea new finish result results
-        service support work deal order update feedback revised final better good best cheaper
-        lower draft copy drawing drawings spec specs specification certificate certificates
+        service support work deal order update feedback revised corrected final better good best
+        cheaper lower draft copy drawing drawings spec specs specification certificate certificates
         presentation approval permission delivery replacement refund access report option options
         team company know see talk go think wait come be get make have look discuss check confirm
         review move start use buy sell sign pay send meet tour factory training another trial test
@@ -75,7 +76,7 @@ _LEAD = (
 _COUNTED = re.compile(
     rf"(?<![a-z0-9.,$€£¥/:#\-])(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{1,7}}|{_NUMBERS})(?:\s?x)?\s+"
     rf"(?P<more>(?:more|new|additional|extra|of the|of our)\b\s*)?"
-    rf"(?:(?P<unit>{_UNITS})\b\s*(?:of\b\s*(?:the\s+|our\s+|their\s+)?)?)?(?P<product>{_NAME})?"
+    rf"(?:(?P<unit>{_UNITS})\b\s*(?:of\b\s*(?:the\s+|our\s+|their\s+)?)?)?(?=(?P<product>{_NAME}))?"
 )
 _WANTED = re.compile(
     r"(?<![a-z])(?:samples? of|(?:quote|quotation|price|pricing|prices|offer|order|"

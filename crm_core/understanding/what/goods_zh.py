@@ -32,7 +32,8 @@ _NOT_COUNTED = re.compile(
 )
 _NOT_GE = re.compile(r"月|周|钟|会|字|点|饭|茶|忙|电话|省|厂|展|样|事|单|家")
 _ENDS_NAME = re.compile(
-    r"[的了给跟和是在到就也都已还且但因或与由，]|[一两三半每]年|[一两三]个月|[今明后昨前]天|[一总]共|合计|共计|"
+    r"[的了给跟和是在到就也都已还且但因或与由，]|[一两三半每]年|[一两三]个月|"
+    r"[今明后昨前]天|[一总]共|合计|共计|"
     r"总计|[下上本这][周月个季]|"
     r"周[一二三四五六日末]|[月年][底初中末]|(?:先|再|想|需|请|约|说|嫌|寄|急|每|含税|"
     r"没|让|等(?!离子)|能(?!源|量)|"
@@ -44,12 +45,13 @@ _ENDS_NAME = re.compile(
     r"左右|马上|尽快|货期|账期|定金|上门|过来|现货|样[品机件]|价|金额|合同|预算|"
     r"款(?!式)|如果|比|按(?!钮|摩)|对(?!讲)|后(?!视)|前(?!置))"
 )
-_BEFORE = re.compile(
-    r"(?P<product>[a-z0-9\u4e00-\u9fff]{2,10}?)(?:大概|大约|需要|还要|想要|要|约|采购|"
-    r"订了?|各|共|一共|[,， ])*$"
+_ORDERING = re.compile(
+    r"(?:大概|大约|需要|还要|想要|再要|要|再|约|采购|再订|订了?|各|一共|共|买了?|加|"
+    r"[,， ])+$"
 )
+_BEFORE = re.compile(r"[a-z0-9\u4e00-\u9fff]{2,10}$")
 _BEFORE_BEGINS = re.compile(
-    r".*(?:[的了要买订购和跟给把到在:：,，\s]|采购|需要|想要|那边|这边|下单|急|说)"
+    r".{0,40}(?:[的了要买订购和跟给把到在:：,，\s]|采购|需要|想要|那边|这边|下单|急|说)"
 )
 _WANTED = (
     re.compile(
@@ -81,7 +83,8 @@ _SHORTEST = 2
 
 
 _PAPERS = re.compile(
-    r"目录|资料|合同|报价|手册|证书|发票|样册|名片|清单|图纸|说明|方案|协议|文件|订单|礼物|礼品"
+    r"目录|规格书|说明书|报告|资料|合同|报价|手册|证书|发票|样册|名片|清单|图纸|说明|"
+    r"方案|协议|文件|订单|礼物|礼品"
 )
 
 
@@ -133,11 +136,13 @@ def _before(text: Text, match: re.Match[str], taken: Sequence[Span]) -> Span | N
     """螺丝5000个."""
     number = match.start("number")
     clause = text.clause_at(number)
-    begin = max([clause.start, number - 12, *(t.end for t in taken if t.end <= number)])
-    lead = _BEFORE_BEGINS.match(text.plain, begin, number - 1)
-    found = _BEFORE.match(text.plain, lead.end() if lead else begin, number)
+    begin = max([clause.start, number - 14, *(t.end for t in taken if t.end <= number)])
+    verb = _ORDERING.search(text.plain, begin, number)
+    end = verb.start() if verb else number
+    lead = _BEFORE_BEGINS.match(text.plain, begin, end)
+    found = _BEFORE.search(text.plain, lead.end() if lead else begin, end)
     if found is None:
         return None
-    span = Span(*found.span("product"))
+    span = Span(*found.span())
     said = text.plain[span.start : span.end]
     return None if _NOT_WANTED.search(said) or _ENDS_NAME.search(said) else span

@@ -31,7 +31,7 @@ _ASKS = re.compile(
 _ORDER = re.compile(
     r"\s*(?:pls |please )?(?:call|ring|phone|send|email|text|visit|meet|follow[ -]?up|"
     r"ship|prepare|book|check|ping|chase|"
-    r"bring|deliver|schedule|arrange)\s"
+    r"bring|deliver|schedule|arrange|ask|reschedule|tell|remember)\s"
 )
 _SPEECH = either(
     r"""
@@ -41,7 +41,7 @@ _SPEECH = either(
             didn't|interested|still|yet
         """,
     r"""
-            说|要求|请我|请我们|让我|让我们|约我|约了|表示|答应|反馈|告诉|希望|打算|准备
+            说|要求|要我们?|请我|请我们|让我|让我们|约我|约了|表示|答应|反馈|告诉|希望|打算|准备
             想(?!办法)|不在|没(?!问题)|还没|已经|同意|付(?!款方式)
         """,
 )

@@ -13,7 +13,8 @@ _COMPLAINT = either(
         missing (?:parts?|items?|units?|pieces?|boxes)|short(?:-| )?shipped|stopped working
         not working|doesn't work|does not work
         keeps? (?:failing|crashing|breaking|jamming|tripping|stopping)
-        failed (?:again|after|within)|crash(?:es|ed|ing)|malfunction\w*|faulty|overcharged
+        failed (?:again|after|within)|crash(?:es|ed|ing)|malfunction\w*|faulty|disputes?|disputed
+        dispute over|wrong (?:\w+ )?(?:vat|amount|price|date|spec\w*|name|count|bill)|overcharged
         double[- ]billed|billed twice|charged twice|quality (?:issue|problem|is poor|dropped)\w*
         rejected (?:the )?batch|unacceptable|refund
         return(?:ed|ing) (?:\d+ |the )?(?:units|goods|batch|\w+ because)|rust(?:y|ed)|cracked
@@ -29,7 +30,8 @@ _COMPLAINT = either(
         poor (?:service|quality|support)|out of spec|off[- ]spec
     """,
     r"""
-            投诉|抱怨(?!价)|少了\d|少发|漏发|发错|错发|坏了|故障|损坏|破损|开裂|漏水|漏油|漏气
+            投诉|抱怨(?!价)|卡料|卡纸|卡住|跳闸|不启动|起火|冒烟|脱落|松动|断裂|少了\d|少发|漏发
+            发错|错发|坏了|故障|损坏|破损|开裂|漏水|漏油|漏气
             漏液|质量(?:有)?问题|质量不(?:行|好|过关|稳定)|次品|不良品|不合格|返修|退货|换货
             不能用|用不了|死机|卡死|报错|停机|噪音(?:大|太大)|异响|掉漆|生锈|发霉|变形|划痕|短路
             延误|迟到了?|晚到|没按时|没到货|还没(?:修|处理|解决|到|发)|拖了
@@ -84,14 +86,15 @@ _POSITIVE = either(
             good (?:meeting|feedback|vibes?|visit|chat|news|mood|call)|positive|enthusiastic
             keen|very interested|really interested|won(?! ?'?t)|signed|closed (?:the |a )?deal
             deal closed|deal done|closed it|placed (?:an |the |a )?(?:\w+ )?order
-            po (?:received|is in|came|arrived)|got the (?:order|po)|approved|gave us the order
+            po (?:received|is in|came|arrived)|got the (?:order|po)|approved|approves
+            (?:great|good|excellent) mood|gave us the order
             accepted (?:the |our )?(?:offer|quote|proposal|price)|awarded|renewed
             confirmed the order|order confirmed|praised|recommend(?:ed|s)|grateful|thanked
             promising|can't wait|smooth|perfect|fantastic|excellent|amazing|over the moon
             five stars
         """,
     r"""
-            满意|高兴|开心|很好|不错|认可|赞|喜欢
+            好用|顺手|方案(?:过了|通过)|满意|高兴|开心|很好|不错|认可|赞|喜欢
             (?:很|非常|特别|挺|比较|十分|相当|都)感?(?:感兴趣|有兴趣|兴趣)
             兴趣(?:很|较|比较)?(?:大|浓)|好评|积极|热情|顺利|愉快|签(?:了|下|约了|单|完)|成交
             中标|拿下|下单了|下了单|定了(?!在|于|下|[周今明后]|\d)|赢单|赢了|续签了|续约了

@@ -18,7 +18,8 @@ _OWN = either(
             try again|talk to|visit|meet(?:ing)?|chase|ping|nudge|circle back|reconnect
             touch base|come back|go back|revised|prepare|deliver|drop (?:off|by)|bring|book
             schedule|arrange|set up|revisit|demo|kick-?off|see (?:him|her|them)|swing by|stop by
-            submit|present|write|review|catch up|quote|i'll|i will|i need to|i have to|we'll
+            submit|present|write|review|catch up|quote
+            ask (?:him|her|them|\w+ (?:if|whether|about))|i'll|i will|i need to|i have to|we'll
             need to|must|todo|to do|next step\w*|follow
         """,
     r"""
@@ -31,12 +32,13 @@ _OWN = either(
 )
 _NOT_TASK = either(
     r"""
-            until|frozen|closed (?:until|till)|valid|expires?|since|away|on leave|on holiday
+            until|frozen|cancell?ed|cancels?|closed (?:until|till)|valid|expires?|since|away
+            on leave|on holiday
             on vacation|out of office|back (?:on|in)|closes|fiscal|budget (?:opens|resets|year)
             birthday|off until|off (?:for|till)|traveling|travelling|plans? for|in spring
             forecast
         """,
-    "冻结|到期|生日|休假|请假|出差(?!去|见|拜访)|放假|有效期|截止|直到|才有|财年|质保",
+    "冻结|取消|到期|生日|休假|请假|出差(?!去|见|拜访)|放假|有效期|截止|直到|才有|财年|质保",
 )
 _WANTS = re.compile(
     r"(?<![a-z])(?:needs?|must|asap|urgent\w*|has to|have to|wants?|please|pls|send|"
@@ -46,6 +48,9 @@ _WANTS = re.compile(
 _TODAY_THEN = re.compile(
     r"\s?(?:[\u4e00-\u9fff]{0,2}?)(?:必须|要(?!求)|得(?!到|知)|之前|以前|前|内|就要|"
     r"尽快|务必|一定|给他|给她|发给|回复|答复|寄|再)"
+)
+_MUST = either(
+    "need|needs|must|remind|please|pls|have to", "必须|要(?!求)|记得|提醒|得(?!到|知)|务必"
 )
 _VAGUE_GRAINS = {"quarter", "year"}
 _NAMED_QUARTER = re.compile(r"q[1-4]|quarter|季")
@@ -71,7 +76,8 @@ def is_ahead(text: Text, when: When, now: datetime) -> bool:
     if when.grain == "minute":
         return when.value > now and not past
     if when.grain == "part":
-        return past is False or (not past and (when.value > now or _is_order(text, when)))
+        wanted = _MUST.search(_clause(text, when)) is not None
+        return past is False or (not past and (when.value > now or wanted))
     return not past and _is_wanted_today(text, when)
 
 

@@ -14,14 +14,16 @@ _PERSON = r"[A-Z][a-z'\-]+(?:\s+(?:van|de|von|al|bin)?\s?[A-Z][a-z'\-]+){0,2}"
 _LEADING = r"(?:called|named|is|from|at|it's|-|:)"
 _NEW_EN = re.compile(
     r"(?i:\b(?:new (?:lead|customer|client|account|prospect|company)|"
-    r"(?:add|create|register)(?: an?)? (?:new )?(?:customer|client|company|lead|account)))"
+    r"(?:add|create|register)(?: an?)? (?:new )?(?:customer|client|company|lead|account))|"
+    r"^\s*(?:prospect|lead|customer|client)\s*(?=:))"
     rf"\s*[:\-–,]?\s*(?i:{_LEADING}\s+)?(?P<name>{_NAME}|[^\s,.;:][^,.;:\n]{{1,40}})"
 )
 _NEW_ZH = re.compile(
     r"(?:新(?:增|建|加|添)?(?:了)?(?:一?个|一?家)?(?:客户|线索|公司)|"
     r"(?:新建|添加|创建|录入|新增|登记|加)(?:一?个|一?家)?(?:新)?客户|"
     r"新?开发了?(?:一?个|一?家)(?:新)?客户|新开发客户)"
-    r"\s*[:：,，\-]?\s*(?:是|叫做?|名称)?(?P<name>[^\s,，。;；:：!！?？\d的]{2,20}?)"
+    r"(?:登记|录入|资料|信息)?\s*[:：,，\-]?\s*(?:是|叫做?|"
+    r"名称)?(?P<name>[^\s,，。;；:：!！?？\d的]{2,20}?)"
     r"(?=$|[\s,，。;；:：!！?？\d]|的|老板|联系人|电话|做|对|想|要)"
 )
 _ROLE_EN = (
@@ -32,15 +34,18 @@ _PEOPLE_EN = (
     re.compile(
         rf"(?i:\b(?:new )?{_ROLE_EN}(?: (?:at|of|for|"
         rf"there) [\w& ]{{2,30}}?)?\s*(?:is now|is|named|called|:|,|-)?\s+)"
-        rf"(?P<name>{_PERSON})"
+        rf"(?:(?:Dr|Mr|Mrs|Ms)\.?\s+)?(?P<name>{_PERSON})"
     ),
     re.compile(
-        rf"(?i:\b(?:talked to|spoke (?:to|with)|met(?: with)?|name is|ask for|attn|"
+        rf"(?i:\b(?:introduced to|talked to|spoke (?:to|with)|met(?: with)?|name is|ask for|attn|"
         rf"call from|called|emailed|"
         rf"texted|visited|lunch with|coffee with|meeting with|call with|saw|email from|"
         rf"message from)\s+"
         rf"(?:(?:their|the|his|her|our)\s+)?(?:new\s+)?(?:{_ROLE_EN}\s+|"
-        rf"\w+ manager\s+)?)(?P<name>{_PERSON})"
+        rf"\w+ manager\s+)?)(?:(?:Dr|Mr|Mrs|Ms)\.?\s+)?(?P<name>{_PERSON})"
+    ),
+    re.compile(
+        rf"(?P<name>{_PERSON}),?\s+(?i:(?:is\s+)?(?:(?:the|their|our)\s+)?new\s+{_ROLE_EN}\b)"
     ),
 )
 _SURNAME = f"[{''.join(sorted(SURNAMES))}]"
@@ -51,8 +56,8 @@ _ROLE_ZH = (
 )
 _PEOPLE_ZH = (
     re.compile(
-        rf"{_ROLE_ZH}(?:是|叫做?|姓名|名叫|:|：|为|换成了?|"
-        rf"改成了?)?\s?(?P<name>{_SURNAME}[一-鿿]{{1,2}}?)"
+        rf"{_ROLE_ZH}(?:是|叫做?|姓名|名叫|:|：|为|换成了?|改成了?)?\s?"
+        rf"(?:[一-鿿]{{2,5}}[部科处]的?)?(?P<name>{_SURNAME}[一-鿿]{{1,2}}?)"
         r"(?=[,，。;；、\s\d(（]|电话|手机|微信|邮箱|$|说|想|要|的|,)"
     ),
     re.compile(
@@ -64,8 +69,9 @@ _PEOPLE_ZH = (
 _NOT_PEOPLE = frozenset(
     words("""
         The Their This That These Monday Tuesday Wednesday Thursday Friday Saturday Sunday Head New
-        And But He She They We It His Her Our Today Tomorrow Yesterday Wants Needs Asked January
-        February March April May June July August September October November December
+        And But Met Saw Visited Called Emailed Texted Spoke Talked Dr Mr Mrs Ms He She They We It
+        His Her Our Today Tomorrow Yesterday Wants Needs Asked January February March April May
+        June July August September October November December
     """)
 )
 
@@ -90,6 +96,34 @@ _VERB = re.compile(
 
 def _up_to_verb(name: str) -> str:
     return _VERB.sub("", name).strip(" .-")
+
+
+_MET_AT = (
+    re.compile(
+        rf"(?i:\b(?:visited|dropped (?:by|in at)|stopped by|went to|was at|back from|"
+        rf"(?:met|saw|spoke (?:to|with)|talked (?:to|with)|called|emailed|(?:call|"
+        rf"meeting|lunch|dinner) with)"
+        rf"\s+[\w.'-]+(?:\s+[\w'-]+)?\s+(?:from|at|of)))\s+(?i:the\s+)?(?P<name>{_NAME})"
+    ),
+    re.compile(
+        r"(?:拜访了?|走访了?|去了(?:一?趟)?|跑了?趟|到了?|跟|和|给|见了?)(?P<name>[一-鿿]{2,10}?"
+        r"(?:有限公司|公司|集团|科技|电子|机械|精密|贸易|物流|实业|重工|软件|传媒|"
+        r"设备|电器|医疗|能源|建材|食品|餐饮|酒店|医院|学校|工厂))"
+    ),
+)
+_NO_FIRM = re.compile(
+    r"(?i:the|their|his|her|our|my|site|office|plant|factory|lunch|home|town)$|客户|他们|"
+    r"我们|对方|一家|这家|那家"
+)
+
+
+def unknown_customer(text: Text) -> tuple[str, Span] | None:
+    """A firm that was visited or met, and that nobody has recorded yet."""
+    for pattern in _MET_AT:
+        for match in pattern.finditer(text.original):
+            if not _NO_FIRM.search(match["name"]):
+                return match["name"], Span(*match.span("name"))
+    return None
 
 
 def new_person(text: Text, taken: Sequence[Span] = ()) -> tuple[str, Span] | None:

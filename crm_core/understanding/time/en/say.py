@@ -43,7 +43,9 @@ _SLOTS = {
     "ends": (
         r"(?=\s*(?:$|[,.;:!?)\u4e00-\u9fff]|(?:about|with|w/|on|in\s+the|re|for|sharp|"
         r"and|to|over|so|"
-        r"because|but|from|please|pls|then|regarding|local|or|at|if|when|by|is|was|works?|"
+        r"because|but|from|please|pls|then|regarding|local|or|at|if|whether|when|by|"
+        r"is|was|works?|that|he|she|they|we|i|you|his|her|their|our|"
+        r"my|the|who|can|will|should|also|again|"
         r"tomorrow|tmrw|tmr|today|tonight|this|next|mon|tues?|wed|thu|fri|sat|sun)"
         r"(?![a-z])))"
     ),
