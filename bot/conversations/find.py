@@ -19,6 +19,7 @@ from bot.turn import Turn
 from crm_core.channel import drafts
 from crm_core.customers.queries import briefs
 from crm_core.interactions.queries import recent_customers
+from crm_core.lookup.listing import listed
 from crm_core.lookup.overview import overview
 from crm_core.lookup.search import Hit, find
 from crm_core.people.accounts import open_customer
@@ -92,7 +93,7 @@ def _page(turn: Turn, fragment: str, hits: list[Hit], number: int = 0, draft: st
     shown = hits[number * PAGE : (number + 1) * PAGE]
     return Page(
         fragment=fragment,
-        briefs=briefs(turn.work, [hit.customer_id for hit in shown]),
+        briefs=listed(turn.work, shown),
         found=len(hits),
         number=number,
         draft=draft,
