@@ -17,10 +17,11 @@ from telegram.request import HTTPXRequest
 
 from bot.commands import publish_menus
 from bot.conversations import ROUTES
+from bot.delivery.connections import Connections
 from bot.delivery.limits import Limits
 from bot.delivery.marks import Marks
 from bot.delivery.notices import NOTICES
-from bot.delivery.sender import Sender
+from bot.delivery.sender import CONNECTIONS, Sender
 from bot.delivery.telegram import TelegramBot
 from bot.delivery.ticks import keep_house, tick
 from bot.intake import InboxQueue, PersonOrder, TurnHandler
@@ -33,7 +34,6 @@ from crm_core.core import Core
 
 UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 _HOUSEKEEPING_SECONDS = 3600
-_REQUESTS_AT_ONCE = 16
 
 AnyApplication = Application[TelegramBot, Any, Any, Any, Any, None]
 
@@ -85,7 +85,7 @@ class Fieldlog:
             token,
             base_url=f"{root}/bot",
             base_file_url=f"{root}/file/bot",
-            request=HTTPXRequest(connection_pool_size=_REQUESTS_AT_ONCE),
+            request=Connections(CONNECTIONS),
             get_updates_request=HTTPXRequest(connection_pool_size=2),
         )
         try:
@@ -95,6 +95,7 @@ class Fieldlog:
             raise
         identity = Bot(id=str(bot.id), username=bot.username)
         queue = InboxQueue(self.core, self.threads, identity.id)
+        bot.keep_with(queue.keep)
         sender = Sender(bot, self._marks, self._limits)
         application = (
             Application.builder()

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import defaultdict
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -28,6 +28,7 @@ class InboxQueue(asyncio.Queue[object]):
         self._core = core
         self._threads = threads
         self._bot_id = bot_id
+        self._kept: set[int] = set()
         self.open = 0
         """Updates that are not yet done with."""
 
@@ -39,18 +40,27 @@ class InboxQueue(asyncio.Queue[object]):
         self.open -= 1
         super().task_done()
 
-    async def put(self, item: object) -> None:
-        """Only what is new goes on; Telegram delivers at least once."""
-        if not isinstance(item, Update):  # PTB's own signal to stop
-            await super().put(item)
-            return
-        received = inbox.Received(self._bot_id, item.update_id, item.to_json())
-        if await self._threads.persist(lambda: self._keep(received)):
-            await super().put(item)
+    async def keep(self, updates: Sequence[Update]) -> None:
+        """A whole batch in one transaction; its updates then only pass through `put`."""
+        received = [
+            inbox.Received(self._bot_id, update.update_id, update.to_json()) for update in updates
+        ]
+        await self._threads.persist(lambda: self._write(received))
+        self._kept.update(update.update_id for update in updates)
 
-    def _keep(self, received: inbox.Received) -> bool:
+    async def put(self, item: object) -> None:
+        """An update that is here already is harmless: its turn is taken once."""
+        if isinstance(item, Update):
+            if item.update_id in self._kept:
+                self._kept.discard(item.update_id)
+            else:
+                received = [inbox.Received(self._bot_id, item.update_id, item.to_json())]
+                await self._threads.persist(lambda: self._write(received))
+        await super().put(item)
+
+    def _write(self, received: Sequence[inbox.Received]) -> None:
         with self._core.work() as work:
-            return inbox.receive(work, received)
+            inbox.receive(work, received)
 
 
 class PersonOrder(BaseUpdateProcessor):

@@ -17,8 +17,8 @@ from bot.delivery.telegram import TelegramBot
 from crm_core.channel.outbox import Outgoing, Sent
 
 _log = structlog.get_logger()
-# httpx slows down with many requests at once; this many keep the server busy.
-_WORKERS = 12
+CONNECTIONS = 12
+"""As many calls at once; more would keep neither Telegram nor us busier."""
 _WITHOUT_CHAT = frozenset({"answerCallbackQuery", "setMyCommands", "deleteMyCommands"})
 _EDIT = "editMessageText"
 
@@ -45,7 +45,7 @@ class Sender:
         self._work.set()
 
     async def start(self) -> None:
-        self._tasks = [asyncio.create_task(self._serve()) for _ in range(_WORKERS)]
+        self._tasks = [asyncio.create_task(self._serve()) for _ in range(CONNECTIONS)]
 
     async def stop(self) -> None:
         for task in self._tasks:

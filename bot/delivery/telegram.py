@@ -1,11 +1,21 @@
-"""PTB's bot, with one door more: a Bot API method called by name, its answer as plain JSON."""
+"""PTB's bot with two doors more: a method called by name, and a look at each batch of updates."""
 
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
+from telegram import Update
 from telegram.ext import ExtBot
+
+Keep = Callable[[Sequence[Update]], Awaitable[None]]
 
 
 class TelegramBot(ExtBot[None]):
+    _keep: Keep | None = None
+
+    def keep_with(self, keep: Keep) -> None:
+        """Every batch of updates that polling brings is given to `keep` first of all."""
+        self._keep = keep
+
     async def call(self, method: str, parameters: dict[str, Any]) -> Any:
         """Raises `telegram.error.TelegramError`.
 
@@ -13,3 +23,9 @@ class TelegramBot(ExtBot[None]):
         would build objects of them only to take them apart again.
         """
         return await self._post(method, parameters)
+
+    async def get_updates(self, *args: Any, **kwargs: Any) -> tuple[Update, ...]:
+        updates = await super().get_updates(*args, **kwargs)
+        if self._keep is not None and updates:
+            await self._keep(updates)
+        return updates

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import bindparam, delete, select
 
 from crm_core.channel.model import ConversationRow
-from crm_core.store.statements import insert_or_update
+from crm_core.store.statements import fetch_one, insert_or_update
 from crm_core.work import Work
 
 
@@ -29,7 +29,7 @@ _READ = select(ConversationRow.step, ConversationRow.data).where(
 
 
 def read(work: Work, account_id: str) -> Conversation:
-    row = work.session.execute(_READ, {"of_account": account_id}).one_or_none()
+    row = fetch_one(work.session, _READ, {"of_account": account_id})
     return Conversation(row.step, row.data) if row else IDLE
 
 

@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal, cast
 
-from sqlalchemy import ColumnElement, insert, select, update
+from sqlalchemy import ColumnElement, Table, insert, select, update
 
 from crm_core.channel.model import DraftRow
 from crm_core.errors import Refusal
@@ -36,23 +36,25 @@ class Draft:
         return f"draft:{self.id}"
 
 
+_INSERT = insert(cast("Table", DraftRow.__table__))
+
+
 def create(
     work: Work, account_id: str, kind: str, payload: str, origin: str | None = None
 ) -> Draft:
     draft = Draft(new_id(), kind, "open", 1, payload, origin)
-    work.session.execute(
-        insert(DraftRow).values(
-            id=draft.id,
-            account_id=account_id,
-            kind=kind,
-            state="open",
-            version=1,
-            payload=payload,
-            origin=origin,
-            created_at=work.now,
-            changed_at=work.now,
-        ),
-    )
+    values = {
+        "id": draft.id,
+        "account_id": account_id,
+        "kind": kind,
+        "state": draft.state,
+        "version": draft.version,
+        "payload": payload,
+        "origin": origin,
+        "created_at": work.now,
+        "changed_at": work.now,
+    }
+    work.session.connection().execute(_INSERT, values)
     return draft
 
 

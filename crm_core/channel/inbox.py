@@ -1,6 +1,7 @@
 """What came in: kept before Telegram may forget it, done in the same transaction as its turn."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import bindparam, delete, select, update
@@ -19,15 +20,18 @@ class Received:
     payload: str
 
 
-def receive(work: Work, received: Received) -> bool:
-    """Keeps an update; False when it is here already."""
-    row = {
-        "bot": received.bot,
-        "update_id": received.update_id,
-        "payload": received.payload,
-        "received_at": work.now,
-    }
-    return insert_or_ignore(work.session, InboxRow, row)
+def receive(work: Work, received: Sequence[Received]) -> None:
+    """Keeps updates; those that are here already stay as they are."""
+    rows = [
+        {
+            "bot": each.bot,
+            "update_id": each.update_id,
+            "payload": each.payload,
+            "received_at": work.now,
+        }
+        for each in received
+    ]
+    insert_or_ignore(work.session, InboxRow, rows)
 
 
 # Built once: every turn ends an update with it.

@@ -5,8 +5,8 @@ from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from crm_core.customers.actions import preview_field
-from crm_core.customers.queries import get_customer
-from crm_core.customers.views import CustomerView, FieldEdit
+from crm_core.customers.naming import Named, named
+from crm_core.customers.views import FieldEdit
 from crm_core.errors import InvalidValue, RecordNotFound
 from crm_core.follow_ups import times
 from crm_core.follow_ups.times import MORNING, at
@@ -59,18 +59,17 @@ def _draft(work: Work, understood: Understanding, entry: Entry) -> LogDraft:
 
 def about(work: Work, draft: LogDraft, ref: Ref) -> LogDraft:
     """The draft with that customer. Raises `RecordNotFound`."""
-    customer = get_customer(work, ref.customer_id)
-    contact = next((c for c in customer.contacts if c.id == ref.contact_id), None)
+    whom = named(work, ref.customer_id, ref.contact_id)
     settled = draft.model_copy(
         update={
             "choices": (),
             "ambiguous": False,
-            "customer_id": customer.id,
-            "customer_name": customer.name,
+            "customer_id": whom.customer_id,
+            "customer_name": whom.customer_name,
             "new_customer": None,
-            "contact_id": contact.id if contact else None,
-            "contact_name": contact.name if contact else None,
-            "contact_title": contact.title if contact else draft.contact_title,
+            "contact_id": whom.contact_id,
+            "contact_name": whom.contact_name,
+            "contact_title": whom.contact_title if whom.contact_id else draft.contact_title,
         },
     )
     return previewed(work, settled)
@@ -118,20 +117,18 @@ def choices_of(work: Work, refs: tuple[Ref, ...]) -> tuple[Choice, ...]:
     found = []
     for ref in refs[:_MOST_CHOICES]:
         try:
-            customer = get_customer(work, ref.customer_id)
+            label = _label(named(work, ref.customer_id, ref.contact_id))
         except RecordNotFound:
             continue
-        label = _label(customer, ref.contact_id)
         found.append(Choice(customer_id=ref.customer_id, contact_id=ref.contact_id, label=label))
     return tuple(found)
 
 
-def _label(customer: CustomerView, contact_id: str | None) -> str:
-    contact = next((c for c in customer.contacts if c.id == contact_id), None)
-    if contact is None:
-        return " · ".join(filter(None, (customer.name, customer.city)))
-    name = " ".join(filter(None, (contact.name, contact.title)))
-    return f"{name} · {customer.name}"
+def _label(whom: Named) -> str:
+    if whom.contact_name is None:
+        return " · ".join(filter(None, (whom.customer_name, whom.city)))
+    name = " ".join(filter(None, (whom.contact_name, whom.contact_title)))
+    return f"{name} · {whom.customer_name}"
 
 
 def _steps(work: Work, entry: Entry) -> list[DraftStep]:

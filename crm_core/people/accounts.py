@@ -8,6 +8,7 @@ from crm_core.ids import new_id
 from crm_core.people.actor import STRANGER, Actor, Role
 from crm_core.people.model import AccountRow, UserRow
 from crm_core.settings import CoreSettings
+from crm_core.store.statements import fetch_one
 from crm_core.work import Work
 
 
@@ -32,6 +33,8 @@ class Account:
     bot: str
     language: str
     actor: Actor
+    current_customer: str | None = None
+    """The customer whose card was opened last; "he" and "they" mean its people."""
 
 
 # Built once: every turn begins with it.
@@ -42,6 +45,7 @@ _WHO = (
         AccountRow.bot,
         AccountRow.blocked,
         AccountRow.language,
+        AccountRow.current_customer_id,
         UserRow.id.label("user_id"),
         UserRow.name,
         UserRow.role,
@@ -61,13 +65,14 @@ _WHO = (
 def identify(work: Work, caller: Caller) -> Account:
     """The account, made at the first message. Who stands in `ADMINS` becomes an admin."""
     key = {"channel": caller.channel, "external_id": caller.external_id}
-    row = work.session.execute(_WHO, key).one_or_none()
+    row = fetch_one(work.session, _WHO, key)
     if row is None or row.blocked or (row.chat_id, row.bot) != (caller.chat_id, caller.bot):
         return _meet(work, caller)
     if caller.external_id in work.settings.admins and not (row.active and row.role == Role.ADMIN):
         return _meet(work, caller)
     if not row.active:
-        return Account(row.id, row.chat_id, row.bot, row.language, STRANGER)
+        language = row.user_language or row.language
+        return Account(row.id, row.chat_id, row.bot, language, STRANGER)
     actor = Actor(
         id=row.user_id,
         role=Role(row.role),
@@ -76,7 +81,7 @@ def identify(work: Work, caller: Caller) -> Account:
         language=row.user_language,
         timezone=row.timezone,
     )
-    return Account(row.id, row.chat_id, row.bot, row.user_language, actor)
+    return Account(row.id, row.chat_id, row.bot, row.user_language, actor, row.current_customer_id)
 
 
 def _meet(work: Work, caller: Caller) -> Account:
@@ -165,7 +170,8 @@ def make_member(work: Work, caller: Caller, role: Role, team: str = "") -> Actor
 def as_account(row: AccountRow, user: UserRow | None) -> Account:
     if user is None or not user.active:
         return Account(row.id, row.chat_id, row.bot, row.language, STRANGER)
-    return Account(row.id, row.chat_id, row.bot, user.language, as_actor(user))
+    current = row.current_customer_id
+    return Account(row.id, row.chat_id, row.bot, user.language, as_actor(user), current)
 
 
 def as_actor(user: UserRow) -> Actor:
@@ -204,10 +210,3 @@ def open_customer(work: Work, account_id: str, customer_id: str) -> None:
         .where(AccountRow.id == account_id)
         .values(current_customer_id=customer_id)
     )
-
-
-def current_customer(work: Work, account_id: str) -> str | None:
-    """The customer whose card was opened last, by this person or from a log."""
-    return work.session.execute(
-        select(AccountRow.current_customer_id).where(AccountRow.id == account_id)
-    ).scalar_one_or_none()

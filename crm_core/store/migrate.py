@@ -59,6 +59,7 @@ def migrate(engine: Engine, revision: str = "head") -> None:
     try:
         with engine.begin() as connection:
             command.upgrade(_config(connection), revision)
+            _try_writing(connection)
     except DatabaseError as error:
         raise StoreError(unusable(engine, error)) from error
     except CommandError as error:
@@ -69,10 +70,16 @@ def migrate(engine: Engine, revision: str = "head") -> None:
 def reach(engine: Engine) -> None:
     """Raises `StoreError` when the store cannot be opened for writing."""
     try:
-        with engine.begin():
-            pass
+        with engine.begin() as connection:
+            _try_writing(connection)
     except DatabaseError as error:
         raise StoreError(unusable(engine, error)) from error
+
+
+def _try_writing(connection: Connection) -> None:
+    """SQLite opens a file that may only be read, and says so when something is written."""
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql("PRAGMA user_version = 0")
 
 
 def downgrade(engine: Engine, revision: str) -> None:

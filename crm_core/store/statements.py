@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Any, cast
 
-from sqlalchemy import Insert, Table, Update
+from sqlalchemy import Insert, Select, Table, Update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -19,11 +19,15 @@ def affected(
     return session.connection().execute(statement, values).rowcount
 
 
-def insert_or_ignore(session: Session, table: type[Row], values: dict[str, Any]) -> bool:
-    """False when a row with this key is there already."""
+def fetch_one(session: Session, statement: Select[*tuple[Any, ...]], values: dict[str, Any]) -> Any:
+    """A row or None, by the shortest way: what the session holds unwritten is not seen."""
+    return session.connection().execute(statement, values).one_or_none()
+
+
+def insert_or_ignore(session: Session, table: type[Row], rows: list[dict[str, Any]]) -> None:
+    """Rows whose key is there already are left out."""
     statement = _insert_or_ignore(session.get_bind().dialect.name, table)
-    options = {"preserve_rowcount": True}
-    return session.connection().execute(statement, values, execution_options=options).rowcount == 1
+    session.connection().execute(statement, rows)
 
 
 @cache

@@ -18,7 +18,7 @@ from crm_core.channel.drafts import Draft
 from crm_core.customers.queries import get_customer
 from crm_core.interactions.draft import LogDraft
 from crm_core.interactions.proposing import about, propose
-from crm_core.people.accounts import current_customer, open_customer
+from crm_core.people.accounts import open_customer
 from crm_core.people.policy import Action, require
 from crm_core.understanding import Ref, Understanding, understand
 
@@ -97,7 +97,7 @@ def take_edited_text(turn: Turn, draft: Draft) -> None:
 
 def _understood(turn: Turn, text: str, current: Ref | None = None) -> Understanding:
     require(turn.actor, Action.LOG_INTERACTIONS)
-    if current is None and (customer_id := current_customer(turn.work, turn.account.id)):
+    if current is None and (customer_id := turn.account.current_customer):
         current = Ref(customer_id)
     return understand(
         text,

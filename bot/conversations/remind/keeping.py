@@ -13,7 +13,6 @@ from crm_core.follow_ups.draft import Part, ReminderDraft, Whom
 from crm_core.follow_ups.queries import get_follow_up, of_draft
 from crm_core.follow_ups.times import choices
 from crm_core.follow_ups.views import FollowUpView
-from crm_core.people.accounts import current_customer
 
 KIND = "reminder"
 WHOM, TIME, NOTE = "remind.whom", "remind.time", "remind.note"
@@ -79,7 +78,7 @@ def renew(turn: Turn, draft: Draft, new: ReminderDraft, problem: Markup | None =
 def keep(turn: Turn, draft: Draft, new: ReminderDraft, problem: Markup | None = None) -> Card:
     """Writes the draft, waits for what it still needs, and gives the card that asks for it."""
     if new.open_question == "whom" and not new.options:
-        current = current_customer(turn.work, turn.account.id)
+        current = turn.account.current_customer
         new = new.model_copy(update={"options": proposing.likely_whom(turn.work, current)})
     draft = drafts.rewrite(turn.work, draft, new.model_dump_json())
     question = new.open_question or (None if new.note else "note")

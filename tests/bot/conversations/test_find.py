@@ -6,7 +6,7 @@ from sqlalchemy import select
 from crm_core.audit.model import AuditRow
 from crm_core.customers.actions import remove_customer
 from crm_core.customers.views import CustomerView, NewContact
-from crm_core.people.accounts import account_of, current_customer
+from crm_core.people.accounts import account_of
 from tests.kit.person import Person
 from tests.kit.world import World
 
@@ -60,6 +60,15 @@ def test_several_hits_are_a_list_that_a_tap_opens(rep: Person) -> None:
 
     rep.sees("Acme Components Ltd", "Leeds", "Log")
     rep.sees_no("San Francisco")
+
+
+def test_a_list_names_the_person_who_was_looked_for(world: World, rep: Person) -> None:
+    for name in ("Acme Corp", "Orion Ltd"):
+        world.customer(rep, name, NewContact("Ann First"), NewContact("Otto Brandt"))
+    rep.says("/find otto")
+
+    rep.sees("Acme Corp · Otto Brandt", "Orion Ltd · Otto Brandt")
+    rep.sees_no("Ann First")
 
 
 def test_a_long_list_is_paged(world: World, rep: Person) -> None:
@@ -205,7 +214,7 @@ def test_an_opened_customer_is_whom_they_means(
     with world.core.reading() as work:
         account = account_of(work, rep.user_id)
         assert account is not None
-        assert current_customer(work, account.id) == acme.id
+        assert account.current_customer == acme.id
 
 
 def test_opening_a_card_is_part_of_the_trail(world: World, rep: Person, acme: CustomerView) -> None:
