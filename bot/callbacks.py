@@ -1,12 +1,15 @@
 """What a button carries: a typed class, packed into the 64 bytes that Telegram allows."""
 
 import dataclasses
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, ClassVar, Self
 
 _MOST_BYTES = 64
 _SEPARATOR = ":"
+# No more digits than fit a column; times are among them.
+_NUMBER = re.compile(r"-?[0-9]{1,12}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,7 @@ class Press:
         typed: list[Any] = []
         for field, value in zip(fields, values, strict=True):
             if field.type is int:
-                if not value.lstrip("-").isdecimal():
+                if _NUMBER.fullmatch(value) is None:
                     return None
                 typed.append(int(value))
             elif isinstance(field.type, type) and issubclass(field.type, StrEnum):

@@ -12,7 +12,12 @@ from babel import dates, numbers
 from fluent.runtime import FluentBundle, FluentResource
 from markupsafe import Markup
 
+from bot.cards.card import shortened
+
 LANGUAGES = ("en", "zh")
+_LONG = 1_000
+_MOST_QUOTED = 3_000
+"""Of what a person typed, so that the text around it still fits into a message."""
 _LOCALES = Path(__file__).with_name("locales")
 _BABEL = {"en": "en_GB", "zh": "zh_Hans_CN"}
 _DAY = {"en": "EEE d MMM", "zh": "M月d日 EEE"}
@@ -33,10 +38,15 @@ def words(language: str, key: str, /, **params: Any) -> str:
     pattern = bundle(language).get_message(key).value
     if pattern is None:
         raise KeyError(key)
-    text, errors = bundle(language).format_pattern(pattern, params)
+    long = {f"\ue000{name}\ue001": v for name, v in params.items() if _is_long(v)}
+    short = {name: f"\ue000{name}\ue001" if _is_long(v) else v for name, v in params.items()}
+    formatted, errors = bundle(language).format_pattern(pattern, short)
     if errors:
         raise errors[0]
-    return str(text)
+    text = str(formatted)
+    for place, value in long.items():  # Fluent takes no more than 2,500 characters at a time
+        text = text.replace(place, value)
+    return text
 
 
 class Speech:
@@ -115,4 +125,8 @@ class Speech:
 def _escaped(value: Any) -> Any:
     if isinstance(value, Markup) or not isinstance(value, str):
         return value
-    return escape(value, quote=False)
+    return escape(shortened(value, _MOST_QUOTED), quote=False)
+
+
+def _is_long(value: object) -> bool:
+    return isinstance(value, str) and len(value) > _LONG

@@ -19,8 +19,14 @@ _ASKING = re.compile(
 )
 _BEFORE_TIME = re.compile(r"(?:\b(?:on|at|by|for)\s+|在)\Z", re.IGNORECASE)
 _BETWEEN = " \t\n::,,;;.。、-–—"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
 _LIKE_A_DATE = re.compile(
-    r"(?<![\w./-])(?:\d{1,4}([./-])\d{1,2}\1\d{1,4}|\d{1,2}月\d{1,2}[日号]?|\d{1,2}:\d{2})(?![\w/])"
+    r"(?<![\w./-])(?:\d{1,4}([./-])\d{1,2}\1\d{1,4}|(?<=\b(?:on|by)\s)\d{1,2}/\d{1,2}|"
+    rf"\d{{1,2}}月\d{{1,2}}[日号]?|\d{{1,2}}:\d{{2}}|\d{{1,2}} ?{_MONTH})(?![\w/])",
+    re.IGNORECASE,
 )
 
 
