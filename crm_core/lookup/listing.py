@@ -24,4 +24,4 @@ def _names(work: Work, contact_ids: Sequence[str]) -> dict[str, str]:
     rows = work.session.execute(
         select(ContactRow.id, ContactRow.name).where(ContactRow.id.in_(contact_ids))
     )
-    return dict(rows)
+    return {row.id: row.name for row in rows}
