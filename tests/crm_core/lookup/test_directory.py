@@ -1,3 +1,5 @@
+"""What the directory hands to the understanding: the names a team may mean."""
+
 import datetime as dt
 import threading
 

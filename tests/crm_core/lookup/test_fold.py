@@ -1,3 +1,5 @@
+"""Spellings of one name fold into one."""
+
 import unicodedata
 
 import pytest

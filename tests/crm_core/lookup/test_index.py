@@ -1,3 +1,5 @@
+"""The term table follows what changed, and only that."""
+
 from sqlalchemy import delete, event, select
 
 from crm_core.customers.model import CustomerRow

@@ -1,3 +1,5 @@
+"""How Chinese names are read aloud."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

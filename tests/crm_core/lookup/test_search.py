@@ -1,3 +1,5 @@
+"""Customers are found by any fragment that a person would type."""
+
 import pytest
 
 from crm_core.customers import actions

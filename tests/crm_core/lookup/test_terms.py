@@ -1,3 +1,5 @@
+"""What a customer can be found by."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
