@@ -1,0 +1,65 @@
+"""`fieldlog check` says what is right on standard output, and what is not on standard error."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from bot.sandbox.sandbox import Sandbox
+from bot.sandbox.server import serve_in_thread
+from crm_core.clock import SystemClock
+from tests.kit.commands import Terminal, free_port
+from tests.kit.world import BOT_USERNAME, TOKEN
+
+
+def test_what_is_right_is_said_and_0(ready: Terminal) -> None:
+    result = ready.run("check")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert f"Telegram knows the bot @{BOT_USERNAME}." in result.stdout
+    assert "The store is up to date." in result.stdout
+    assert "fieldlog invite --role admin" in result.stdout
+
+
+def test_a_new_store_is_right(ready: Terminal, empty_sqlite_url: str) -> None:
+    ready.set(database_url=empty_sqlite_url)
+    result = ready.run("check")
+    assert result.exit_code == 0
+    assert "The store is new" in result.stdout
+
+
+def test_a_store_that_is_behind_is_to_be_migrated(ready: Terminal, tmp_path: Path) -> None:
+    with sqlite3.connect(tmp_path / "fieldlog.db") as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '0001'")
+    connection.close()
+    assert "run `fieldlog migrate`" in ready.refuses("check")
+
+
+def test_everything_wrong_is_found_at_once(ready: Terminal) -> None:
+    ready.set(
+        database_url="sqlite:////nowhere/fieldlog.db",
+        telegram_bot_token=f"{TOKEN},42:unknown",
+        public_url="http://bot.example",
+        listen=f"127.0.0.1:{free_port()}",
+    )
+    result = ready.run("check")
+    assert result.exit_code == 1
+    store, token, address = result.stderr.splitlines()
+    assert "Cannot write /nowhere/fieldlog.db" in store
+    assert "the bot with the number 42" in token
+    assert "PUBLIC_URL must begin with https://" in address
+    assert f"@{BOT_USERNAME}" in result.stdout
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost"])
+def test_a_free_address_is_right(ready: Terminal, host: str) -> None:
+    ready.set(public_url="https://bot.example", listen=f"{host}:{free_port()}")
+    result = ready.run("check")
+    assert result.exit_code == 0
+    assert "Webhook at https://bot.example" in result.stdout
+    assert "is free to listen on" in result.stdout
+
+
+def test_an_address_where_something_else_answers_is_wrong(ready: Terminal) -> None:
+    with serve_in_thread(Sandbox(SystemClock(), {})) as url:
+        ready.set(public_url="https://bot.example", listen=url.removeprefix("http://"))
+        assert "set LISTEN to a free address" in ready.refuses("check")
