@@ -3,6 +3,7 @@
 import statistics
 import threading
 import time
+from collections import defaultdict, deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -12,17 +13,17 @@ from bot.sandbox.sandbox import Sandbox
 
 @dataclass
 class Watch:
-    """When each person's message was sent, and how long its answer took."""
+    """When each person's messages were sent, and how long their answers took."""
 
     sandbox: Sandbox
     phones: list[Phone]
     sentences: Callable[[int], str]
-    sent_at: dict[int, float] = field(default_factory=dict)
+    sent_at: defaultdict[int, deque[float]] = field(default_factory=lambda: defaultdict(deque))
     waits: list[float] = field(default_factory=list)
     _seen: int = 0
 
     def say(self, phone: Phone, number: int) -> None:
-        self.sent_at[phone.person.id] = time.perf_counter()
+        self.sent_at[phone.person.id].append(time.perf_counter())
         phone.say(self.sentences(number))
 
     def answered(self) -> list[int]:
@@ -34,9 +35,8 @@ class Watch:
             if event.kind != "message" or message is None or message.outgoing:
                 continue
             person = message.chat.person.id
-            started = self.sent_at.pop(person, None)
-            if started is not None:
-                self.waits.append(time.perf_counter() - started)
+            if waiting := self.sent_at[person]:  # a chat is answered in order
+                self.waits.append(time.perf_counter() - waiting.popleft())
                 done.append(person)
         return done
 

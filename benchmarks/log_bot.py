@@ -1,7 +1,10 @@
 """Fieldlog as it runs, but for Telegram's limits: the server of the benchmark has none."""
 
 import asyncio
+import logging
 import sys
+
+import structlog
 
 from bot.app import Fieldlog
 from bot.delivery.limits import UNLIMITED
@@ -12,6 +15,7 @@ TOKEN, ROOT, DATABASE_URL = sys.argv[1:4]
 
 
 async def main() -> None:
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
     settings = Settings(
         _env_file=None,  # type: ignore[call-arg]
         database_url=DATABASE_URL,
