@@ -8,9 +8,10 @@ from types import MappingProxyType
 from crm_core.understanding.model import Entry, FieldUpdate, Opportunity, Ref, Span, Task, When
 from crm_core.understanding.text import Text
 from crm_core.understanding.what.channel import KINDS, find_channel
+from crm_core.understanding.what.complaint import complaint
 from crm_core.understanding.what.intent import Signs
 from crm_core.understanding.what.money import find_money
-from crm_core.understanding.what.mood import complaint, sentiment
+from crm_core.understanding.what.mood import sentiment
 from crm_core.understanding.what.next_steps import is_ahead, next_steps
 from crm_core.understanding.what.offer import find_opportunity
 from crm_core.understanding.what.summary import summarize

@@ -30,13 +30,15 @@ _STREET_EN = re.compile(
     r"platz|strasse|straße|via|rue|park|building|floor|suite)\b"
 )
 _ADDRESS_STOP_EN = re.compile(
-    r"\.(?=\s|$)|,\s+(?=(?:and |she|he|they|it|please|pls|new|also|the|his|her|their|"
-    r"we|i|update|will|call|send|phone|tel|mobile|email|follow|remind|wants?|"
-    r"needs?)\b)|"
-    r"\s+(?=(?:and (?:she|he|they|wants?|needs?|the|phone|new)|since|because|as of|"
-    r"from next|from (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|"
-    r"from (?:mon|tue|wed|thu|fri)|starting|next (?:week|month)|"
-    r"last (?:week|month)|please|pls|but)\b)"
+    r"\.(?=\s|$)"
+    r"|,\s+(?=(?:and|she|he|they|it|please|pls|new|also|the|his|her|their|we|i|update|"
+    r"will|call|send|phone|"
+    r"tel|mobile|e?-?mail|website|web|www|follow|remind|wants?|needs?)\b)"
+    r"|\s+(?=(?:and (?:she|he|they|wants?|needs?|the|phone|new)|since|because|as of|"
+    r"starting|please|pls|but|"
+    r"(?:next|last|this) (?:week|month)|from (?:next|mon|tue|wed|thu|fri|jan|feb|mar|"
+    r"apr|may|jun|jul|aug|"
+    r"sep|oct|nov|dec)[a-z]*)\b)"
 )
 _ADDRESS_ZH = re.compile(
     r"(?:(?:办公|公司|收货|新|注册|办公室|工厂|仓库|发货|送货|通讯|联系)*地址|办公室|"
@@ -77,6 +79,7 @@ _TITLES = (
         r"title(?:改成|改为|是)|调任|接任)\s*"
         rf"(?P<value>{_TITLE_ZH})"
     ),
+    re.compile(rf"(?:去|到|来|在)[^,，。]{{2,8}}当了?(?P<value>{_TITLE_ZH})"),
 )
 _DEPARTMENTS = (
     re.compile(

@@ -110,6 +110,10 @@ _OTHER = either(
 )
 
 
+_SHORT = len("99")
+_SUM = re.compile(r"\s?(?:total|altogether|in total|all in|in all)(?![a-z])")
+
+
 @dataclass(frozen=True, slots=True)
 class Money:
     value: float
@@ -145,6 +149,8 @@ def _read(text: Text, match: re.Match[str], span: Span) -> Money | None:
         return None
     marked = said["symbol"] or name or said.get("code")
     large = scale or any(c in "万亿" for c in number)
+    if len(number) > _SHORT and _SUM.match(text.plain, match.end()):
+        large = True
     if not marked and not large:
         return None
     if not marked and (
@@ -161,7 +167,10 @@ def _read(text: Text, match: re.Match[str], span: Span) -> Money | None:
 
 def _role(text: Text, span: Span) -> tuple[Role, int]:
     clause = text.clause_at(span.start)
-    before = text.plain[clause.start : span.start]
+    begin = clause.start
+    if not text.plain[begin : span.start].strip():  # 50% deposit, 120k
+        begin = text.clause_at(max(0, begin - 2)).start
+    before = text.plain[begin : span.start]
     after = text.plain[span.end : max(clause.end, span.end)]
     near_after = after[:12]
     if _UNIT.search(before[-10:]) or _UNIT.match(near_after.lstrip()):

@@ -1,56 +1,9 @@
-"""Mood of the customer, and whether it is a complaint about us."""
+"""The mood in which the customer was."""
 
 from crm_core.understanding.model import Sentiment, Stage
 from crm_core.understanding.text import Text
 from crm_core.understanding.words import either
 
-_COMPLAINT = either(
-    r"""
-        complain\w*|complaints?|furious|arrived (?:damaged|broken|late|wrong|scratched|cracked)
-        damaged|defective|defects?|broken|broke down|leak(?:s|ed|ing)|late deliver\w*
-        deliver\w* (?:was|is|were|came|arrived) (?:\w+ )?late|delayed again
-        wrong (?:size|colou?r|model|parts?|items?|product|quantity|invoice|address|label\w*)
-        missing (?:parts?|items?|units?|pieces?|boxes)|short(?:-| )?shipped|stopped working
-        not working|doesn't work|does not work
-        keeps? (?:failing|crashing|breaking|jamming|tripping|stopping)
-        failed (?:again|after|within)|crash(?:es|ed|ing)|malfunction\w*|faulty|disputes?|disputed
-        dispute over|wrong (?:\w+ )?(?:vat|amount|price|date|spec\w*|name|count|bill)|overcharged
-        double[- ]billed|billed twice|charged twice|quality (?:issue|problem|is poor|dropped)\w*
-        rejected (?:the )?batch|unacceptable|refund
-        return(?:ed|ing) (?:\d+ |the )?(?:units|goods|batch|\w+ because)|rust(?:y|ed)|cracked
-        scratched|jamm?(?:ed|ing)
-        (?:stops?|stopped|fails?|failed|jams?) (?:every|after|again|twice)
-        (?:stops?|stopped|fails?|failed|jams?) (?:randomly|constantly|all the time|on them)
-        (?:jammed|overheats?|trips|freezes?|crashes|leaks?) (?:every|after|again|twice)
-        (?:jammed|overheats?|trips) (?:randomly|constantly|all the time|on them)
-        (?:freezes?|crashes|leaks?) (?:randomly|constantly|all the time|on them)
-        (?:second|third|fourth|fifth|2nd|3rd|4th|5th) time (?:this|in|already)
-        still (?:waiting|hasn't|not (?:fixed|repaired|received|delivered))
-        nobody (?:answered|called|came|replied)|slow (?:service|support|response)
-        poor (?:service|quality|support)|out of spec|off[- ]spec
-    """,
-    r"""
-            投诉|抱怨(?!价)|卡料|卡纸|卡住|跳闸|不启动|起火|冒烟|脱落|松动|断裂|少了\d|少发|漏发
-            发错|错发|坏了|故障|损坏|破损|开裂|漏水|漏油|漏气
-            漏液|质量(?:有)?问题|质量不(?:行|好|过关|稳定)|次品|不良品|不合格|返修|退货|换货
-            不能用|用不了|死机|卡死|报错|停机|噪音(?:大|太大)|异响|掉漆|生锈|发霉|变形|划痕|短路
-            延误|迟到了?|晚到|没按时|没到货|还没(?:修|处理|解决|到|发)|拖了
-            没人(?:管|处理|理|接|回)|服务(?:差|太差|不好|态度)|态度(?:差|不好)|发票开错
-            开错(?:了)?(?:发票|票)|多收|索赔|赔偿|出(?:了)?问题|有毛病
-            对(?:样机|产品|质量|服务|交期|设备|我们)[^,，。]{0,6}不(?:太)?满意|不达标|精度不够
-            老是坏|又坏
-        """,
-)
-_NOT_COMPLAINT = either(
-    r"""
-            no complaints?|without complaints?|never (?:broke|failed)|competitor'?s
-            fixed (?:now|already)|instead of the refund
-        """,
-    r"""
-            没有?投诉|没(?:有)?(?:质量)?问题|无投诉|竞争对手|同行的|别家的|友商
-            原(?:来的)?供应商|投诉(?:处理完|解决|已)
-        """,
-)
 _NEGATIVE = either(
     r"""
         furious|angry|upset|annoyed|unhappy|disappointed|frustrated
@@ -78,6 +31,7 @@ _NEGATIVE = either(
             顾虑|担心|吐槽|不爽|窝火|火大|很差|太差|质疑|价格有(?:异议|意见)
         """,
 )
+_NOT_NEGATIVE = either("no complaints?|without (?:any )?complaints?", "没有?(?:投诉|抱怨)")
 _POSITIVE = either(
     r"""
             happy|pleased|delighted|satisfied|impressed|excited|thrilled|loves?|loved|likes?
@@ -126,17 +80,12 @@ _NOT_POSITIVE = either(
 )
 
 
-def complaint(text: Text) -> bool:
-    plain = _NOT_COMPLAINT.sub(" ", text.plain)
-    return _COMPLAINT.search(plain) is not None
-
-
 def sentiment(text: Text, stage: Stage | None, *, complained: bool) -> Sentiment:
     if complained or stage == "lost":
         return "negative"
     if stage == "won":
         return "positive"
-    negative = _NEGATIVE.search(_NOT_COMPLAINT.sub(" ", text.plain)) is not None
+    negative = _NEGATIVE.search(_NOT_NEGATIVE.sub(" ", text.plain)) is not None
     positive = _POSITIVE.search(_NOT_POSITIVE.sub(" ", text.plain)) is not None
     if negative and positive:
         return "negative"

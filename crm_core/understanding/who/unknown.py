@@ -106,7 +106,8 @@ _MET_AT = (
         rf"\s+[\w.'-]+(?:\s+[\w'-]+)?\s+(?:from|at|of)))\s+(?i:the\s+)?(?P<name>{_NAME})"
     ),
     re.compile(
-        r"(?:拜访了?|走访了?|去了(?:一?趟)?|跑了?趟|到了?|跟|和|给|见了?)(?P<name>[一-鿿]{2,10}?"
+        r"(?:拜访了?|走访了?|去了(?:一?趟)?|跑了?趟|认识了?|碰到了?|遇到了?|到了?|跟|"
+        r"和|给|见了?)(?P<name>[一-鿿]{2,10}?"
         r"(?:有限公司|公司|集团|科技|电子|机械|精密|贸易|物流|实业|重工|软件|传媒|"
         r"设备|电器|医疗|能源|建材|食品|餐饮|酒店|医院|学校|工厂))"
     ),
@@ -128,10 +129,18 @@ def unknown_customer(text: Text) -> tuple[str, Span] | None:
 
 def new_person(text: Text, taken: Sequence[Span] = ()) -> tuple[str, Span] | None:
     """A person named with a role, or met; not one whom the directory knows."""
+    original = _hidden(text.original, taken)
     for pattern in (*_PEOPLE_EN, *_PEOPLE_ZH):
-        for match in pattern.finditer(text.original):
+        for match in pattern.finditer(original):
             span = Span(*match.span("name"))
-            if match["name"].split()[0] in _NOT_PEOPLE or any(span.overlaps(t) for t in taken):
+            if match["name"].split()[0] in _NOT_PEOPLE:
                 continue
             return match["name"], span
     return None
+
+
+def _hidden(original: str, taken: Sequence[Span]) -> str:
+    """Known names stay words, but no longer look like names."""
+    for span in taken:
+        original = original[: span.start] + "_" * (span.end - span.start) + original[span.end :]
+    return original

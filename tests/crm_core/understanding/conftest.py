@@ -1,5 +1,3 @@
-"""The directory and the moment that sentences are read with."""
-
 import json
 from datetime import datetime
 from pathlib import Path
