@@ -89,7 +89,8 @@ def _contact(say: Speech, log: LogDraft) -> str | None:
     name = log.contact_name or log.new_contact
     if name is None:
         return None
-    shown = " ".join(filter(None, (name, log.contact_title)))
+    title = log.contact_title
+    shown = say.plain("log-contact-titled", name=name, title=title) if title else name
     return say.plain("log-new-contact", contact=shown) if log.new_contact else shown
 
 

@@ -2,6 +2,7 @@
 log-nobody = <b>?</b>
 log-headline = { $customer } · { $contact }
 log-new-customer = 🆕 New customer
+log-contact-titled = { $name }, { $title }
 log-new-contact = { $contact } (new)
 log-happened = { $icon } { $kind } · { $when }
 log-edit-changed = ✏️ { $field } { $old } → { $new }

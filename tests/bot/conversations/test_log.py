@@ -35,7 +35,7 @@ def test_one_sentence_becomes_a_record_after_one_tap(
     world: World, rep: Person, acme: CustomerView
 ) -> None:
     rep.says(SENTENCE)
-    rep.sees("Acme Corp · Jane Liu Buyer", "Visit · today, Mon 23 Nov", "Tue 1 Dec 15:00")
+    rep.sees("Acme Corp · Jane Liu, Buyer", "Visit · today, Mon 23 Nov", "Tue 1 Dec 15:00")
     assert logged(world, rep, acme) == []
     rep.taps("Save")
     rep.sees("✓ Logged for Acme Corp", "Undo")
