@@ -36,11 +36,17 @@ def customer_card(say: Speech, overview: CustomerOverview) -> Card:
 def _headline(say: Speech, customer: CustomerView) -> str:
     name = say("customer-name", name=shortened(customer.name, _NAME_SHOWN))
     level = f"★{customer.level} · " if customer.level else ""
-    called = ", ".join(customer.aliases)
+    called = ", ".join(_other_names(customer))
     return lines(
         f"{name}  {say.text(level)}{say(f'stage-{customer.stage}')}",
         say("customer-also", names=shortened(called, _LINE_SHOWN)) if called else None,
     )
+
+
+def _other_names(customer: CustomerView) -> list[str]:
+    """A part of the name is no news."""
+    name = customer.name.casefold()
+    return [alias for alias in customer.aliases if alias.casefold() not in name]
 
 
 def _contact(say: Speech, contact: ContactView) -> str:
@@ -50,10 +56,16 @@ def _contact(say: Speech, contact: ContactView) -> str:
 
 
 def _methods(methods: tuple[MethodView, ...]) -> list[str]:
-    """Numbers in the international form, which a tap calls; they come first."""
-    called = [phones.international(m.value) for m in methods if m.kind in _CALLED]
-    written = [m.shown for m in methods if m.kind not in _CALLED]
-    return [*called, *written][:_MOST_METHODS]
+    return [*_numbers(methods), *_written(methods)][:_MOST_METHODS]
+
+
+def _numbers(methods: tuple[MethodView, ...]) -> list[str]:
+    """In the international form, which a tap calls."""
+    return [phones.international(m.value) for m in methods if m.kind in _CALLED]
+
+
+def _written(methods: tuple[MethodView, ...]) -> list[str]:
+    return [m.shown for m in methods if m.kind not in _CALLED]
 
 
 def _more_contacts(say: Speech, customer: CustomerView) -> str | None:
@@ -61,9 +73,16 @@ def _more_contacts(say: Speech, customer: CustomerView) -> str | None:
     return say("customer-more-contacts", count=more) if more > 0 else None
 
 
-def _reached(say: Speech, customer: CustomerView) -> str | None:
-    methods = _methods(customer.methods)
-    return f"☎️ {say.text(shortened(' · '.join(methods), _LINE_SHOWN))}" if methods else None
+def _reached(say: Speech, customer: CustomerView) -> str:
+    return lines(
+        _listed(say, "☎️", _numbers(customer.methods)),
+        _listed(say, "🌐", _written(customer.methods)),
+    )
+
+
+def _listed(say: Speech, icon: str, values: list[str]) -> str | None:
+    shown = shortened(" · ".join(values), _LINE_SHOWN)
+    return f"{icon} {say.text(shown)}" if shown else None
 
 
 def _place(say: Speech, customer: CustomerView) -> str | None:
@@ -132,8 +151,7 @@ def _deal(say: Speech, deal: OpportunityView) -> str:
 
 
 def _marked(say: Speech, customer: CustomerView) -> str | None:
-    marks = " · ".join(filter(None, (customer.industry, *customer.tags)))
-    return f"🏷 {say.text(shortened(marks, _LINE_SHOWN))}" if marks else None
+    return _listed(say, "🏷", [mark for mark in (customer.industry, *customer.tags) if mark])
 
 
 def _notes(say: Speech, customer: CustomerView) -> str | None:

@@ -24,7 +24,7 @@ _FAMILIAR = re.compile(r"[老小阿大](\w{1,2})")
 def guess(work: Work, words: Sequence[str]) -> list[Scored]:
     """Each word that finds nothing is replaced by what comes near it."""
     choices = [_choices(work, word) for word in words]
-    if not all(choices):
+    if not choices or not all(choices):
         return _partly(work, words)
     found = []
     for combination in islice(product(*choices), _MOST_COMBINATIONS):
@@ -61,6 +61,6 @@ def _surname(word: str) -> str:
 
 def _partly(work: Work, words: Sequence[str]) -> list[Scored]:
     """Customers who answer to some of several words."""
-    if len(words) == 1:
+    if len(words) <= 1:
         return []
     return [guessed(scored(c, [word]), _PARTLY) for word in words for c in starting(work, [word])]

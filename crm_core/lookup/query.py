@@ -11,6 +11,18 @@ _MOST_WORDS = 4
 _SHORTEST_TAIL = 4
 _PHONE = re.compile(r"(?:尾号|电话|手机|tel|phone)?[\s:.：]*(\+?[\d\s().\-/]+)", re.IGNORECASE)
 _HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "herr", "frau"})
+# What is asked about somebody: the phone of Acme, 华星的电话是多少.
+_ASKED = re.compile(
+    r"(?:(?:的|[’']s)?\s*(?:电话|手机|号码|手机号|地址|邮箱|微信|联系方式|资料|情况|信息|"
+    r"(?:phone|number|mobile|address|e-?mail|website|details|info)\b))+"
+    r"\s*(?:是?(?:多少|什么|哪里|啥)|在哪里?|呢|吗)?\s*[?？]*$",
+    re.IGNORECASE,
+)
+_ASKING = re.compile(
+    r"^(?:(?:what|where|who)(?:[’']s|\s+is|\s+are)?|show(?:\s+me)?|find|open|查一?下?|找一?下?|看看?)"
+    r"\s*(?:the\s+)?(?:(?:phone|number|mobile|address|e-?mail|website|details)\s+(?:number\s+)?of\s+)?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +48,12 @@ def read_query(fragment: str) -> Query:
         # The longest first: it leaves the fewest customers to look at.
         words=tuple(sorted(words, key=len, reverse=True)[: 1 if phone else _MOST_WORDS]),
     )
+
+
+def asked_about(fragment: str) -> str:
+    """Whom a question is about, where it says no more than that one wants to know something."""
+    fragment = fragment[:_LONGEST].strip()
+    return _ASKING.sub("", _ASKED.sub("", fragment)).strip(" ?？")
 
 
 def _forms(fragment: str) -> list[str]:

@@ -4,7 +4,7 @@ from crm_core.lookup.candidates import starting
 from crm_core.lookup.fold import is_han
 from crm_core.lookup.guesses import guess
 from crm_core.lookup.hits import Hit, Scored, ranked, scored
-from crm_core.lookup.query import Query, read_query
+from crm_core.lookup.query import Query, asked_about, read_query
 from crm_core.people.policy import Action, require
 from crm_core.work import Work
 
@@ -16,11 +16,14 @@ __all__ = ["Hit", "find"]
 def find(work: Work, fragment: str, limit: int = 8) -> list[Hit]:
     """The best first. Guesses are given only where nothing fits."""
     require(work.actor, Action.SEE_CUSTOMERS)
-    query = read_query(fragment)
-    if not query.words:
-        return []
-    found = _direct(work, query) or _glued(work, query) or guess(work, query.words)
+    query, asked = read_query(fragment), read_query(asked_about(fragment))
+    words = asked.words or query.words
+    found = _fitting(work, query) or _fitting(work, asked) or guess(work, words)
     return ranked(work, found)[:limit]
+
+
+def _fitting(work: Work, query: Query) -> list[Scored]:
+    return (_direct(work, query) or _glued(work, query)) if query.words else []
 
 
 def _direct(work: Work, query: Query) -> list[Scored]:

@@ -116,6 +116,31 @@ def test_a_customer_is_found_by_how_it_is_reached_and_sorted(
 
 
 @pytest.mark.parametrize(
+    ("question", "meant"),
+    [
+        ("greta phone?", "Kellerman & Sons"),
+        ("what is the phone number of Tom Becker?", "Acme Corp"),
+        ("Bright Line's address", "Bright Line Hotels"),
+        ("who is Becker?", "Acme Corp"),
+        ("宏达机械的电话是多少？", HONGDA),
+        ("查一下王建国的手机号", HONGDA),
+    ],
+)
+def test_a_question_about_somebody_finds_them(team: Team, question: str, meant: str) -> None:
+    hits = team.hits(question)
+
+    assert [team.names[hit.customer_id] for hit in hits] == [meant]
+    assert not hits[0].is_guess
+
+
+def test_a_name_that_reads_like_a_question_is_found_as_a_name(team: Team) -> None:
+    team.knows(NewCustomer("Open Details Ltd"), NewCustomer("微信支付"))
+
+    assert team.finds("open details") == ["Open Details Ltd"]
+    assert team.finds("微信") == ["微信支付"]
+
+
+@pytest.mark.parametrize(
     ("typed", "meant"),
     [
         ("kelerman", "Kellerman & Sons"),
