@@ -6,12 +6,13 @@ from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.engine import make_url
+from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
 
 from crm_core.errors import StoreError
 
-BUSY_TIMEOUT_MS = 10_000
+_BUSY_SECONDS = 10.0
+"""How long a writer waits for another one, unless the address says otherwise (`?timeout=`)."""
 _TRANSIENT_SQLSTATES = {"40001", "40P01"}  # serialization failure, deadlock
 
 
@@ -23,7 +24,7 @@ def open_engine(url: str) -> Engine:
     try:
         parsed = make_url(url)
         if parsed.get_backend_name() == "sqlite":
-            return _sqlite(url)
+            return _sqlite(parsed)
         if parsed.get_backend_name() == "postgresql":
             return create_engine(
                 url, pool_size=8, max_overflow=8, pool_pre_ping=True, hide_parameters=True
@@ -36,15 +37,17 @@ def open_engine(url: str) -> Engine:
 _WRONG_URL = "DATABASE_URL must look like sqlite:///fieldlog.db or postgresql://user:pass@host/db"
 
 
-def _sqlite(url: str) -> Engine:
-    engine = create_engine(url, pool_size=8, max_overflow=8, hide_parameters=True)
+def _sqlite(url: URL) -> Engine:
+    patience = (
+        url if "timeout" in url.query else url.update_query_dict({"timeout": str(_BUSY_SECONDS)})
+    )
+    engine = create_engine(patience, pool_size=8, max_overflow=8, hide_parameters=True)
 
     @event.listens_for(engine, "connect")
     def _prepare(connection: sqlite3.Connection, _record: object) -> None:
         # Transactions are begun by the listener below, not by the driver's guess.
         connection.isolation_level = None
         cursor = connection.cursor()
-        cursor.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
         cursor.execute("PRAGMA journal_mode=WAL")
         cursor.execute("PRAGMA synchronous=FULL")
         cursor.execute("PRAGMA foreign_keys=ON")

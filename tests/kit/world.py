@@ -3,7 +3,7 @@
 import asyncio
 import datetime as dt
 import threading
-from collections.abc import Coroutine, Iterator
+from collections.abc import Coroutine, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
@@ -14,6 +14,7 @@ from bot.sandbox.phone import Phone
 from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.server import serve_in_thread
 from bot.settings import Settings
+from crm_core.channel.outbox import Outgoing
 from crm_core.clock import ManualClock
 from crm_core.core import Core
 from crm_core.customers.actions import create_customer
@@ -94,6 +95,10 @@ class World:
             self._await(self.bot.tick())
             self.settle()
 
+    def hand_over(self, items: Sequence[Outgoing]) -> None:
+        """Gives the sender what stands in the outbox, as a turn does once it is committed."""
+        self._await(self._add(items))
+
     def stranger(self, name: str = "Sam Stranger", language: str = "en") -> Person:
         """Somebody on Telegram of whom we know nothing."""
         joined = self.sandbox.join(name, language_code=language)
@@ -142,6 +147,10 @@ class World:
     def actor(self, person: Person) -> Actor:
         with self.core.reading() as work:
             return accounts.as_actor(work.session.get_one(UserRow, person.user_id))
+
+    async def _add(self, items: Sequence[Outgoing]) -> None:
+        if self.bot is not None:
+            self.bot.lines[0].sender.add(items)
 
     async def _quiet(self) -> None:
         while self.bot is not None and (self.sandbox.pending() or not self.bot.is_quiet):  # noqa: ASYNC110 - it looks at three threads
