@@ -1,5 +1,6 @@
 """From a sentence to what it means: offline, deterministic, without any I/O."""
 
+from crm_core.understanding.address import Address, split_address
 from crm_core.understanding.model import (
     Channel,
     Entry,
@@ -26,6 +27,7 @@ from crm_core.understanding.who.directory import (
 )
 
 __all__ = [
+    "Address",
     "Channel",
     "Directory",
     "DirectoryContact",
@@ -45,5 +47,6 @@ __all__ = [
     "Understanding",
     "When",
     "read_time",
+    "split_address",
     "understand",
 ]
