@@ -15,6 +15,7 @@ from crm_core.customers.queries import briefs, get_customer
 from crm_core.customers.views import CustomerView, FieldEdit, How
 from crm_core.errors import NotAllowed
 from crm_core.interactions.queries import recent_customers
+from crm_core.lookup.fold import folded
 from crm_core.lookup.search import find
 from crm_core.people.accounts import open_customer
 from crm_core.people.policy import Action, allows, require
@@ -45,9 +46,10 @@ def take_whom(turn: Turn) -> None:
 
 
 def _read(turn: Turn, text: str) -> EditLine:
-    """A name may contain the word for a field: what names a customer whole is a name."""
-    hits = find(turn.work, text, 1)
-    return EditLine(text) if hits and not hits[0].is_guess else read_edit_line(text)
+    """A name may contain the word for a field: what a customer's name begins with is a name."""
+    found = briefs(turn.work, [hit.customer_id for hit in find(turn.work, text, _MOST_OFFERED)])
+    is_name = any(folded(brief.name).startswith(folded(text)) for brief in found)
+    return EditLine(text) if is_name else read_edit_line(text)
 
 
 def _find(turn: Turn, line: EditLine) -> None:

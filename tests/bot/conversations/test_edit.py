@@ -221,3 +221,11 @@ def test_who_may_see_but_not_change_is_told_so(world: World, acme: CustomerView)
 
     service.sees("Your role does not include this")
     assert read(world, acme) == acme
+
+
+def test_a_name_may_contain_the_word_for_a_field(world: World, rep: Person) -> None:
+    world.customer(rep, "Acme Site Services")
+
+    rep.says("/edit acme site services")
+
+    rep.sees("Acme Site Services", "Which field")
