@@ -2,7 +2,7 @@
 
     reminder ── Log, Open ──► (the customer's own conversations)
        │  └──── Snooze ──► when? ── a button, or a time typed ──► snoozed ── Undo ──► reminder
-       └─────── Done ──► what came of it? ── a line typed, or Skip ──► when next? (remind.py)
+       └─────── Done ──► what came of it? ── a line typed, or Skip ──► when next? (remind)
                               └── Undo ──► reminder
 
 Done counts at once; the rest is offered, never required.
@@ -19,6 +19,7 @@ from bot.conversations.remind import ask_next
 from bot.steps import Routes
 from bot.times import typed_time
 from bot.turn import Turn
+from crm_core.errors import RecordNotFound
 from crm_core.follow_ups import actions
 from crm_core.follow_ups.queries import get_follow_up
 from crm_core.follow_ups.reading import is_log_of_another
@@ -43,11 +44,9 @@ def finish(turn: Turn, press: cards.Finish) -> None:
 
 @routes.answer(RESULT, filters.TEXT)
 def take_result(turn: Turn) -> None:
-    follow_up = get_follow_up(turn.work, turn.data["follow_up"])
+    follow_up = _awaited(turn)
     turn.settle()
-    directory = turn.core.directory.for_actor(turn.work)
-    said = understand(turn.text, turn.work.now, turn.actor.timezone, directory)
-    if is_log_of_another(said, follow_up.customer_id):
+    if follow_up is None or follow_up.status != "done" or _tells_of_another(turn, follow_up):
         take_text(turn)  # the question was passed over; nothing said is put in the wrong place
         return
     done = actions.record_result(turn.work, follow_up.id, turn.text)
@@ -58,8 +57,7 @@ def take_result(turn: Turn) -> None:
 @routes.press(cards.SkipResult)
 def skip_result(turn: Turn, press: cards.SkipResult) -> None:
     follow_up = get_follow_up(turn.work, press.follow_up)
-    if _awaits_result(turn, follow_up):
-        turn.settle()
+    _stop_waiting(turn, follow_up)
     if follow_up.status == "done":
         ask_next(turn, follow_up, in_place=True)
     else:
@@ -70,8 +68,7 @@ def skip_result(turn: Turn, press: cards.SkipResult) -> None:
 def take_back_finish(turn: Turn, press: cards.TakeBackFinish) -> None:
     follow_up = get_follow_up(turn.work, press.follow_up)
     if follow_up.status == "done" and follow_up.version == press.version:
-        if _awaits_result(turn, follow_up):
-            turn.settle()
+        _stop_waiting(turn, follow_up)
         follow_up = actions.reopen(turn.work, follow_up.id, press.version)
     turn.edit(_as_it_stands(turn, follow_up), cards.ref(follow_up))
 
@@ -98,6 +95,7 @@ def snooze_to(turn: Turn, press: cards.SnoozeTo) -> None:
         turn.edit(_menu(turn, follow_up), cards.ref(follow_up))
         return
     after = actions.snooze(turn.work, follow_up.id, due_at, press.version)
+    _stop_waiting(turn, after)
     turn.edit(cards.snoozed(turn.say, after, follow_up.due_at), cards.ref(after))
 
 
@@ -112,10 +110,10 @@ def ask_other_time(turn: Turn, press: cards.SnoozeToOther) -> None:
 
 @routes.answer(SNOOZE, filters.TEXT)
 def take_other_time(turn: Turn) -> None:
-    before = get_follow_up(turn.work, turn.data["follow_up"])
-    if before.status != "open" or before.version != turn.data["version"]:
+    before = _awaited(turn)
+    if before is None or before.status != "open" or before.version != turn.data["version"]:
         turn.settle()
-        turn.reply(_as_it_stands(turn, before))
+        take_text(turn)
         return
     due_at = typed_time(turn)
     if due_at is None:
@@ -139,7 +137,22 @@ def take_back_snooze(turn: Turn, press: cards.TakeBackSnooze) -> None:
 @routes.press(cards.ShowReminder)
 def show_reminder(turn: Turn, press: cards.ShowReminder) -> None:
     follow_up = get_follow_up(turn.work, press.follow_up)
+    _stop_waiting(turn, follow_up)
     turn.edit(_as_it_stands(turn, follow_up), cards.ref(follow_up))
+
+
+def _awaited(turn: Turn) -> FollowUpView | None:
+    """What the person was asked about, if it is still theirs to keep."""
+    try:
+        return get_follow_up(turn.work, turn.data["follow_up"])
+    except RecordNotFound:
+        return None
+
+
+def _tells_of_another(turn: Turn, follow_up: FollowUpView) -> bool:
+    directory = turn.core.directory.for_actor(turn.work)
+    said = understand(turn.text, turn.work.now, turn.actor.timezone, directory)
+    return is_log_of_another(said, follow_up.customer_id)
 
 
 def _has_moved_on(turn: Turn, follow_up: FollowUpView, version: int) -> bool:
@@ -159,6 +172,11 @@ def _say_what_happened(turn: Turn, follow_up: FollowUpView) -> None:
 def _already(turn: Turn, follow_up: FollowUpView) -> str:
     time = turn.say.moment(follow_up.due_at)
     return turn.say.plain(f"already-{follow_up.status}", time=time)
+
+
+def _stop_waiting(turn: Turn, follow_up: FollowUpView) -> None:
+    if turn.conversation.step in {RESULT, SNOOZE} and turn.data["follow_up"] == follow_up.id:
+        turn.settle()
 
 
 def _awaits_result(turn: Turn, follow_up: FollowUpView) -> bool:

@@ -99,6 +99,8 @@ def settle(turn: Turn, draft: Draft, state: drafts.State) -> None:
 def settled_card(turn: Turn, draft: Draft) -> Card:
     new = read(draft)
     done = get_follow_up(turn.work, new.after) if new.after else None
+    if done is not None and done.status != "done":
+        done = None  # it was opened again meanwhile
     if draft.state == "saved":
         return cards.saved(turn.say, draft.id, of_draft(turn.work, draft.id), done)
     if done is not None and draft.state == "cancelled":

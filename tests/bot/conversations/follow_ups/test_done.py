@@ -2,8 +2,9 @@
 
 import pytest
 
-from crm_core.customers.views import NewContact
-from crm_core.follow_ups.actions import cancel, complete
+from crm_core.customers.actions import remove_customer
+from crm_core.customers.views import CustomerView, NewContact
+from crm_core.follow_ups.actions import cancel, complete, reopen
 from crm_core.follow_ups.views import FollowUpView
 from tests.bot.conversations.follow_ups.kit import cards, stored
 from tests.kit.person import Person
@@ -144,3 +145,28 @@ def test_a_conversation_about_a_result_survives_a_restart(
     rep.says("sent")
 
     assert stored(world, due).result == "sent"
+
+
+def test_a_line_after_the_customer_was_removed_is_taken_as_any_other(
+    world: World, rep: Person, orion: CustomerView, due: FollowUpView, acme: CustomerView
+) -> None:
+    assert due.status == "open"
+    rep.taps("Done")
+    with world.core.work(world.actor(rep)) as work:
+        remove_customer(work, orion.id)
+    rep.says(f"{acme.name} wants 40 arms")
+
+    rep.sees("Acme Corp", "Save")
+
+
+def test_a_line_after_it_was_opened_again_elsewhere_is_no_result(
+    world: World, rep: Person, due: FollowUpView, acme: CustomerView
+) -> None:
+    rep.taps("Done")
+    done = stored(world, due)
+    with world.core.work(world.actor(rep)) as work:
+        reopen(work, due.id, done.version)
+    rep.says(f"{acme.name} wants 40 arms")
+
+    rep.sees("Acme Corp", "Save")
+    assert stored(world, due).result is None

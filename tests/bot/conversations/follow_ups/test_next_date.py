@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+import pytest
+
 from crm_core.follow_ups.views import FollowUpView
 from tests.bot.conversations.follow_ups.kit import cards, stored
 from tests.kit.person import Person
@@ -88,3 +90,19 @@ def test_skip_after_done_was_taken_back_shows_the_reminder(
 
     assert rep.popup == "Open, due today, Mon 23 Nov 11:00."
     assert stored(world, due).status == "open"
+
+
+@pytest.mark.parametrize(
+    ("label", "shown"), [("Tomorrow 09:00", "✓ Reminder set"), ("No more", "Not saved.")]
+)
+@pytest.mark.usefixtures("due")
+def test_the_question_stands_alone_once_done_was_taken_back(
+    rep: Person, label: str, shown: str
+) -> None:
+    rep.taps("Done")
+    rep.says("sent")
+    rep.taps("Undo", cards(rep)[0])
+    rep.taps(label)
+
+    rep.sees(shown, "send the quote")
+    rep.sees_no("✓ Done")

@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from crm_core.customers.views import CustomerView
 from crm_core.follow_ups.actions import complete, snooze
 from crm_core.follow_ups.views import FollowUpView
 from tests.bot.conversations.follow_ups.kit import cards, stored
@@ -154,14 +155,28 @@ def test_a_second_tap_on_undo_snooze_changes_nothing_more(
     assert stored(world, due) == after
 
 
-def test_a_time_typed_for_what_was_done_meanwhile_changes_nothing(
-    world: World, rep: Person, due: FollowUpView
+def test_a_line_typed_for_what_was_done_meanwhile_is_taken_as_any_other(
+    world: World, rep: Person, due: FollowUpView, acme: CustomerView
 ) -> None:
     rep.taps("Snooze")
     rep.taps("Other time")
     with world.core.work(world.actor(rep)) as work:
         done = complete(work, due.id, "by phone", due.version)
-    rep.says("tomorrow 9am")
+    rep.says(f"Visited {acme.name} today, wants 40 arms")
 
-    rep.sees("✓ Done", "Result: “by phone”")
+    rep.sees("Acme Corp", "Visit", "Save")
     assert stored(world, due) == done
+
+
+@pytest.mark.parametrize("label", ["In 1 hour", "‹ Back"])
+def test_after_a_button_the_next_line_is_no_time(
+    world: World, rep: Person, due: FollowUpView, acme: CustomerView, label: str
+) -> None:
+    rep.taps("Snooze")
+    rep.taps("Other time")
+    rep.taps(label)
+    before = stored(world, due)
+    rep.says(f"Visited {acme.name} today, wants 40 arms")
+
+    rep.sees("Acme Corp", "Visit", "Save")
+    assert stored(world, due) == before
