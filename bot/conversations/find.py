@@ -67,15 +67,17 @@ def show_hits(turn: Turn, fragment: str) -> None:
     elif hits[0].is_guess:
         turn.reply(cards.near_misses(turn.say, _page(turn, fragment, hits[:PAGE])))
     elif len(hits) == 1:
-        show_customer(turn, hits[0].customer_id, in_place=False)
+        show_customer(turn, hits[0].customer_id, in_place=False, contact_id=hits[0].contact_id)
     else:
         draft = _remembered(turn, fragment) if len(hits) > PAGE else ""
         turn.reply(cards.several(turn.say, _page(turn, fragment, hits, draft=draft)))
 
 
-def show_customer(turn: Turn, customer_id: str, *, in_place: bool) -> None:
+def show_customer(
+    turn: Turn, customer_id: str, *, in_place: bool, contact_id: str | None = None
+) -> None:
     """The card; from here on "they" means this customer. Raises `RecordNotFound`."""
-    card = customer_card(turn.say, overview(turn.work, customer_id))
+    card = customer_card(turn.say, overview(turn.work, customer_id, contact_id))
     open_customer(turn.work, turn.account.id, customer_id)
     if in_place:
         turn.edit(card)

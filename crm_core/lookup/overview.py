@@ -1,6 +1,6 @@
 """What a customer's card tells: the record, what happened last, what is still to be done."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crm_core.customers.queries import get_customer
 from crm_core.customers.views import CustomerView
@@ -26,12 +26,14 @@ class CustomerOverview:
     viewer_id: str | None = None
 
 
-def overview(work: Work, customer_id: str) -> CustomerOverview:
-    """Raises `RecordNotFound`. Who looked at whom is part of the trail."""
+def overview(work: Work, customer_id: str, contact_id: str | None = None) -> CustomerOverview:
+    """With that contact first. Raises `RecordNotFound`. Who looked at whom is in the trail."""
     customer = get_customer(work, customer_id)
     work.audit("see_customer", "customer", customer_id)
+    # Sorting keeps the order of all the others.
+    contacts = sorted(customer.contacts, key=lambda contact: contact.id != contact_id)
     return CustomerOverview(
-        customer=customer,
+        customer=replace(customer, contacts=tuple(contacts)),
         last=last_of(work, customer_id),
         follow_ups=tuple(open_for_customer(work, customer_id)),
         deals=tuple(open_of_customer(work, customer_id)),

@@ -11,11 +11,12 @@ from crm_core.work import Work
 
 
 def read_records(work: Work, customer_ids: Sequence[str]) -> list[Record]:
-    """Of those that were not removed."""
+    """Of those that were not removed; held, so that two do not write their terms at once."""
     customers = work.session.execute(
-        select(CustomerRow.id, CustomerRow.name, CustomerRow.city).where(
-            CustomerRow.id.in_(customer_ids), CustomerRow.deleted_at.is_(None)
-        )
+        select(CustomerRow.id, CustomerRow.name, CustomerRow.city)
+        .where(CustomerRow.id.in_(customer_ids), CustomerRow.deleted_at.is_(None))
+        .order_by(CustomerRow.id)
+        .with_for_update()
     ).all()
     people = _people(work, customer_ids)
     here = {person.id for persons in people.values() for person in persons} | {""}

@@ -195,7 +195,8 @@ def _salutations_of(title: str) -> tuple[str, ...]:
 def _of_method(method: Method) -> Iterator[Term]:
     match method.kind:
         case "mobile" | "phone":
-            yield Term(phone_term(method.value), Kind.PHONE, method.contact_id)
+            number, _, _extension = method.value.partition(";")
+            yield Term(phone_term(number), Kind.PHONE, method.contact_id)
         case "email":
             address = verbatim(method.value)
             domain = address.rpartition("@")[2]

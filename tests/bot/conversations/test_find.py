@@ -71,6 +71,15 @@ def test_a_list_names_the_person_who_was_looked_for(world: World, rep: Person) -
     rep.sees_no("Ann First")
 
 
+def test_the_person_who_was_looked_for_stands_first(world: World, rep: Person) -> None:
+    people = [NewContact(f"Ann {letter}") for letter in "ABCDEFG"]
+    world.customer(rep, "Acme Corp", *people, NewContact("Otto Brandt"))
+    rep.says("/find otto")
+
+    assert rep.screen.index("Otto Brandt") < rep.screen.index("Ann A")
+    rep.sees("and 3 more contacts")
+
+
 def test_a_long_list_is_paged(world: World, rep: Person) -> None:
     for number in range(1, 15):
         world.customer(rep, f"Orion {number:02}")

@@ -199,6 +199,19 @@ def test_ones_own_are_found_among_very_many(empty_team: Team) -> None:
     assert team.finds("alpha")[0] == "Alpha Zulu"
 
 
+def test_a_name_longer_than_a_term_is_found_by_all_of_it(empty_team: Team) -> None:
+    names = ["Zq" * 60, "长安重工" * 30]
+    empty_team.knows(*(NewCustomer(name) for name in names))
+
+    assert [empty_team.finds(name) for name in names] == [[names[0]], [names[1]]]
+
+
+def test_a_number_with_an_extension_is_found_by_its_tail(empty_team: Team) -> None:
+    empty_team.knows(NewCustomer("Acme", phone="0755-28780808 ext. 12"))
+
+    assert empty_team.finds("0808") == ["Acme"]
+
+
 def test_no_more_are_given_than_asked_for(team: Team) -> None:
     assert len(team.hits("acme", limit=1)) == 1
 
