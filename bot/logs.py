@@ -43,6 +43,7 @@ def configure(secrets: Iterable[str]) -> None:
         structlog.stdlib.ProcessorFormatter(foreign_pre_chain=shared, processors=written),
     )
     logging.basicConfig(handlers=[handler], level=logging.INFO, force=True)
+    logging.raiseExceptions = False  # it would print the line that could not be written, unmasked
     for name in _CHATTY:  # their INFO lines carry addresses with the token in them
         logging.getLogger(name).setLevel(logging.WARNING)
 

@@ -16,6 +16,7 @@ from bot.app import UPDATES, Fieldlog, Line
 _PREFIX = "/telegram"
 _SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - a header's name
 _MOST_BYTES = 1_000_000
+_HIGHEST_ID = 2**63 - 1
 _CONNECTIONS = 40
 
 
@@ -51,7 +52,9 @@ async def _take(request: Request, line: Line) -> Response:
     try:
         update = _read(await _body(request), line.application.bot)
     except _TooLarge:
-        return Response(status_code=HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        # What is still to come of it is not waited for.
+        closing = {"Connection": "close"}
+        return Response(status_code=HTTPStatus.REQUEST_ENTITY_TOO_LARGE, headers=closing)
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return Response(status_code=HTTPStatus.BAD_REQUEST)
     await line.queue.put(update)
@@ -71,7 +74,7 @@ async def _body(request: Request) -> bytes:
 def _read(body: bytes, bot: ExtBot[None]) -> Update:
     """Raises a `ValueError`, `TypeError`, … for what is no update."""
     update = Update.de_json(json.loads(body), bot)
-    if not isinstance(update.update_id, int):
+    if type(update.update_id) is not int or not 0 <= update.update_id <= _HIGHEST_ID:
         raise TypeError
     return update
 

@@ -4,6 +4,7 @@ import csv
 import json
 import re
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import closing
 from itertools import islice
 from pathlib import Path
 from typing import Any, Literal
@@ -69,15 +70,20 @@ def _xlsx(path: Path, fields: Fields, rows: Rows) -> int:
     book = Workbook(write_only=True)
     remaining, count, full = iter(rows), 0, True
     while full:
-        sheet = book.create_sheet()
-        sheet.append(fields)
-        written = 0
-        for row in islice(remaining, ROWS_OF_A_SHEET):
-            sheet.append([_cell(sheet, value) for value in row])
-            written += 1
+        with closing(book.create_sheet()) as sheet:
+            written = _fill(sheet, fields, islice(remaining, ROWS_OF_A_SHEET))
         count += written
         full = written == ROWS_OF_A_SHEET
     book.save(path)
+    return count
+
+
+def _fill(sheet: Any, fields: Fields, rows: Rows) -> int:
+    count = 0
+    sheet.append(list(fields))
+    for row in rows:
+        sheet.append([_cell(sheet, value) for value in row])
+        count += 1
     return count
 
 

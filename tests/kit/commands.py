@@ -41,9 +41,10 @@ class Terminal:
 def logs_as_before() -> Iterator[None]:
     """A command sets up the logs for its whole process; a test has to put them back."""
     root = logging.getLogger()
-    handlers, level = root.handlers[:], root.level
+    handlers, level, raising = root.handlers[:], root.level, logging.raiseExceptions
+    root.handlers.clear()  # they are pytest's, and would be closed
     yield
-    root.handlers[:], root.level = handlers, level
+    root.handlers[:], root.level, logging.raiseExceptions = handlers, level, raising
     structlog.reset_defaults()
 
 
