@@ -13,11 +13,10 @@ from apscheduler.triggers.interval import IntervalTrigger
 from telegram import Update
 from telegram.error import TelegramError
 from telegram.ext import Application
-from telegram.request import HTTPXRequest
 
 from bot.commands import publish_menus
 from bot.conversations import ROUTES
-from bot.delivery.connections import Connections
+from bot.delivery.connections import Connections, pool
 from bot.delivery.limits import Limits
 from bot.delivery.marks import Marks
 from bot.delivery.notices import NOTICES
@@ -86,7 +85,7 @@ class Fieldlog:
             base_url=f"{root}/bot",
             base_file_url=f"{root}/file/bot",
             request=Connections(CONNECTIONS),
-            get_updates_request=HTTPXRequest(connection_pool_size=2),
+            get_updates_request=pool(2),
         )
         try:
             await bot.initialize()

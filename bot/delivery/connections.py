@@ -1,16 +1,30 @@
 """Several connections to Telegram, each a pool of its own: httpx's pool slows down as it grows."""
 
 import asyncio
+import ssl
+from functools import cache
 
+import httpx
 from telegram._utils.types import ODVInput
 from telegram.request import BaseRequest, HTTPXRequest, RequestData
+
+
+def pool(size: int) -> HTTPXRequest:
+    """A pool of at most so many connections."""
+    return HTTPXRequest(connection_pool_size=size, httpx_kwargs={"verify": _trust()})
+
+
+@cache
+def _trust() -> ssl.SSLContext:
+    """Read once: reading the authorities takes 40 ms, and each httpx client would do it again."""
+    return httpx.create_ssl_context()
 
 
 class Connections(BaseRequest):
     """Gives each request a connection that is idle; the one used last is the likeliest open."""
 
     def __init__(self, count: int) -> None:
-        self._all = [HTTPXRequest(connection_pool_size=1) for _ in range(count)]
+        self._all = [pool(1) for _ in range(count)]
         self._idle: asyncio.LifoQueue[HTTPXRequest] = asyncio.LifoQueue()
         for request in self._all:
             self._idle.put_nowait(request)
