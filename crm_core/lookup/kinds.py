@@ -26,6 +26,8 @@ class Kind(StrEnum):
     """Pinyin or initials from a later character on."""
     TAG = "tag"
     CITY = "city"
+    MET = "met"
+    """No term: told by when one had to do with them."""
 
 
 EXACT, PREFIX, FRAGMENT = 400, 300, 200
@@ -46,6 +48,7 @@ _WEIGHTS = {
     Kind.INSIDE: 20,
     Kind.SYLLABLE: 10,
     Kind.CITY: 5,
+    Kind.MET: 0,
 }
 _PARTS = {Kind.INSIDE, Kind.SYLLABLE}
 _WORDS = {Kind.WORD, Kind.GIVEN}

@@ -4,6 +4,7 @@ from crm_core.lookup.candidates import starting
 from crm_core.lookup.fold import is_han
 from crm_core.lookup.guesses import guess
 from crm_core.lookup.hits import Hit, Scored, ranked, scored
+from crm_core.lookup.met import met_when
 from crm_core.lookup.query import Query, asked_about, read_query
 from crm_core.people.policy import Action, require
 from crm_core.work import Work
@@ -17,8 +18,12 @@ def find(work: Work, fragment: str, limit: int = 8) -> list[Hit]:
     """The best first. Guesses are given only where nothing fits."""
     require(work.actor, Action.SEE_CUSTOMERS)
     query, asked = read_query(fragment), read_query(asked_about(fragment))
-    words = asked.words or query.words
-    found = _fitting(work, query) or _fitting(work, asked) or guess(work, words)
+    found = (
+        _fitting(work, query)
+        or _fitting(work, asked)
+        or met_when(work, fragment)
+        or guess(work, asked.words or query.words)
+    )
     return ranked(work, found)[:limit]
 
 

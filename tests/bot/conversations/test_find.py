@@ -175,6 +175,16 @@ def test_the_card_tells_what_is_still_to_be_done(rep: Person, acme: CustomerView
     rep.sees(acme.name, "Open: 1 follow-up (tomorrow, Tue 24 Nov 09:00")
 
 
+def test_the_one_seen_yesterday_is_found(world: World, rep: Person, acme: CustomerView) -> None:
+    rep.says("/log Visited Acme Corp today, wants a quote")
+    rep.taps("Save")
+    world.advance(days=1)
+
+    rep.says("/find the one I saw yesterday")
+
+    rep.sees(acme.name, "Last: visit, yesterday")
+
+
 def test_days_without_a_word_are_counted(world: World, rep: Person, acme: CustomerView) -> None:
     rep.says("/log Visited Acme Corp today, wants a quote")
     rep.taps("Save")
