@@ -14,7 +14,7 @@ def token(world: World, role: Role = Role.REP) -> str:
 
 @pytest.mark.parametrize(
     ("language", "greeting", "choice"),
-    [("en", "Hello Nia New", "中文"), ("zh-hans", "Nia New,您好", "English")],
+    [("en", "Hello Nia New", "中文"), ("zh-hans", "Nia New，您好", "English")],
 )
 def test_who_opens_an_invitation_is_welcomed_in_the_language_of_their_app(
     world: World, language: str, greeting: str, choice: str
