@@ -44,10 +44,10 @@ def test_plain_text_is_a_lookup_too(rep: Person, acme: CustomerView) -> None:
 def test_a_card_in_chinese(world: World) -> None:
     rep = world.rep("张锐", language="zh-hans")
     li = NewContact("李雷", title="采购经理", phone="13800138000")
-    world.customer(rep, "深圳市华星精密有限公司", li, aliases=("华星",))
+    world.customer(rep, "深圳市华星精密有限公司", li, aliases=("华星", "老华"))
     rep.says("/find hxjm")
 
-    rep.sees("深圳市华星精密有限公司", "又称 华星", "潜在", "李雷, 采购经理 · +86 138 0013 8000")
+    rep.sees("深圳市华星精密有限公司", "又称 老华", "潜在", "李雷, 采购经理 · +86 138 0013 8000")
     assert rep.buttons() == ["记录", "提醒", "修改", "历史"]
 
 
