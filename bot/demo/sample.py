@@ -3,6 +3,7 @@
 import csv
 import datetime as dt
 import random
+from collections import Counter
 from dataclasses import dataclass
 from importlib.resources import files
 from zoneinfo import ZoneInfo
@@ -21,7 +22,8 @@ from crm_core.work import Work
 
 _SEED = 20
 _DAYS = 30
-_AT_LEAST, _AT_MOST = 1, 5
+_AT_LEAST, _AT_MOST = 1, 4
+_SOON = dt.timedelta(hours=2)
 _PROMISES_EVERY = 2
 _LINE = dict[str, str]
 
@@ -42,6 +44,7 @@ def fill(core: Core, sellers: Sellers) -> int:
     chance = random.Random(_SEED)  # noqa: S311 - made-up data, no secret
     happenings, promises = _lines("happenings"), _lines("promises")
     customers = _lines("customers")
+    promised = Counter[str]()
     with core.work() as work:
         for number, line in enumerate(customers):
             language = line["language"]
@@ -51,7 +54,8 @@ def fill(core: Core, sellers: Sellers) -> int:
             _live_through(work, customer, told, chance)
             if number % _PROMISES_EVERY == 0:
                 notes = [each["note"] for each in promises if each["language"] == language]
-                _promise(work, customer, chance.choice(notes), number // _PROMISES_EVERY)
+                _promise(work, customer, chance.choice(notes), promised[language])
+                promised[language] += 1
     return len(customers)
 
 
@@ -110,12 +114,16 @@ def _live_through(
 
 
 def _promise(work: Work, customer: CustomerView, note: str, number: int) -> None:
-    """Some for today and tomorrow, most for the days after."""
+    """The first is soon due, so that a newcomer sees a reminder; the others in the days after."""
+    if number == 0:
+        due_at = (work.now + _SOON).replace(minute=0, second=0, microsecond=0)
+    else:
+        due_at = _moment(work, (number + 2) // 3, 9 + number % 8)
     create_follow_up(
         work,
         NewFollowUp(
             customer_id=customer.id,
-            due_at=_moment(work, 1 + number // 3, 9 + number % 8),
+            due_at=due_at,
             note=note,
             contact_id=customer.contacts[0].id if customer.contacts else None,
         ),
