@@ -20,11 +20,8 @@ from crm_core.understanding.model import (
 )
 from crm_core.understanding.time.answer import read_time
 from crm_core.understanding.understand import understand
-from crm_core.understanding.who.directory import (
-    Directory,
-    DirectoryContact,
-    DirectoryCustomer,
-)
+from crm_core.understanding.who.directory import Directory
+from crm_core.understanding.who.entities import DirectoryContact, DirectoryCustomer
 
 __all__ = [
     "Address",

@@ -13,6 +13,7 @@ from crm_core.understanding.what.intent import Signs, find_intent, lookup_query
 from crm_core.understanding.what.updates import find_updates
 from crm_core.understanding.who.decide import decide
 from crm_core.understanding.who.directory import Directory
+from crm_core.understanding.who.guess import guess_mentions
 from crm_core.understanding.who.mentions import find_mentions
 from crm_core.understanding.who.split import split
 
@@ -27,7 +28,7 @@ def understand(
 ) -> Understanding:
     """`now` is aware; `current` is the customer just opened, whom pronouns mean."""
     message = read_text(text)
-    mentions = find_mentions(message, directory)
+    mentions = find_mentions(message, directory) or guess_mentions(message, directory)
     names = tuple(m.span for m in mentions)
     query = lookup_query(message, names)
     if query is not None:

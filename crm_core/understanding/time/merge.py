@@ -9,7 +9,7 @@ from crm_core.understanding.text import Text
 from crm_core.understanding.time.components import Clock, Day, Found, Moment, Part, Repeat
 
 _GLUE = re.compile(
-    r"[\s,，()（）]{0,2}(?:(?:at|on|in|in the|of|the|@|around|about|by|before|的|里|-)\s*)?"
+    r"[\s,，()（）]{0,2}(?:(?:at|on|in|in the|of|the|@|around|about|by|before|sharp|的|里|-)\s*)?"
 )
 _RANGE = re.compile(
     r"\s*(?:-|–|—|~|～|至|到|或者?|和?或|to|till|until|through|thru|or|/)\s*(?:the\s+)?"
@@ -77,8 +77,11 @@ def _alone(one: Found) -> Expression:
 
 def _join(a: Expression, b: Expression, gap: str) -> Expression | None:
     """One expression of both, when they say different things about one time."""
-    if not _GLUE.fullmatch(gap) or a.repeat or b.repeat or a.moment or b.moment:
+    if not _GLUE.fullmatch(gap) or b.repeat or a.moment or b.moment:
         return None
+    if a.repeat:  # every Friday at 9
+        hour = b.clock or b.part
+        return replace(a, span=Span(a.span.start, b.span.end)) if hour and not b.day else None
     if (a.clock and b.clock) or (a.part and b.part and not _same_half(a.part, b.part)):
         return None
     day = a.day or b.day

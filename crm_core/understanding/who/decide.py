@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from crm_core.understanding.model import Ref, Span
 from crm_core.understanding.text import fold
-from crm_core.understanding.who.directory import MOST_ENTITIES, DirectoryCustomer, Entity
+from crm_core.understanding.who.directory import MOST_ENTITIES
+from crm_core.understanding.who.entities import DirectoryCustomer, Entity
 from crm_core.understanding.who.mentions import Mention
 from crm_core.understanding.who.names import given_name, last_name
 

@@ -3,46 +3,17 @@
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
-from typing import Literal, NamedTuple
 
-import ahocorasick
+from crm_core.understanding.text import fold
+from crm_core.understanding.who.entities import DirectoryContact, DirectoryCustomer, Entity
+from crm_core.understanding.who.index import Index, Raw
 
-from crm_core.understanding.text import fold, is_cjk
-from crm_core.understanding.who.names import bare_name, given_name, last_name, short_forms
-
-KeyKind = Literal["name", "alias", "short", "person", "given", "last", "salutation"]
 MOST_ENTITIES = 300
 """Of one name; beyond that it tells nobody from anybody, and a lookup is better."""
 _MERGE_AT = 2000
 """Changed customers above which base and delta become one automaton again."""
 
-
-@dataclass(frozen=True, slots=True)
-class DirectoryContact:
-    id: str
-    name: str
-    aliases: tuple[str, ...] = ()
-    title: str | None = None
-    department: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class DirectoryCustomer:
-    id: str
-    name: str
-    aliases: tuple[str, ...] = ()
-    contacts: tuple[DirectoryContact, ...] = ()
-    city: str | None = None
-    owner_id: str | None = None
-    team: str | None = None
-
-
-class Entity(NamedTuple):
-    """What a key stands for: a customer, or one of its contacts."""
-
-    kind: KeyKind
-    customer: DirectoryCustomer
-    contact: DirectoryContact | None = None
+Allowed = Callable[[DirectoryCustomer], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,82 +23,8 @@ class Hit:
     entities: tuple[Entity, ...]
 
 
-Allowed = Callable[[DirectoryCustomer], bool]
-_Raw = tuple[KeyKind, DirectoryCustomer, DirectoryContact | None]
-"""An `Entity` before it is needed as one: half a million of them are made at a start."""
-
-
 def _everything(_: DirectoryCustomer) -> bool:
     return True
-
-
-class _Index:
-    """Keys of some customers in an automaton, and the surnames beside it."""
-
-    def __init__(self, customers: Iterable[DirectoryCustomer]) -> None:
-        self.customers: dict[str, DirectoryCustomer] = {c.id: c for c in customers}
-        self.keys: dict[str, list[_Raw]] = {}
-        self.surnames: dict[str, list[_Raw]] = {}
-        for customer in self.customers.values():
-            self._add(customer)
-        self.automaton = ahocorasick.Automaton()
-        for key in self.keys:
-            self.automaton.add_word(key, key)
-        if self.keys:
-            self.automaton.make_automaton()
-
-    def _add(self, customer: DirectoryCustomer) -> None:
-        seen: set[str] = set()
-        for kind, key in _customer_keys(customer):
-            if len(key) > 1 and key not in seen:
-                seen.add(key)
-                _put(self.keys, key, (kind, customer, None))
-        for contact in customer.contacts:
-            folded = fold(contact.name).strip()
-            surname = last_name(folded)
-            if is_cjk(surname[:1]):
-                _put(self.surnames, surname, ("last", customer, contact))
-            for kind, key in _contact_keys(contact, folded, surname):
-                if len(key) > 1:
-                    _put(self.keys, key, (kind, customer, contact))
-
-    def iter(self, plain: str) -> Iterator[tuple[int, int, list[_Raw]]]:
-        if not self.keys:
-            return
-        for end, key in self.automaton.iter(plain):
-            yield end + 1 - len(key), end + 1, self.keys[key]
-
-
-def _put(keys: dict[str, list[_Raw]], key: str, raw: _Raw) -> None:
-    kept = keys.get(key)
-    if kept is None:
-        keys[key] = [raw]
-    else:
-        kept.append(raw)
-
-
-def _customer_keys(customer: DirectoryCustomer) -> Iterator[tuple[KeyKind, str]]:
-    folded = fold(customer.name).strip()
-    bare = bare_name(folded)
-    yield "name", folded
-    yield "name", bare
-    for alias in customer.aliases:
-        yield "alias", fold(alias).strip()
-    for form in short_forms(bare):
-        yield "short", form
-
-
-def _contact_keys(
-    contact: DirectoryContact, folded: str, surname: str
-) -> Iterator[tuple[KeyKind, str]]:
-    yield "person", folded
-    for alias in contact.aliases:
-        yield "salutation", fold(alias).strip()
-    given = given_name(folded)
-    if given:
-        yield "given", given
-    if surname != folded and not is_cjk(surname[:1]):
-        yield "last", surname
 
 
 class Directory:
@@ -135,8 +32,8 @@ class Directory:
 
     def __init__(
         self,
-        base: _Index,
-        delta: _Index | None = None,
+        base: Index,
+        delta: Index | None = None,
         gone: frozenset[str] = frozenset(),
         allowed: Allowed = _everything,
     ) -> None:
@@ -147,7 +44,7 @@ class Directory:
 
     @classmethod
     def build(cls, customers: Iterable[DirectoryCustomer]) -> "Directory":
-        return cls(_Index(customers))
+        return cls(Index(customers))
 
     def with_changes(
         self, changed: Iterable[DirectoryCustomer], removed: Iterable[str] = ()
@@ -160,8 +57,8 @@ class Directory:
         gone = self._gone | removed | new.keys()
         if len(gone) > _MERGE_AT:
             kept = {i: c for i, c in self._base.customers.items() if i not in gone}
-            return Directory(_Index((kept | new).values()), allowed=self._allowed)
-        return Directory(self._base, _Index(new.values()), frozenset(gone), self._allowed)
+            return Directory(Index((kept | new).values()), allowed=self._allowed)
+        return Directory(self._base, Index(new.values()), frozenset(gone), self._allowed)
 
     def visible_to(self, allowed: Allowed) -> "Directory":
         return Directory(self._base, self._delta, self._gone, allowed)
@@ -190,7 +87,17 @@ class Directory:
             found += self._visible(self._delta.surnames.get(surname, ()))
         return tuple(found)
 
-    def _visible(self, raw: Iterable[_Raw], gone: Collection[str] = ()) -> list[Entity]:
+    def close_to(self, fragment: str) -> tuple[Entity, ...]:
+        """Customers spelt, or sounding, almost like what was typed."""
+        by_sound = not fragment.isascii()
+        found: list[Entity] = []
+        for index, gone in ((self._base, self._gone), (self._delta, frozenset[str]())):
+            if index is not None:
+                raw = index.sounding_like(fragment) if by_sound else index.close_to(fragment)
+                found += self._visible(raw, gone)
+        return tuple(found)
+
+    def _visible(self, raw: Iterable[Raw], gone: Collection[str] = ()) -> list[Entity]:
         """No more than can be told apart."""
         seen = (r for r in raw if r[1].id not in gone and self._allowed(r[1]))
         return [Entity(*r) for r in islice(seen, MOST_ENTITIES)]

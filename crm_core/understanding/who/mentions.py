@@ -9,7 +9,8 @@ from typing import Literal
 
 from crm_core.understanding.model import Span
 from crm_core.understanding.text import Text, is_cjk
-from crm_core.understanding.who.directory import Directory, Entity, Hit
+from crm_core.understanding.who.directory import Directory, Hit
+from crm_core.understanding.who.entities import Entity
 from crm_core.understanding.who.salutations import (
     AFTER_SURNAME,
     BEFORE_SURNAME,

@@ -3,6 +3,8 @@
 from datetime import datetime
 from itertools import product
 
+import pytest
+
 from crm_core.understanding import (
     Directory,
     DirectoryContact,
@@ -87,3 +89,30 @@ def test_one_of_a_thousand_janes_is_found_by_her_company(now: datetime) -> None:
     directory = Directory.build([*crowd, customer(5000, "Kestrel Robotics", "Jane Voss")])
     assert who("met Jane at Kestrel Robotics", directory, now) == (Ref("5000", "5000Jane Voss"),)
     assert who("met Jane today", directory, now) == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "customer_id"),
+    [
+        ("visited Kestral Robotics today", "1"),
+        ("met Ana at quanta optcs", "2"),
+        ("今天拜访了华新精密", "3"),
+    ],
+)
+def test_a_slip_in_a_name_still_finds_the_customer(
+    typed: str, customer_id: str, now: datetime
+) -> None:
+    directory = Directory.build(
+        [
+            customer(1, "Kestrel Robotics"),
+            customer(2, "Quanta Optics"),
+            customer(3, "华星精密有限公司"),
+        ]
+    )
+    assert who(typed, directory, now) == (Ref(customer_id),)
+
+
+@pytest.mark.parametrize("text", ["went to the bank", "called the office", "去了客户那边"])
+def test_no_customer_is_made_of_everyday_words(text: str, now: datetime) -> None:
+    directory = Directory.build([customer(1, "Bankers Trust"), customer(2, "客博科技有限公司")])
+    assert who(text, directory, now) == ()
