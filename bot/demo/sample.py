@@ -23,6 +23,8 @@ from crm_core.work import Work
 _SEED = 20
 _DAYS = 30
 _AT_LEAST, _AT_MOST = 1, 4
+_SILENT_DAYS = 21
+_AT_A_COMPANY = {"visit", "meeting"}
 _SOON = dt.timedelta(hours=2)
 _PROMISES_EVERY = 2
 _LINE = dict[str, str]
@@ -51,6 +53,8 @@ def fill(core: Core, sellers: Sellers) -> int:
             work.acting_as(sellers.of(language))
             customer = create_customer(work, _customer(line))
             told = [each for each in happenings if each["language"] == language]
+            if customer.kind == "person":
+                told = [each for each in told if each["kind"] not in _AT_A_COMPANY]
             _live_through(work, customer, told, chance)
             if number % _PROMISES_EVERY == 0:
                 notes = [each["note"] for each in promises if each["language"] == language]
@@ -95,8 +99,9 @@ def _live_through(
     chance: random.Random,
 ) -> None:
     """A few interactions on working days of the last month, oldest first."""
-    days = [day for day in range(1, _DAYS) if _working_day(work, day)]
-    count = chance.randint(_AT_LEAST, _AT_MOST)
+    first = _SILENT_DAYS if customer.stage in {"dormant", "lost"} else 1
+    days = [day for day in range(first, _DAYS) if _working_day(work, day)]
+    count = min(chance.randint(_AT_LEAST, _AT_MOST), len(days))
     for day in sorted(chance.sample(days, count), reverse=True):
         told = chance.choice(happenings)
         save_log(
