@@ -10,7 +10,7 @@ from crm_core.customers.model import CustomerRow
 from crm_core.lookup.entries import read_entries
 from crm_core.people.policy import Action, allows
 from crm_core.store.engine import read_only
-from crm_core.understanding.who.directory import Directory, DirectoryCustomer
+from crm_core.understanding import Directory, DirectoryCustomer
 from crm_core.work import Work
 
 _MARGIN = dt.timedelta(minutes=1)

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, Connection, select, true
 from sqlalchemy.orm import InstrumentedAttribute
 
 from crm_core.customers.model import AliasRow, ContactRow, CustomerRow
-from crm_core.understanding.who.directory import DirectoryContact, DirectoryCustomer
+from crm_core.understanding import DirectoryContact, DirectoryCustomer
 
 _AT_ONCE = 500
 

@@ -292,3 +292,12 @@ def test_the_reps_own_words_are_kept_beside_the_summary(
     with world.core.reading() as work:
         [text] = work.session.scalars(select(InteractionRow.text))
     assert text == SENTENCE
+
+
+@pytest.mark.parametrize("said", ["提醒我明天下午3点给华星发报价", "明天下午3点提醒我给华星发报价"])
+def test_what_begins_with_remind_me_is_a_reminder_and_no_log(world: World, said: str) -> None:
+    rep = world.rep("张锐", language="zh-hans")
+    world.customer(rep, "深圳市华星精密制造有限公司", aliases=("华星",))
+    rep.says(said)
+    rep.sees("🔔", "11月24日 周二 15:00", "发报价")
+    rep.sees_no("备注", "提醒我")
