@@ -55,7 +55,8 @@ _ADDRESS_CUE_ZH = re.compile(r"地址|搬|迁")
 _ADDRESS_STOP_ZH = re.compile(r"(?:了|，|,|办公|上班)$|(?:办公|上班)(?:了)?$")
 _TITLE_ZH = (
     r"(?:副|高级|资深|首席|代理|常务|执行|区域|大区|华东|华南|华北|集团|[一-鿿]{0,6}?)?"
-    r"(?:总经理|董事长|总裁|总监|经理|主任|主管|厂长|科长|处长|部长|局长|校长|院长|"
+    r"(?:副总裁|副总经理|副总|总经理|董事长|总裁|总监|经理|主任|主管|厂长|科长|处长|"
+    r"部长|局长|校长|院长|"
     r"所长|行长|组长|班长|队长|店长|总工程师|总工|工程师|专员|助理|秘书|会计|出纳|"
     r"负责人|合伙人|老板|法人|董事|顾问|ceo|cto|cfo|coo|vp)"
 )
@@ -193,6 +194,8 @@ def _worded(
                 continue
             start, end = match.span(group)
             start = max([start, *(n.end for n in names if start <= n.start and n.end < end)])
+            if any(n.start < end and start < n.end for n in names):
+                continue  # part of a name
             capital = text.original[start].isupper() or is_cjk(text.original[start])
             if field != "company" or capital:
                 yield _fact(text, field, "contact", start, end)

@@ -12,7 +12,6 @@ _REMIND = either(
     "remind(?: me)?|reminder|don't let me forget|set a reminder|todo|to-do",
     "提醒|记得|别忘|叫我|待办|定个闹钟|设个提醒",
 )
-_REMIND_ME = either("remind me|set a reminder|don't let me forget", "提醒我|叫我|设个提醒|定个闹钟")
 _FIND = re.compile(
     r"^\s*(?:(?:find|search(?: for)?|look ?up|show(?: me)?|open|lookup|pull up|get me|"
     r"card for|who is|who's)\s+|(?:查(?:一下|找|询|下|看)?|找(?:一下|下)?|搜(?:一下|"
@@ -43,7 +42,7 @@ _SPEECH = either(
         """,
     r"""
             说|要求|要我们?|请我|请我们|让我|让我们|约我|约了|表示|答应|反馈|告诉|希望|打算|准备
-            想(?!办法)|不在|没(?!问题)|还没|已经|同意|付(?!款方式)
+            想(?!办法)|不在|没(?!问题|变|换|改)|还没|已经|同意|付(?!款方式)
         """,
 )
 _SMALL_TALK = frozenset(
@@ -101,8 +100,7 @@ def find_intent(text: Text, bare: Text, signs: Signs) -> Intent:
         return "question"
     told = signs.told or _SPEECH.search(bare.plain) is not None
     if _REMIND.search(text.plain) and not signs.contacted and not signs.changed:
-        asked = _REMIND_ME.search(text.plain) is not None
-        return "reminder" if asked or not signs.told else "log"
+        return "reminder" if not signs.told else "log"
     if signs.changed and not signs.contacted and not told:
         return "update"
     ordered = _ORDER.match(text.plain) or signs.ahead_first
