@@ -38,7 +38,7 @@ def _draft(work: Work, understood: Understanding, entry: Entry) -> LogDraft:
     draft = LogDraft(
         text=understood.text,
         new_customer=entry.new_customer,
-        new_contact=entry.new_contact,
+        new_contact=entry.new_contact if entry.new_contact != entry.new_customer else None,
         kind=entry.kind or (None if understood.intent in {"update", "reminder"} else "other"),
         occurred_at=entry.occurred.value if entry.occurred else work.now,
         grain=_EXACT.get(entry.occurred.grain, "day") if entry.occurred else "day",

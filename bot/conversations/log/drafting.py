@@ -9,6 +9,7 @@ from bot.cards.card import Card
 from bot.conversations.find import show_hits
 from bot.conversations.interaction import offer_edited_text
 from bot.conversations.log.keeping import KIND, begin, keep
+from bot.conversations.log.reading import read
 from bot.conversations.new import propose_new
 from bot.conversations.remind import propose_reminder
 from bot.presses import LogFor
@@ -19,8 +20,7 @@ from crm_core.customers.queries import get_customer
 from crm_core.interactions.draft import LogDraft
 from crm_core.interactions.proposing import about, propose
 from crm_core.people.accounts import open_customer
-from crm_core.people.policy import Action, require
-from crm_core.understanding import Ref, Understanding, understand
+from crm_core.understanding import Ref, Understanding
 
 routes = Routes()
 _TEXT = filters.TEXT | filters.CAPTION
@@ -30,7 +30,7 @@ _COMMAND = re.compile(r"\A/log(?:@\w+)?\s+")
 @routes.command("log")
 def log(turn: Turn) -> None:
     if turn.arguments:
-        _draft_all(turn, _understood(turn, turn.arguments))
+        _draft_all(turn, read(turn, turn.arguments))
         return
     turn.expect("log.words")
     turn.reply(Card(turn.say("log-ask")))
@@ -39,7 +39,7 @@ def log(turn: Turn) -> None:
 @routes.answer("log.words", _TEXT)
 def take_words(turn: Turn) -> None:
     turn.settle()
-    _draft_all(turn, _understood(turn, turn.text))
+    _draft_all(turn, read(turn, turn.text))
 
 
 @routes.press(LogFor)
@@ -55,7 +55,7 @@ def take_words_about(turn: Turn) -> None:
     """Whatever the sentence names, it was said of this customer."""
     customer_id = turn.data["customer"]
     turn.settle()
-    understood = _understood(turn, turn.text, Ref(customer_id))
+    understood = read(turn, turn.text, Ref(customer_id))
     for proposed in propose(turn.work, understood) or [LogDraft(text=turn.text)]:
         if proposed.customer_id == customer_id:
             begin(turn, proposed)
@@ -66,7 +66,7 @@ def take_words_about(turn: Turn) -> None:
 @routes.content(_TEXT)
 def take_text(turn: Turn) -> None:
     """Plain text needs no command: what it is for is in the words."""
-    understood = _understood(turn, turn.text)
+    understood = read(turn, turn.text)
     match understood.intent:
         case "lookup" | "question":
             show_hits(turn, understood.query or turn.text)
@@ -90,22 +90,9 @@ def take_edited_text(turn: Turn, draft: Draft) -> None:
     if draft.state != "open":
         turn.reply(Card(turn.say(f"log-edited-{draft.state}")))
         return
-    proposed = propose(turn.work, _understood(turn, _COMMAND.sub("", turn.text)))
+    proposed = propose(turn.work, read(turn, _COMMAND.sub("", turn.text)))
     if proposed:
         keep(turn, draft, proposed[0])
-
-
-def _understood(turn: Turn, text: str, current: Ref | None = None) -> Understanding:
-    require(turn.actor, Action.LOG_INTERACTIONS)
-    if current is None and (customer_id := turn.account.current_customer):
-        current = Ref(customer_id)
-    return understand(
-        text,
-        turn.work.now,
-        turn.actor.timezone,
-        turn.core.directory.for_actor(turn.work),
-        current=current,
-    )
 
 
 def _draft_all(turn: Turn, understood: Understanding) -> None:

@@ -26,4 +26,5 @@ cancelled-log = Cancelled. Nothing was logged.
 cancelled-remind = Cancelled. No reminder was made.
 cancelled-reminder = Cancelled. The reminder stays as it is.
 cancelled-new = Cancelled. No customer was made.
+cancelled-interaction = Cancelled. The record stays as it is.
 cancelled-edit = Cancelled. The customer stays as it is.

@@ -26,4 +26,5 @@ cancelled-log = 已取消，没有记录任何内容。
 cancelled-remind = 已取消，没有设置提醒。
 cancelled-reminder = 已取消，提醒没有变。
 cancelled-new = 已取消，没有新建客户。
+cancelled-interaction = 已取消，记录没有变。
 cancelled-edit = 已取消，客户没有变。

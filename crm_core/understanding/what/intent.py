@@ -12,6 +12,7 @@ _REMIND = either(
     "remind(?: me)?|reminder|don't let me forget|set a reminder|todo|to-do",
     "提醒|记得|别忘|叫我|待办|定个闹钟|设个提醒",
 )
+_REMIND_ME = either("remind me|set a reminder|don't let me forget", "提醒我|叫我|设个提醒|定个闹钟")
 _FIND = re.compile(
     r"^\s*(?:(?:find|search(?: for)?|look ?up|show(?: me)?|open|lookup|pull up|get me|"
     r"card for|who is|who's)\s+|(?:查(?:一下|找|询|下|看)?|找(?:一下|下)?|搜(?:一下|"
@@ -100,7 +101,8 @@ def find_intent(text: Text, bare: Text, signs: Signs) -> Intent:
         return "question"
     told = signs.told or _SPEECH.search(bare.plain) is not None
     if _REMIND.search(text.plain) and not signs.contacted and not signs.changed:
-        return "reminder" if not signs.told else "log"
+        asked = _REMIND_ME.search(text.plain) is not None
+        return "reminder" if asked or not signs.told else "log"
     if signs.changed and not signs.contacted and not told:
         return "update"
     ordered = _ORDER.match(text.plain) or signs.ahead_first

@@ -1,3 +1,5 @@
+"""The directory that the sentences of these tests speak of."""
+
 import json
 from datetime import datetime
 from pathlib import Path

@@ -1,3 +1,5 @@
+"""Chinese addresses are taken apart into their divisions."""
+
 import pytest
 
 from crm_core.understanding import Address, split_address

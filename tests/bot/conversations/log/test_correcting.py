@@ -135,3 +135,17 @@ def test_what_begins_with_remind_me_is_a_reminder_and_no_log(world: World, said:
     rep.says(said)
     rep.sees("🔔", "11月24日 周二 15:00", "发报价")
     rep.sees_no("备注", "提醒我")
+
+
+def test_a_second_sentence_is_the_next_log_and_no_answer_to_the_first(
+    world: World, rep: Person, acme: CustomerView
+) -> None:
+    world.customer(rep, "Akme Industrial", NewContact("Jane Lin"))
+    rep.says("Called Jane yesterday")
+    question = rep.last
+    rep.says("Visited Acme Corp yesterday, they want a demo")
+    rep.sees("Acme Corp", "Visit", "they want a demo")
+    rep.taps("Save")
+    rep.taps("Jane Lin", question)
+    rep.taps("Save", question)
+    assert [interaction.kind for interaction in logged(world, rep, acme)] == ["visit"]
