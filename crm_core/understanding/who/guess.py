@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from crm_core.understanding.model import Span
 from crm_core.understanding.text import Text
 from crm_core.understanding.who.directory import Directory
+from crm_core.understanding.who.index import LONGEST_HEARD
 from crm_core.understanding.who.mentions import Mention
 
 _AFTER_WORD = re.compile(
@@ -18,7 +19,7 @@ _AFTER_CHARACTER = re.compile(
     r"陪|请|约了?|刚从)"
     r"(?=(?P<name>[一-鿿]{2,6}))"
 )
-_LONGEST, _SHORTEST = 6, 2
+_SHORTEST = 2
 
 
 def guess_mentions(text: Text, directory: Directory) -> list[Mention]:
@@ -44,5 +45,5 @@ def _sounding(text: Text) -> Iterator[Span]:
     """The longest first, so that 天诚电子 is not 天诚."""
     for match in _AFTER_CHARACTER.finditer(text.plain):
         start, end = match.span("name")
-        for length in range(min(_LONGEST, end - start), _SHORTEST - 1, -1):
+        for length in range(min(LONGEST_HEARD, end - start), _SHORTEST - 1, -1):
             yield Span(start, start + length)

@@ -14,6 +14,8 @@ from crm_core.understanding.who.sounds import sound
 
 Raw = tuple[KeyKind, DirectoryCustomer, DirectoryContact | None]
 """An `Entity` before it is needed as one: half a million of them are made at a start."""
+LONGEST_HEARD = 6
+"""Characters: longer names are not dictated whole."""
 _SHORTEST_SPELT, _LONG = 5, 8
 """One slip is allowed in names from the first length on, two from the second on."""
 
@@ -75,7 +77,7 @@ class Index:
     def _sounds(self) -> dict[str, list[str]]:
         sounds: dict[str, list[str]] = {}
         for key in self.keys:
-            if is_cjk(key[0]) and self._customers_of(key):
+            if len(key) <= LONGEST_HEARD and is_cjk(key[0]) and self._customers_of(key):
                 sounds.setdefault(sound(key), []).append(key)
         return sounds
 

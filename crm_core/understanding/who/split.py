@@ -34,15 +34,13 @@ def split(text: Text, parties: Sequence[Party]) -> list[tuple[Party, Span]]:
     ordered = sorted((p for p in parties if p.spans), key=lambda p: min(p.spans))
     if len(ordered) < _FEW:
         return [(p, whole) for p in ordered]
+    if _listed(text, ordered):
+        return [(p, whole) for p in ordered]
     starts = [_start(text, party) for party in ordered]
     if any(s is None for s in starts[1:]) or _interleaved(ordered):
         return [(_together(ordered), whole)]
     if len(set(starts)) < len(starts):
-        return (
-            [(p, whole) for p in ordered]
-            if _listed(text, ordered)
-            else [(_together(ordered), whole)]
-        )
+        return [(_together(ordered), whole)]
     begins = [0, *(s for s in starts[1:] if s is not None)]
     ends = [*begins[1:], len(text.plain)]
     return [(p, Span(a, b)) for p, a, b in zip(ordered, begins, ends, strict=True)]

@@ -141,3 +141,22 @@ def test_an_answer_to_when_is_read(answer: str, value: datetime) -> None:
 @pytest.mark.parametrize("answer", ["32/13/2026", "blue", "", "你好"])
 def test_what_is_no_time_is_none(answer: str) -> None:
     assert read_time(answer, NOW, ZONE) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "visited Kestrel and 华星 today",
+        "上午拜访了华星，要30台铣床，下午去了宏达机械，压缩机漏油",
+    ],
+)
+def test_each_customer_of_a_message_has_an_entry(text: str, directory: Directory) -> None:
+    assert len(read(text, directory).entries) == 2
+
+
+def test_what_is_said_of_one_customer_stays_with_it(directory: Directory) -> None:
+    first, second = read(
+        "上午拜访了华星，要30台铣床，下午去了宏达机械，压缩机漏油", directory
+    ).entries
+    assert (first.refs, first.complaint) == ((Ref("h"),), False)
+    assert (second.refs, second.complaint) == ((Ref("d"),), True)
