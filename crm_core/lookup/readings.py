@@ -5,9 +5,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice, product
 
-from pypinyin import Style, pinyin
-from pypinyin.constants import PHRASES_DICT
-
 Reading = tuple[str, ...]
 _SHORT_NAME = 3
 _MOST_READINGS = 8
@@ -36,6 +33,9 @@ def usual_reading(han: str) -> Reading:
 
 
 def _next_phrase(han: str, start: int) -> Reading:
+    # Here, because it takes half a second and 40 MB: a bot without Chinese names is spared both.
+    from pypinyin.constants import PHRASES_DICT  # noqa: PLC0415
+
     for end in range(min(start + _LONGEST_PHRASE, len(han)), start + 1, -1):
         phrase = PHRASES_DICT.get(han[start:end])
         if phrase:
@@ -59,6 +59,8 @@ def _near(usual: Reading, choices: list[Reading]) -> Iterator[Reading]:
 @lru_cache(maxsize=30_000)
 def syllables(char: str) -> Reading:
     """Every reading of one character, without tones."""
+    from pypinyin import Style, pinyin  # noqa: PLC0415 - see above
+
     return tuple(pinyin(char, style=Style.NORMAL, heteronym=True)[0])
 
 
