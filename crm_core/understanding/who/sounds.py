@@ -3,8 +3,6 @@
 import unicodedata
 from functools import lru_cache
 
-from pypinyin.constants import PINYIN_DICT
-
 _MIXED = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("ng", "n"))
 
 
@@ -15,6 +13,9 @@ def sound(text: str) -> str:
 @lru_cache(maxsize=8192)
 def _syllable(char: str) -> str:
     """The first reading; a character without one stands for itself."""
+    # Here, because it takes half a second and 40 MB: a bot without Chinese names is spared both.
+    from pypinyin.constants import PINYIN_DICT  # noqa: PLC0415
+
     reading = PINYIN_DICT.get(ord(char), char).partition(",")[0]
     letters = unicodedata.normalize("NFD", reading)
     plain = "".join(c for c in letters if not unicodedata.combining(c))
