@@ -1,6 +1,8 @@
 """The names of many customers in one automaton, and what sounds or is spelt like them."""
 
+import gc
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import cached_property
 
 import ahocorasick
@@ -27,8 +29,9 @@ class Index:
         self.customers: dict[str, DirectoryCustomer] = {c.id: c for c in customers}
         self.keys: dict[str, list[Raw]] = {}
         self.surnames: dict[str, list[Raw]] = {}
-        for customer in self.customers.values():
-            self._add(customer)
+        with _no_collection():
+            for customer in self.customers.values():
+                self._add(customer)
         self.automaton = ahocorasick.Automaton()
         for key in self.keys:
             self.automaton.add_word(key, key)
@@ -42,13 +45,23 @@ class Index:
                 seen.add(key)
                 _put(self.keys, key, (kind, customer, None))
         for contact in customer.contacts:
-            folded = fold(contact.name).strip()
-            surname = last_name(folded)
-            if is_cjk(surname[:1]):
-                _put(self.surnames, surname, ("last", customer, contact))
-            for kind, key in _contact_keys(contact, folded, surname):
-                if len(key) > 1:
-                    _put(self.keys, key, (kind, customer, contact))
+            self._add_contact(customer, contact)
+
+    def _add_contact(self, customer: DirectoryCustomer, contact: DirectoryContact) -> None:
+        folded = fold(contact.name).strip()
+        surname = last_name(folded)
+        if len(folded) > 1:
+            _put(self.keys, folded, ("person", customer, contact))
+        for alias in contact.aliases:
+            _put(self.keys, fold(alias).strip() or folded, ("salutation", customer, contact))
+        if is_cjk(surname[:1]):
+            _put(self.surnames, surname, ("last", customer, contact))
+        elif surname != folded:
+            given = given_name(folded)
+            if given:
+                _put(self.keys, given, ("given", customer, contact))
+            if len(surname) > 1:
+                _put(self.keys, surname, ("last", customer, contact))
 
     def close_to(self, fragment: str) -> list[Raw]:
         """Customers whose name is spelt almost like the fragment."""
@@ -91,6 +104,18 @@ class Index:
             yield end + 1 - len(key), end + 1, self.keys[key]
 
 
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Half a million tuples are made, none of them garbage: to look at each again costs seconds."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
 def _put(keys: dict[str, list[Raw]], key: str, raw: Raw) -> None:
     kept = keys.get(key)
     if kept is None:
@@ -108,16 +133,3 @@ def _customer_keys(customer: DirectoryCustomer) -> Iterator[tuple[KeyKind, str]]
         yield "alias", fold(alias).strip()
     for form in short_forms(bare):
         yield "short", form
-
-
-def _contact_keys(
-    contact: DirectoryContact, folded: str, surname: str
-) -> Iterator[tuple[KeyKind, str]]:
-    yield "person", folded
-    for alias in contact.aliases:
-        yield "salutation", fold(alias).strip()
-    given = given_name(folded)
-    if given:
-        yield "given", given
-    if surname != folded and not is_cjk(surname[:1]):
-        yield "last", surname

@@ -1,16 +1,17 @@
 """Where the message speaks of customers and people that the directory knows."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 from typing import Literal
 
 from crm_core.understanding.model import Span
-from crm_core.understanding.text import Text, is_cjk
+from crm_core.understanding.text import Text, fold, is_cjk
 from crm_core.understanding.who.directory import Directory, Hit
 from crm_core.understanding.who.entities import Entity
+from crm_core.understanding.who.names import given_name
 from crm_core.understanding.who.salutations import (
     AFTER_SURNAME,
     BEFORE_SURNAME,
@@ -37,6 +38,14 @@ _EVERYDAY = frozenset(
 )
 
 
+_EVERYDAY_ZH = frozenset(
+    words("""
+        高峰 高兴 文明 平安 成功 安康 安宁 方圆 田园 马达 江南 黄河 长江 和平 海洋 康健 时光
+        路程 祝福 包容 常青 常胜 万一 千里 万事 安全 温馨 国庆 元旦 建设 单位 周到 明白
+        白天 金牌 江山 钟表
+    """)
+)
+"""Names that are words too: they count only beside their firm."""
 _LEADS_NAME = re.compile(
     r"(?<![a-z])(?:from|with|w/|to|met|called|texted|emailed|visited|saw|at|by|and|for|of)\s+$"
 )
@@ -71,9 +80,30 @@ def find_mentions(text: Text, directory: Directory) -> list[Mention]:
     by_name = _from_hits(text, islice(directory.hits(text.plain), MOST_HITS))
     by_surname = islice(_surnames(text, directory), MOST_HITS)
     mentions = [_of_another(text, m) for m in _longest([*by_name, *by_surname])]
+    firms = {m.entities[0].customer.id for m in mentions if m.kind == "customer"}
+    mentions = [m for m in mentions if m.key not in _EVERYDAY_ZH or _is_of(m, firms)]
     named = {e.customer.id for m in mentions if m.kind != "customer" for e in m.entities}
-    mentions += [m for m in _by_title(text, mentions) if m.entities[0].customer.id not in named]
-    return sorted(mentions, key=lambda m: m.span)[:MOST]
+    inside = [*_by_given_name(text, mentions), *_by_title(text, mentions)]
+    mentions += [m for m in inside if m.entities[0].customer.id not in named]
+    return sorted(_longest(mentions), key=lambda m: m.span)[:MOST]
+
+
+def _is_of(mention: Mention, firms: Collection[str]) -> bool:
+    return any(e.customer.id in firms for e in mention.entities)
+
+
+def _by_given_name(text: Text, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """建国 is 王建国 only beside his firm: alone it may be any word."""
+    for mention in mentions:
+        if mention.kind != "customer" or len(mention.entities) > 1:
+            continue
+        customer = mention.entities[0].customer
+        for contact in customer.contacts:
+            given = given_name(fold(contact.name))
+            start = text.plain.find(given, mention.span.end) if is_cjk(given[:1]) else -1
+            if start >= 0:
+                entity = Entity("person", customer, contact)
+                yield Mention(Span(start, start + len(given)), "person", (entity,), key=given)
 
 
 def _of_another(text: Text, mention: Mention) -> Mention:
@@ -110,7 +140,7 @@ def _from_hits(text: Text, hits: Iterable[Hit]) -> Iterator[Mention]:
         if not _stands_alone(text, span):
             continue
         best = max(_RANK[e.kind] for e in hit.entities)
-        if best == 1 and not _is_name_here(text, span):
+        if best == 1 and not _is_name_here(text, span, surname=_only_surname(hit)):
             continue
         entities = tuple(e for e in hit.entities if _RANK[e.kind] == best)
         kind: Kind = "customer" if entities[0].contact is None else "person"
@@ -139,12 +169,16 @@ def _latin(char: str) -> bool:
     return char.isalnum() and not is_cjk(char)
 
 
-def _is_name_here(text: Text, span: Span) -> bool:
-    """A first name in small letters counts only when it is no everyday word."""
+def _only_surname(hit: Hit) -> bool:
+    return all(e.kind == "last" for e in hit.entities)
+
+
+def _is_name_here(text: Text, span: Span, *, surname: bool) -> bool:
+    """In small letters a surname, or a name that is a word too, needs a lead: met, with, from."""
     word = text.plain[span.start : span.end]
     if is_cjk(word[:1]):
         return True
-    if word not in _EVERYDAY:
+    if word not in _EVERYDAY and not (surname and text.original[span.start].islower()):
         return True
     if not text.original[span.start].isupper():
         led = _LEADS_NAME.search(text.plain, max(0, span.start - 12), span.start)

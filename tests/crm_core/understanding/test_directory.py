@@ -116,3 +116,11 @@ def test_a_slip_in_a_name_still_finds_the_customer(
 def test_no_customer_is_made_of_everyday_words(text: str, now: datetime) -> None:
     directory = Directory.build([customer(1, "Bankers Trust"), customer(2, "客博科技有限公司")])
     assert who(text, directory, now) == ()
+
+
+def test_a_given_name_that_is_a_word_counts_only_beside_its_firm(now: datetime) -> None:
+    directory = Directory.build(
+        [customer(1, "宏达机械有限公司", "王建设"), customer(2, "华星精密有限公司", "高峰")]
+    )
+    assert who("拜访了宏达机械，建设说要30台", directory, now) == (Ref("1", "1王建设"),)
+    assert who("建设路那边的用电高峰过了", directory, now) == ()
