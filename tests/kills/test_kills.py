@@ -58,19 +58,17 @@ class Rep:
 
     def react(self) -> bool:
         """Whether the current sentence was confirmed as saved."""
-        for message in reversed(self.phone.messages()):
-            if message.outgoing:
-                continue
-            text = shown(message)
-            if f"{self.waits_for}\n" in text and (save := _save_button(message)):
-                if save not in self._tapped:
-                    self._tapped.add(save)
-                    self.phone.tap(message.message_id, data=save)
-                return False
-            if "✓ Logged" in text and message.message_id > self._last_saved:
-                self._last_saved = message.message_id
+        cards = [message for message in self.phone.messages() if not message.outgoing]
+        for card in cards:
+            if "✓ Logged" in shown(card) and card.message_id > self._last_saved:
+                self._last_saved = card.message_id
                 self.confirmed.append(self.waits_for)
                 return True
+        for card in cards:  # after a kill there may be two of the same
+            save = _save_button(card)
+            if save and save not in self._tapped and f"{self.waits_for}\n" in shown(card):
+                self._tapped.add(save)
+                self.phone.tap(card.message_id, data=save)
         return False
 
     _tapped: set[str] = field(default_factory=set)
@@ -117,7 +115,7 @@ def test_killed_twenty_times_in_a_day_it_loses_nothing_and_repeats_no_write(day:
         day.bot.kill()
         day.bot.start()
     stop.set()
-    writing.join(300)
+    writing.join(150)
     assert not writing.is_alive(), day.bot.log[-3000:]
     day.sandbox.wait_for(lambda: set(_delivered(day)) == set(day.due), timeout=90)
     _check_logs(day)
@@ -172,7 +170,7 @@ def _write_until(day: Day, stop: threading.Event) -> None:
     while busy:
         done = day.sandbox.wait_for(
             lambda: [rep for rep in busy if rep.react()],
-            timeout=300,
+            timeout=120,
         )
         for rep in done:
             if stop.is_set():
