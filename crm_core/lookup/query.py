@@ -45,7 +45,7 @@ def read_query(fragment: str) -> Query:
         wholes += [host(fragment), address.lstrip("@")]
     return Query(
         wholes=tuple(dict.fromkeys(form for form in wholes if form)),
-        # The longest first: it leaves the fewest customers to look at.
+        # Of very many, the longest say most.
         words=tuple(sorted(words, key=len, reverse=True)[: 1 if phone else _MOST_WORDS]),
     )
 

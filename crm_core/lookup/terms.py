@@ -119,8 +119,9 @@ def _of_customer(record: Record) -> Iterator[Term]:
     bare = [official[-1], *aliases]
     for part in {part for form in (official[0], *bare) for part in form.split()}:
         yield Term(part, Kind.WORD)
-    for part in {part for form in bare for part in form.split()}:
-        yield from (Term(rest, Kind.INSIDE) for rest in _endings(part))
+    yield from _inside(official[0], official[-1])
+    for form in aliases:
+        yield from _inside(form, form)
     for run in _longest(_han_runs([*short, *aliases]) or _han_runs(bare)):
         yield from _pinyin(run)
     for run in _han_runs([official[-1], *short, *aliases]):
@@ -133,7 +134,7 @@ def _of_person(name: str, contact_id: str, kind: Kind) -> Iterator[Term]:
     for part in form.split():
         yield Term(part, Kind.GIVEN, contact_id)
         if is_han(part):
-            yield from (Term(rest, Kind.GIVEN, contact_id) for rest in _endings(part))
+            yield from (Term(rest, Kind.GIVEN, contact_id) for rest in _endings(part, len(part)))
             yield from _pinyin(part, contact_id)
 
 
@@ -143,10 +144,16 @@ def _whole(form: str, kind: Kind, contact_id: str = "") -> Iterator[Term]:
     yield Term(form.replace(" ", ""), kind, contact_id)
 
 
-def _endings(part: str) -> list[str]:
+def _inside(form: str, bare: str) -> Iterator[Term]:
+    """From every place but those in what the law adds: nobody looks for 限公司."""
+    for part, kept in zip(form.split(), bare.split(), strict=False):
+        yield from (Term(rest, Kind.INSIDE) for rest in _endings(part, len(kept)))
+
+
+def _endings(part: str, kept: int) -> list[str]:
     """Any fragment of a word begins one of its endings."""
     shortest = 2 if is_han(part) else SHORTEST_INSIDE
-    last = min(len(part) - shortest, _MOST_INSIDE)
+    last = min(kept - shortest, len(part) - shortest, _MOST_INSIDE)
     return [part[start:] for start in range(1, last + 1)]
 
 

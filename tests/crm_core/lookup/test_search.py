@@ -30,6 +30,7 @@ CHANGAN = "重庆长安重工集团"
         ("机械", HONGDA),
         ("宏達機械", HONGDA),
         ("宏达机械有限公司", HONGDA),
+        ("达机械有限", HONGDA),
         ("深圳宏达", HONGDA),
         ("老宏达", HONGDA),
         ("长安", CHANGAN),
