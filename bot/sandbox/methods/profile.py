@@ -62,7 +62,7 @@ def text_getter(name: str) -> Callable[[Call], Json]:
 
 def set_chat_menu_button(call: Call) -> bool:
     button = call.params.table("menu_button", "menu button") or {"type": "default"}
-    if button.get("type") not in {"default", "commands", "web_app"}:
+    if str(button.get("type")) not in {"default", "commands", "web_app"}:
         raise bad_request("can't parse menu button: MenuButton has unsupported type")
     call.bot.menu_buttons[_menu_chat(call)] = button
     call.sandbox.events.emit("commands", bot=call.bot.username)
