@@ -54,9 +54,11 @@ lock: .venv/.dev
 	@$(PYTHON) -m venv .venv
 	@touch $@
 
+# The lock names everything, so pip need not resolve; an old pip could not: it takes a newer
+# release for a requirement with an extra, and then finds that one not pinned.
 .venv/.locked: .venv/.made requirements.txt
 	@echo "Installing what Fieldlog needs into .venv, about half a minute ..."
-	@$(PIP) install --quiet --require-hashes --requirement requirements.txt
+	@$(PIP) install --quiet --no-deps --require-hashes --requirement requirements.txt
 	@touch $@
 
 .venv/.setup: .venv/.locked pyproject.toml
@@ -65,5 +67,5 @@ lock: .venv/.dev
 
 .venv/.dev: .venv/.setup requirements-dev.txt
 	@echo "Installing what its tests need ..."
-	@$(PIP) install --quiet --require-hashes --requirement requirements-dev.txt
+	@$(PIP) install --quiet --no-deps --require-hashes --requirement requirements-dev.txt
 	@touch $@
