@@ -16,7 +16,7 @@ from telegram.ext import Application
 
 from bot.commands import publish_menus
 from bot.conversations import ROUTES
-from bot.delivery.connections import Connections, pool
+from bot.delivery.connections import Connections
 from bot.delivery.limits import Limits
 from bot.delivery.marks import Marks
 from bot.delivery.notices import NOTICES
@@ -84,8 +84,8 @@ class Fieldlog:
             token,
             base_url=f"{root}/bot",
             base_file_url=f"{root}/file/bot",
-            request=Connections(CONNECTIONS),
-            get_updates_request=pool(2),
+            request=Connections(root, CONNECTIONS),
+            get_updates_request=Connections(root, 2),
         )
         try:
             await bot.initialize()

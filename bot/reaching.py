@@ -5,6 +5,7 @@ from contextlib import contextmanager
 
 from telegram.error import InvalidToken, NetworkError, TelegramError
 
+from bot.delivery.connections import Connections
 from bot.delivery.telegram import TelegramBot
 from bot.errors import CannotRun
 from bot.settings import Settings
@@ -14,7 +15,13 @@ NO_TOKEN = "TELEGRAM_BOT_TOKEN is not set; get a token from @BotFather and put i
 
 async def username_of(token: str, settings: Settings) -> str:
     """Of the bot that has this token. Raises `CannotRun`."""
-    bot = TelegramBot(token, base_url=f"{settings.telegram_api_url}/bot")
+    root = settings.telegram_api_url
+    bot = TelegramBot(
+        token,
+        base_url=f"{root}/bot",
+        request=Connections(root, 1),
+        get_updates_request=Connections(root, 1),
+    )
     with advice(settings):
         async with bot:
             return bot.username

@@ -10,7 +10,7 @@ import pytest
 import structlog
 
 from bot import logs
-from bot.conversations.log import drafting
+from bot.conversations.log import reading
 from bot.sandbox.faults import Fault
 from tests.kit.commands import logs_as_before
 from tests.kit.person import Person
@@ -98,7 +98,7 @@ def test_a_turn_that_fails_is_logged_with_the_code_of_the_apology_and_nothing_pr
     def break_down(*arguments: object, **_: object) -> NoReturn:
         raise KeyError(arguments, PHONE, TOKEN)
 
-    monkeypatch.setattr(drafting, "understand", break_down)
+    monkeypatch.setattr(reading, "understand", break_down)
     with logs_as_before():
         logs.configure([TOKEN])
         rep.says(f"Visited Kestrel today, new phone {PHONE}")

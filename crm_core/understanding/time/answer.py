@@ -5,8 +5,6 @@ import warnings
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-import dateparser
-
 from crm_core.understanding.model import Span, When
 from crm_core.understanding.text import read_text
 from crm_core.understanding.time.calendar import resolve
@@ -45,6 +43,8 @@ def _parsed(said: str, text: str, now: datetime) -> When | None:
         return None
     if not re.search(r"[^\W\d_]", said):
         return None
+    import dateparser  # noqa: PLC0415 - 3 MB that a bot needs only for such an answer
+
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         parsed = dateparser.parse(
