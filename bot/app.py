@@ -19,11 +19,11 @@ from bot.conversations import ROUTES
 from bot.delivery.connections import Connections
 from bot.delivery.limits import Limits
 from bot.delivery.marks import Marks
-from bot.delivery.notices import NOTICES
 from bot.delivery.sender import CONNECTIONS, Sender
 from bot.delivery.telegram import TelegramBot
 from bot.delivery.ticks import keep_house, tick
 from bot.intake import InboxQueue, PersonOrder, TurnHandler
+from bot.notices import NOTICES
 from bot.settings import Settings
 from bot.threads import StoreThreads
 from bot.turns import Bot, Turns

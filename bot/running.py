@@ -12,7 +12,8 @@ from bot.errors import CannotRun
 from bot.reaching import NO_TOKEN, advice
 from bot.settings import Settings
 from bot.web.server import WebServer
-from bot.web.webhook import announce, webhook_route
+from bot.web.site import site
+from bot.web.webhook import announce
 from crm_core.core import Core
 from crm_core.store.migrate import migrate
 
@@ -34,7 +35,7 @@ async def run(settings: Settings) -> None:
 @asynccontextmanager
 async def _running(core: Core, settings: Settings) -> AsyncIterator[Fieldlog]:
     fieldlog = Fieldlog(core, settings)
-    web = WebServer([webhook_route(fieldlog)], *settings.address) if settings.public_url else None
+    web = WebServer(site(fieldlog), *settings.address) if settings.public_url else None
     try:
         with advice(settings):
             await fieldlog.start(polling=web is None)

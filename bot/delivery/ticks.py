@@ -1,6 +1,6 @@
 """What the clock does: claims the rows that fell due and puts their notices into the outbox."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import structlog
@@ -29,8 +29,9 @@ class Notice:
     priority: Priority = Priority.REMINDER
 
 
-Notify = Callable[[Work, Due], Notice | None]
-"""Looks again whether the notice still makes sense; None when it does not."""
+Notify = Callable[[Work, Due], Sequence[Notice]]
+"""Looks again whether the row still makes sense, acts on it in the same transaction, and says
+whom to tell what; nothing when there is nothing to tell."""
 
 
 def tick(core: Core, notices: Mapping[str, Notify]) -> list[Outgoing]:
@@ -49,19 +50,22 @@ def _notify(work: Work, notices: Mapping[str, Notify], row: Due) -> list[Outgoin
     """One row that cannot be read must not stop the others."""
     try:
         with work.session.begin_nested():
-            notice = notices[row.kind](work, row)
-            if notice is None:
+            said = notices[row.kind](work, row)
+            if not said:
                 due.close(work, row, "dropped")
-                return []
-            message = card_message(notice.card, notice.ref)
-            account = notice.account
-            return post(work, account.bot, account.chat_id, [message], notice.priority)
+            return [item for notice in said for item in _post(work, notice)]
     except Exception as error:
         if is_transient(error):
             raise
         _log.exception("notice_failed", kind=row.kind, subject=row.subject_id)
         due.close(work, row, "failed")
         return []
+
+
+def _post(work: Work, notice: Notice) -> list[Outgoing]:
+    message = card_message(notice.card, notice.ref)
+    account = notice.account
+    return post(work, account.bot, account.chat_id, [message], notice.priority)
 
 
 def keep_house(core: Core) -> None:

@@ -1,4 +1,4 @@
-"""The web server beside the bot: Telegram's webhook and a sign of life."""
+"""The web server beside the bot, in the same loop."""
 
 import asyncio
 import socket
@@ -7,17 +7,11 @@ from contextlib import contextmanager
 
 import uvicorn
 from starlette.applications import Starlette
-from starlette.requests import Request
-from starlette.responses import PlainTextResponse
-from starlette.routing import BaseRoute, Route
+from starlette.routing import BaseRoute
 
 from bot.errors import CannotRun, reason
 
 _LAST_WORDS_SECONDS = 5
-
-
-async def healthz(_request: Request) -> PlainTextResponse:
-    return PlainTextResponse("ok")
 
 
 class WebServer:
@@ -28,7 +22,7 @@ class WebServer:
         self._socket = listen(host, port)
         self._server = _Server(
             uvicorn.Config(
-                Starlette(routes=[Route("/healthz", healthz), *routes]),
+                Starlette(routes=routes),
                 log_config=None,
                 access_log=False,
                 lifespan="off",

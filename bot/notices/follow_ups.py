@@ -1,4 +1,4 @@
-"""Which card a due row of each kind becomes, if it still makes sense when it falls due."""
+"""A promise that fell due becomes a reminder."""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -17,22 +17,22 @@ from crm_core.work import Work
 _LATE = dt.timedelta(minutes=10)  # a tick or a queue is no delay; a process that was down is
 
 
-def follow_up_due(work: Work, due: Due) -> Notice | None:
+def follow_up_due(work: Work, due: Due) -> list[Notice]:
     """To whoever keeps it by now, unless it was done, put off or removed meanwhile."""
     try:
         follow_up = get_follow_up(work, due.subject_id)
     except RecordNotFound:
-        return None
+        return []
     account = account_of(work, follow_up.assignee_id)
     if follow_up.status != "open" or follow_up.due_at > work.now or account is None:
-        return None
+        return []
     card = cards.reminder(
         Speech(account.language, account.actor.timezone, work.now),
         follow_up,
         last_of(work, follow_up.customer_id),
         delayed=work.now - due.due_at > _LATE,
     )
-    return Notice(account, card, cards.ref(follow_up))
+    return [Notice(account, card, cards.ref(follow_up))]
 
 
 NOTICES: Mapping[str, Notify] = {DUE_KIND: follow_up_due}

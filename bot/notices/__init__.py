@@ -1,0 +1,8 @@
+"""What becomes of a due row of each kind; every area of the schedule has a file here."""
+
+from collections.abc import Mapping
+
+from bot.delivery.ticks import Notify
+from bot.notices import follow_ups
+
+NOTICES: Mapping[str, Notify] = {**follow_ups.NOTICES}
