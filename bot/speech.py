@@ -1,8 +1,9 @@
 """How the bot speaks to one person: their language, their time zone, their style of numbers."""
 
 import datetime as dt
+from collections.abc import Mapping
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -35,6 +36,15 @@ def bundle(language: str) -> FluentBundle:
 
 def words(language: str, key: str, /, **params: Any) -> str:
     """The text of that key in a language, as plain text."""
+    return _filled(language, key, params) if params else _fixed(language, key)
+
+
+@cache
+def _fixed(language: str, key: str) -> str:
+    return _filled(language, key, {})
+
+
+def _filled(language: str, key: str, params: Mapping[str, Any]) -> str:
     pattern = bundle(language).get_message(key).value
     if pattern is None:
         raise KeyError(key)
@@ -47,6 +57,11 @@ def words(language: str, key: str, /, **params: Any) -> str:
     for place, value in long.items():  # Fluent takes no more than 2,500 characters at a time
         text = text.replace(place, value)
     return text
+
+
+@lru_cache(maxsize=1_000)
+def _date(day: dt.date, pattern: str, language: str) -> str:
+    return dates.format_date(day, pattern, locale=_BABEL[language])
 
 
 class Speech:
@@ -81,8 +96,7 @@ class Speech:
     def date(self, day: dt.date) -> str:
         """With its weekday; with its year when that is not plain."""
         far = abs((day - self.now.date()).days) > 300  # noqa: PLR2004 - about a year
-        pattern = (_DAY_OF_YEAR if far else _DAY)[self.language]
-        return dates.format_date(day, pattern, locale=_BABEL[self.language])
+        return _date(day, (_DAY_OF_YEAR if far else _DAY)[self.language], self.language)
 
     def day(self, day: dt.date) -> str:
         """Today, tomorrow and yesterday in words, with the date."""

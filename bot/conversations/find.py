@@ -52,7 +52,7 @@ def open_pressed(turn: Turn, press: OpenCustomer) -> None:
 
 @routes.press(ShowHits)
 def turn_page(turn: Turn, press: ShowHits) -> None:
-    draft = drafts.get(turn.work, turn.account.id, press.draft)
+    draft = drafts.get(turn.work, turn.account.id, press.draft, _DRAFT)
     fragment = json.loads(draft.payload)["fragment"]
     hits = find(turn.work, fragment, _MOST_FOUND)
     page = _page(turn, fragment, hits, press.page, draft.id)

@@ -58,9 +58,12 @@ def create(
     return draft
 
 
-def get(work: Work, account_id: str, draft_id: str) -> Draft:
-    """Raises `DraftGone`."""
-    return _one(work, DraftRow.account_id == account_id, DraftRow.id == draft_id)
+def get(work: Work, account_id: str, draft_id: str, kind: str | None = None) -> Draft:
+    """Raises `DraftGone`, also for a draft of another kind than the one that was asked for."""
+    draft = _one(work, DraftRow.account_id == account_id, DraftRow.id == draft_id)
+    if kind is not None and draft.kind != kind:
+        raise DraftGone
+    return draft
 
 
 def of_origin(work: Work, account_id: str, origin: str) -> Draft | None:

@@ -61,7 +61,7 @@ def take_edited_line(turn: Turn, draft: Draft) -> None:
 
 def _open(turn: Turn, draft_id: str) -> Draft | None:
     """None when the draft waits for nothing any more; the person was told so."""
-    draft = drafts.get(turn.work, turn.account.id, draft_id)
+    draft = drafts.get(turn.work, turn.account.id, draft_id, KIND)
     if draft.state == "open":
         return draft
     turn.answer(turn.say.plain(_ENDED[draft.state]))

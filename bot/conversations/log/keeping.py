@@ -23,7 +23,7 @@ def begin(turn: Turn, log: LogDraft) -> None:
 
 def opened(turn: Turn, draft_id: str) -> tuple[Draft, LogDraft]:
     """Raises `DraftGone`, or `DraftClosed` when it waits for nothing any more."""
-    draft = drafts.get(turn.work, turn.account.id, draft_id)
+    draft = drafts.get(turn.work, turn.account.id, draft_id, KIND)
     if draft.state != "open":
         raise DraftClosed
     return draft, LogDraft.model_validate_json(draft.payload)

@@ -2,7 +2,7 @@
 
 from bot.cards import log as cards
 from bot.cards.log import CancelLog, SaveLog
-from bot.conversations.log.keeping import opened
+from bot.conversations.log.keeping import KIND, opened
 from bot.steps import Routes
 from bot.turn import Turn
 from crm_core.channel import drafts
@@ -15,7 +15,7 @@ routes = Routes()
 
 @routes.press(SaveLog)
 def save(turn: Turn, press: SaveLog) -> None:
-    draft = drafts.get(turn.work, turn.account.id, press.draft)
+    draft = drafts.get(turn.work, turn.account.id, press.draft, KIND)
     if draft.state != "open":
         turn.answer(turn.say.plain(_ENDED[draft.state]))
         return

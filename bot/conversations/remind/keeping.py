@@ -31,7 +31,7 @@ def awaited(turn: Turn) -> tuple[Draft, ReminderDraft]:
 
 def open_draft(turn: Turn, draft_id: str) -> Draft | None:
     """None when the draft is settled already; the person was told what became of it."""
-    draft = drafts.get(turn.work, turn.account.id, draft_id)
+    draft = drafts.get(turn.work, turn.account.id, draft_id, KIND)
     if draft.state == "open":
         return draft
     turn.answer(turn.say.plain(f"remind-already-{draft.state}"))
