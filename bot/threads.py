@@ -3,10 +3,11 @@
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 import structlog
 
+from bot.writer import Writer
 from crm_core.core import Core
 from crm_core.store.engine import is_transient
 
@@ -17,15 +18,33 @@ _FIRST_PAUSE, _LONGEST_PAUSE = 0.1, 5.0
 T = TypeVar("T")
 
 
+class _Runner(Protocol):
+    async def run(self, work: Callable[[], T]) -> T: ...
+
+    def close(self) -> None: ...
+
+
+class _Pool:
+    """A few threads side by side: PostgreSQL orders their writes itself."""
+
+    def __init__(self) -> None:
+        self._threads = ThreadPoolExecutor(_POSTGRESQL_THREADS, thread_name_prefix="store")
+
+    async def run(self, work: Callable[[], T]) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self._threads, work)
+
+    def close(self) -> None:
+        self._threads.shutdown(wait=True)
+
+
 class StoreThreads:
     """One thread on SQLite, which has one writer anyway; a few on PostgreSQL."""
 
     def __init__(self, core: Core) -> None:
-        size = 1 if core.one_writer else _POSTGRESQL_THREADS
-        self._pool = ThreadPoolExecutor(size, thread_name_prefix="store")
+        self._runner: _Runner = Writer(core) if core.one_writer else _Pool()
 
     async def run(self, work: Callable[[], T]) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self._pool, work)
+        return await self._runner.run(work)
 
     async def persist(self, work: Callable[[], T]) -> T:
         """Tries again for as long as the store is away, so that nothing is lost meanwhile."""
@@ -41,4 +60,4 @@ class StoreThreads:
                 pause = min(pause * 2, _LONGEST_PAUSE)
 
     def close(self) -> None:
-        self._pool.shutdown(wait=True)
+        self._runner.close()

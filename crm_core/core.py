@@ -1,10 +1,11 @@
 """The core as its front ends hold it: store, clock and settings, wired once."""
 
+import threading
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 from sqlalchemy.orm import Session
 
 from crm_core.clock import Clock, SystemClock
@@ -21,6 +22,7 @@ class Core:
     clock: Clock
     settings: CoreSettings
     directory: DirectoryCache
+    _shared: threading.local = field(default_factory=threading.local)
 
     @classmethod
     def open(cls, settings: CoreSettings, clock: Clock | None = None) -> "Core":
@@ -35,13 +37,31 @@ class Core:
     def work(
         self, actor: Actor = SYSTEM, source: str | None = None
     ) -> AbstractContextManager[Work]:
-        return open_work(self.engine, self.clock, self.settings, actor, source)
+        return open_work(self._bind or self.engine, self.clock, self.settings, actor, source)
 
     @contextmanager
     def reading(self, actor: Actor = SYSTEM) -> Iterator[Work]:
         """A work that only reads: no write lock, nothing kept."""
-        with Session(self.engine.execution_options(read_only=True)) as session:
+        bind = self._bind or self.engine.execution_options(read_only=True)
+        with Session(bind, join_transaction_mode="create_savepoint") as session:
             yield Work(session, actor, self.clock.now(), self.settings)
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """All works that this thread opens in the block share one commit, at its end.
+
+        Each is taken back alone when it raises. When the block raises, none was written.
+        """
+        with self.engine.begin() as connection:
+            self._shared.connection = connection
+            try:
+                yield
+            finally:
+                del self._shared.connection
+
+    @property
+    def _bind(self) -> Connection | None:
+        return getattr(self._shared, "connection", None)
 
     def close(self) -> None:
         self.engine.dispose()

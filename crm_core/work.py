@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Engine, insert
+from sqlalchemy import Connection, Engine, insert
 from sqlalchemy.orm import Session
 
 from crm_core.audit.model import AuditRow
@@ -58,14 +58,15 @@ class Work:
 
 @contextmanager
 def open_work(
-    engine: Engine,
+    bind: Engine | Connection,
     clock: Clock,
     settings: CoreSettings,
     actor: Actor,
     source: str | None = None,
 ) -> Iterator[Work]:
-    """All of the block is written, or nothing of it."""
-    with Session(engine, expire_on_commit=False) as session, session.begin():
+    """All of the block is written, or nothing of it; with what else the connection carries."""
+    session = Session(bind, expire_on_commit=False, join_transaction_mode="create_savepoint")
+    with session, session.begin():
         work = Work(session, actor, clock.now(), settings, source)
         yield work
         work.finish()

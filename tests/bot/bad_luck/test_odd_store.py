@@ -28,9 +28,9 @@ Outage = Callable[[], AbstractContextManager[None]]
 
 @pytest.fixture
 def world(database_url: str) -> Iterator[World]:
-    """With a store that gives up waiting for another writer at once."""
+    """With a store that soon gives up waiting for another writer."""
     is_sqlite = database_url.startswith("sqlite")
-    made = World(f"{database_url}?timeout=0.01" if is_sqlite else database_url)
+    made = World(f"{database_url}?timeout=0.3" if is_sqlite else database_url)
     made.start_bot()
     yield made
     made.close()
