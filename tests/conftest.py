@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import settings
 
 from tests.kit.postgres import PostgresServer, running_postgres
+from tests.kit.scratch import scratch
 from tests.kit.stores import copy_sqlite, migrated_postgres, migrated_sqlite
 from tests.kit.world import World
 
@@ -23,8 +25,14 @@ def postgres() -> Iterator[PostgresServer]:
 
 
 @pytest.fixture(scope="session")
-def _sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return migrated_sqlite(tmp_path_factory.mktemp("template") / "fieldlog.db")
+def _sqlite_folder() -> Iterator[Path]:
+    with TemporaryDirectory(prefix="fieldlog-test-", dir=scratch()) as folder:
+        yield Path(folder)
+
+
+@pytest.fixture(scope="session")
+def _sqlite_template(_sqlite_folder: Path) -> Path:
+    return migrated_sqlite(_sqlite_folder / "template.db")
 
 
 @pytest.fixture(scope="session")
@@ -35,9 +43,10 @@ def _postgres_template(postgres: PostgresServer) -> Iterator[str]:
 
 
 @pytest.fixture
-def sqlite_url(_sqlite_template: Path, tmp_path: Path) -> str:
+def sqlite_url(_sqlite_template: Path, _sqlite_folder: Path) -> Iterator[str]:
     """A migrated SQLite store of the test's own."""
-    return copy_sqlite(_sqlite_template, tmp_path / "fieldlog.db")
+    with TemporaryDirectory(dir=_sqlite_folder) as folder:
+        yield copy_sqlite(_sqlite_template, Path(folder) / "fieldlog.db")
 
 
 @pytest.fixture
