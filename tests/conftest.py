@@ -1,8 +1,8 @@
 """Fixtures that every test may ask for: stores of both engines, the whole road."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import settings
@@ -17,6 +17,12 @@ settings.register_profile("fieldlog", deadline=None, print_blob=True)
 settings.load_profile("fieldlog")
 
 
+def pytest_configure() -> None:
+    """All that tests write lies where no disk is waited for, if there is such a place."""
+    if folder := scratch():
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(folder))
+
+
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[PostgresServer]:
     """A real PostgreSQL; started when the first test asks for it."""
@@ -25,14 +31,8 @@ def postgres() -> Iterator[PostgresServer]:
 
 
 @pytest.fixture(scope="session")
-def _sqlite_folder() -> Iterator[Path]:
-    with TemporaryDirectory(prefix="fieldlog-test-", dir=scratch()) as folder:
-        yield Path(folder)
-
-
-@pytest.fixture(scope="session")
-def _sqlite_template(_sqlite_folder: Path) -> Path:
-    return migrated_sqlite(_sqlite_folder / "template.db")
+def _sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return migrated_sqlite(tmp_path_factory.mktemp("template") / "fieldlog.db")
 
 
 @pytest.fixture(scope="session")
@@ -43,10 +43,9 @@ def _postgres_template(postgres: PostgresServer) -> Iterator[str]:
 
 
 @pytest.fixture
-def sqlite_url(_sqlite_template: Path, _sqlite_folder: Path) -> Iterator[str]:
+def sqlite_url(_sqlite_template: Path, tmp_path: Path) -> str:
     """A migrated SQLite store of the test's own."""
-    with TemporaryDirectory(dir=_sqlite_folder) as folder:
-        yield copy_sqlite(_sqlite_template, Path(folder) / "fieldlog.db")
+    return copy_sqlite(_sqlite_template, tmp_path / "fieldlog.db")
 
 
 @pytest.fixture
