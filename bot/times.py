@@ -10,8 +10,8 @@ from crm_core.understanding import read_time
 _MOST_QUOTED = 60
 
 
-def typed_time(turn: Turn) -> dt.datetime | None:
-    """None when it is no time, or is past; the person was told then, and can try again."""
+def typed_time(turn: Turn) -> tuple[dt.datetime, bool] | None:
+    """And whether the hour was named. None when it is no time, or is past: the person was told."""
     now, say = turn.work.now, turn.say
     when = read_time(turn.text, now, say.zone.key)
     if when is None:
@@ -21,4 +21,4 @@ def typed_time(turn: Turn) -> dt.datetime | None:
     if due_at <= now:
         turn.reply(Card(say("time-passed", time=say.sentence(say.moment(due_at)))))
         return None
-    return due_at
+    return due_at, when.names_the_hour

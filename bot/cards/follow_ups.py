@@ -89,10 +89,13 @@ def reminder(
     last: InteractionView | None,
     *,
     delayed: bool = False,
+    reader: str | None = None,
 ) -> Card:
+    """`reader` is the user who gets it: somebody else's says whose it is."""
     key = "reminder-what-delayed" if delayed else "reminder-what"
     text = lines(
         f"🔔 {whom(say, follow_up)}",
+        _whose(say, follow_up, reader),
         say(key, note=say.sentence(note(say, follow_up)), time=_due(say, follow_up.due_at)),
         _last(say, last) if last else None,
     )
@@ -128,13 +131,21 @@ def snooze_menu(say: Speech, follow_up: FollowUpView, offered: Sequence[Choice])
     return Card(text, in_rows(buttons, 2))
 
 
-def snoozed(say: Speech, follow_up: FollowUpView, before: dt.datetime) -> Card:
+def snoozed(
+    say: Speech, follow_up: FollowUpView, before: dt.datetime, comes_at: dt.datetime | None = None
+) -> Card:
     text = lines(
         say("snoozed", whom=whom(say, follow_up), time=say.moment(follow_up.due_at)),
+        comes(say, comes_at),
         say("reminder-note", note=say.sentence(note(say, follow_up))),
     )
     undo = TakeBackSnooze(follow_up.id, follow_up.version, int(before.timestamp()))
     return Card(text, [[_open(say, follow_up), Button(say.plain("button-undo"), undo)]])
+
+
+def comes(say: Speech, comes_at: dt.datetime | None) -> Markup | None:
+    """Of one that waits for the end of quiet hours or of free days."""
+    return say("reminder-comes", time=say.moment(comes_at)) if comes_at else None
 
 
 def ask_result(say: Speech, follow_up: FollowUpView) -> Card:
@@ -202,6 +213,12 @@ def time_label(say: Speech, choice: Choice) -> str:
 def _due(say: Speech, due_at: dt.datetime) -> str:
     today = due_at.astimezone(say.zone).date() == say.now.date()
     return say.time(due_at) if today else say.moment(due_at)
+
+
+def _whose(say: Speech, follow_up: FollowUpView, reader: str | None) -> Markup | None:
+    if reader is None or reader == follow_up.assignee_id:
+        return None
+    return say("reminder-whose", name=shortened(follow_up.assignee_name, _MOST_OF_NAME))
 
 
 def _last(say: Speech, last: InteractionView) -> Markup:

@@ -1,5 +1,6 @@
 """A reminder in the making: its draft, what is asked for it, and what it became."""
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
@@ -129,12 +130,19 @@ def ask_next(say: Speech, draft: str, done: FollowUpView, offered: Sequence[Choi
     return Card(text, [*in_rows(buttons, 2), last])
 
 
-def saved(say: Speech, draft: str, made: FollowUpView, done: FollowUpView | None = None) -> Card:
-    """`done` is what the new reminder follows upon."""
+def saved(
+    say: Speech,
+    draft: str,
+    made: FollowUpView,
+    done: FollowUpView | None = None,
+    comes_at: dt.datetime | None = None,
+) -> Card:
+    """`done` is what the new reminder follows upon; `comes_at` is given when it has to wait."""
     about = follow_ups.whom(say, made)
     text = lines(
         follow_ups.done_text(say, done) if done else say("remind-saved", whom=about),
         _when(say, say.moment(made.due_at), follow_ups.note(say, made)),
+        follow_ups.comes(say, comes_at),
     )
     buttons = [
         Button(say.plain("button-open"), OpenCustomer(made.customer_id)),

@@ -5,10 +5,12 @@ from typing import ClassVar
 
 from bot.callbacks import Press
 from bot.cards.card import Button, Card, lines
+from bot.cards.working_time import ShowWorkingTime, summary
 from bot.cards.zones import ChooseRegion, offset, zone_name
 from bot.presses import CancelStep
 from bot.speech import LANGUAGES, Speech
 from crm_core.people.actor import Actor
+from crm_core.people.working_time import WorkingTime
 
 REF = "settings"
 """The card that asks, so that it becomes the result when the answer was typed."""
@@ -30,13 +32,14 @@ class AskName(Press):
     CODE: ClassVar[str] = "sn"
 
 
-def settings(say: Speech, actor: Actor) -> Card:
+def settings(say: Speech, actor: Actor, working: WorkingTime) -> Card:
     return Card(
         lines(
             say("settings"),
             say("settings-name", name=actor.name, position=position(say, actor)),
             say("settings-language", language=say.plain(f"language-{say.language}")),
             say("settings-zone", zone=_zone(say, actor.timezone), now=_now(say)),
+            say("settings-working", times=summary(say, working)),
         ),
         [
             [_language(say, language) for language in LANGUAGES],
@@ -44,6 +47,7 @@ def settings(say: Speech, actor: Actor) -> Card:
                 Button(say.plain("button-zone"), ChooseRegion()),
                 Button(say.plain("button-name"), AskName()),
             ],
+            [Button(say.plain("button-working-time"), ShowWorkingTime())],
         ],
     )
 

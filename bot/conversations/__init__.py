@@ -17,6 +17,7 @@ from bot.conversations import (
     team,
     today,
     undo,
+    working_time,
     zone,
 )
 from bot.steps import Routes
@@ -35,6 +36,7 @@ ROUTES = Routes.sum(
         cancel.routes,
         settings.routes,
         zone.routes,
+        working_time.routes,
         invite.routes,
         team.routes,
         interaction.routes,

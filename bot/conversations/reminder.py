@@ -21,6 +21,7 @@ from bot.times import typed_time
 from bot.turn import Turn
 from crm_core.errors import RecordNotFound
 from crm_core.follow_ups import actions
+from crm_core.follow_ups.planning import moved_to
 from crm_core.follow_ups.queries import get_follow_up
 from crm_core.follow_ups.reading import is_log_of_another
 from crm_core.follow_ups.times import choices
@@ -96,7 +97,7 @@ def snooze_to(turn: Turn, press: cards.SnoozeTo) -> None:
         return
     after = actions.snooze(turn.work, follow_up.id, due_at, press.version)
     _stop_waiting(turn, after)
-    turn.edit(cards.snoozed(turn.say, after, follow_up.due_at), cards.ref(after))
+    turn.edit(_snoozed(turn, after, follow_up), cards.ref(after))
 
 
 @routes.press(cards.SnoozeToOther)
@@ -115,12 +116,13 @@ def take_other_time(turn: Turn) -> None:
         turn.settle()
         take_text(turn)
         return
-    due_at = typed_time(turn)
-    if due_at is None:
+    typed = typed_time(turn)
+    if typed is None:
         return
-    after = actions.snooze(turn.work, before.id, due_at, before.version)
+    due_at, exact = typed
+    after = actions.snooze(turn.work, before.id, due_at, before.version, exact=exact)
     turn.settle()
-    card = cards.snoozed(turn.say, after, before.due_at)
+    card = _snoozed(turn, after, before)
     turn.change(card.without_buttons(), cards.ref(after))
     turn.reply(card, cards.ref(after))
 
@@ -186,7 +188,12 @@ def _awaits_result(turn: Turn, follow_up: FollowUpView) -> bool:
 def _as_it_stands(turn: Turn, follow_up: FollowUpView) -> Card:
     if follow_up.status != "open":
         return cards.settled(turn.say, follow_up)
-    return cards.reminder(turn.say, follow_up, last_of(turn.work, follow_up.customer_id))
+    last = last_of(turn.work, follow_up.customer_id)
+    return cards.reminder(turn.say, follow_up, last, reader=turn.actor.id)
+
+
+def _snoozed(turn: Turn, after: FollowUpView, before: FollowUpView) -> Card:
+    return cards.snoozed(turn.say, after, before.due_at, moved_to(turn.work, after))
 
 
 def _menu(turn: Turn, follow_up: FollowUpView) -> Card:

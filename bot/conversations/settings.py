@@ -2,7 +2,8 @@
 
 /settings ──► card ── English, 中文 ──► card, in that language
                ├──── Name ──► a name typed ──► card
-               └──── Time zone ──► (zone.py) ──► card
+               ├──── Time zone ──► (zone.py) ──► card
+               └──── Reminders ──► (working_time.py) ──► card
 """
 
 from typing import cast
@@ -10,10 +11,12 @@ from typing import cast
 from telegram.ext import filters
 
 from bot.cards import settings as cards
+from bot.cards.card import Card
 from bot.commands import new_menu
 from bot.speech import LANGUAGES
 from bot.steps import Routes
 from bot.turn import Turn
+from crm_core.follow_ups.habits import my_working_time
 from crm_core.people.preferences import change_language, rename
 from crm_core.settings import Language
 
@@ -23,18 +26,22 @@ routes = Routes()
 
 @routes.command("settings")
 def show_settings(turn: Turn) -> None:
-    turn.reply(cards.settings(turn.say, turn.actor))
+    turn.reply(settings_card(turn))
 
 
 @routes.press(cards.ShowSettings)
 def back_to_settings(turn: Turn, _press: cards.ShowSettings) -> None:
-    turn.edit(cards.settings(turn.say, turn.actor))
+    turn.edit(settings_card(turn))
+
+
+def settings_card(turn: Turn) -> Card:
+    return cards.settings(turn.say, turn.actor, my_working_time(turn.work))
 
 
 @routes.press(cards.SetLanguage)
 def set_language(turn: Turn, press: cards.SetLanguage) -> None:
     speak(turn, press.language)
-    turn.edit(cards.settings(turn.say, turn.actor))
+    turn.edit(settings_card(turn))
     turn.add(*new_menu(turn.work, turn.account))
 
 
@@ -54,4 +61,4 @@ def ask_name(turn: Turn, _press: cards.AskName) -> None:
 def take_name(turn: Turn) -> None:
     turn.act_as(rename(turn.work, turn.text))
     turn.settle()
-    turn.change(cards.settings(turn.say, turn.actor), cards.REF)
+    turn.change(settings_card(turn), cards.REF)

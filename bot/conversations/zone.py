@@ -10,6 +10,7 @@ from telegram.ext import filters
 
 from bot.cards import settings as settings_cards
 from bot.cards import zones as cards
+from bot.conversations.settings import settings_card
 from bot.steps import Routes
 from bot.turn import Turn
 from crm_core.people.preferences import change_timezone
@@ -35,7 +36,7 @@ def set_zone(turn: Turn, press: cards.SetZone) -> None:
     if turn.conversation.step == ZONE:
         turn.settle()
     turn.act_as(change_timezone(turn.work, press.zone))
-    turn.edit(settings_cards.settings(turn.say, turn.actor))
+    turn.edit(settings_card(turn))
 
 
 @routes.press(cards.TypeZone)
@@ -53,4 +54,4 @@ def take_zone(turn: Turn) -> None:
         return
     turn.settle()
     turn.act_as(change_timezone(turn.work, found.meant))
-    turn.change(settings_cards.settings(turn.say, turn.actor), settings_cards.REF)
+    turn.change(settings_card(turn), settings_cards.REF)

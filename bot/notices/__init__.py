@@ -3,6 +3,6 @@
 from collections.abc import Mapping
 
 from bot.delivery.ticks import Notify
-from bot.notices import follow_ups
+from bot.notices import follow_ups, mornings
 
-NOTICES: Mapping[str, Notify] = {**follow_ups.NOTICES}
+NOTICES: Mapping[str, Notify] = {**follow_ups.NOTICES, **mornings.NOTICES}

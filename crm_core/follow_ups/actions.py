@@ -5,11 +5,11 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, insert, select, update
 
-from crm_core.channel import due
 from crm_core.customers.model import ContactRow, CustomerRow
 from crm_core.customers.visibility import visible_condition
 from crm_core.errors import RecordNotFound, Refusal, StaleVersion
 from crm_core.follow_ups.model import FollowUpRow
+from crm_core.follow_ups.planning import plan, plan_ahead, unplan
 from crm_core.follow_ups.queries import get_follow_up
 from crm_core.follow_ups.views import FollowUpView, NewFollowUp
 from crm_core.ids import new_id
@@ -17,8 +17,6 @@ from crm_core.people.model import UserRow
 from crm_core.people.policy import Action, allows, require
 from crm_core.store.statements import affected
 from crm_core.work import Work
-
-DUE_KIND = "follow_up"
 
 
 class TimeHasPassed(Refusal):
@@ -44,18 +42,20 @@ def create_follow_up(work: Work, new: NewFollowUp) -> FollowUpView:
             created_at=work.now,
             draft_id=new.draft_id,
             version=1,
+            exact=new.exact,
         ),
     )
-    due.schedule(work, DUE_KIND, follow_up_id, new.due_at)
+    made = get_follow_up(work, follow_up_id)
+    plan(work, made)
     work.audit("create_follow_up", "follow_up", follow_up_id, {"due_at": new.due_at.isoformat()})
-    return get_follow_up(work, follow_up_id)
+    return made
 
 
 def complete(work: Work, follow_up_id: str, result: str | None, version: int) -> FollowUpView:
     """Raises `RecordNotFound`, or `StaleVersion` when it is no longer as it was shown."""
     open_as_shown = (FollowUpRow.status == "open", FollowUpRow.version == version)
     _change(work, follow_up_id, *open_as_shown, status="done", done_at=work.now, result=result)
-    due.cancel(work, DUE_KIND, follow_up_id)
+    unplan(work, follow_up_id)
     work.audit("complete_follow_up", "follow_up", follow_up_id)
     return get_follow_up(work, follow_up_id)
 
@@ -67,11 +67,16 @@ def record_result(work: Work, follow_up_id: str, result: str) -> FollowUpView:
     return get_follow_up(work, follow_up_id)
 
 
-def snooze(work: Work, follow_up_id: str, due_at: dt.datetime, version: int) -> FollowUpView:
-    """Puts it off. Raises `TimeHasPassed`, `RecordNotFound`, `StaleVersion`."""
+def snooze(
+    work: Work, follow_up_id: str, due_at: dt.datetime, version: int, *, exact: bool = True
+) -> FollowUpView:
+    """Puts it off. Raises `TimeHasPassed`, `RecordNotFound`, `StaleVersion`.
+
+    `exact` as in `NewFollowUp`.
+    """
     if due_at <= work.now:
         raise TimeHasPassed
-    return _move(work, "snooze_follow_up", follow_up_id, due_at, version)
+    return _move(work, "snooze_follow_up", follow_up_id, due_at, version, exact=exact)
 
 
 def take_back_snooze(
@@ -87,7 +92,7 @@ def cancel(work: Work, follow_up_id: str) -> FollowUpView:
     if follow_up.status != "open":
         return follow_up
     _change(work, follow_up_id, FollowUpRow.status == "open", status="cancelled")
-    due.cancel(work, DUE_KIND, follow_up_id)
+    unplan(work, follow_up_id)
     work.audit("cancel_follow_up", "follow_up", follow_up_id)
     return get_follow_up(work, follow_up_id)
 
@@ -97,18 +102,23 @@ def reopen(work: Work, follow_up_id: str, version: int) -> FollowUpView:
     closed_as_shown = (FollowUpRow.status != "open", FollowUpRow.version == version)
     _change(work, follow_up_id, *closed_as_shown, status="open", done_at=None, result=None)
     follow_up = get_follow_up(work, follow_up_id)
-    _schedule(work, follow_up)
+    plan_ahead(work, follow_up)
     work.audit("reopen_follow_up", "follow_up", follow_up_id)
     return follow_up
 
 
 def _move(
-    work: Work, action: str, follow_up_id: str, due_at: dt.datetime, version: int
+    work: Work,
+    action: str,
+    follow_up_id: str,
+    due_at: dt.datetime,
+    version: int,
+    **changes: Any,
 ) -> FollowUpView:
     open_as_shown = (FollowUpRow.status == "open", FollowUpRow.version == version)
-    _change(work, follow_up_id, *open_as_shown, due_at=due_at)
+    _change(work, follow_up_id, *open_as_shown, due_at=due_at, **changes)
     follow_up = get_follow_up(work, follow_up_id)
-    _schedule(work, follow_up)
+    plan_ahead(work, follow_up)
     work.audit(action, "follow_up", follow_up_id, {"due_at": due_at.isoformat()})
     return follow_up
 
@@ -122,14 +132,6 @@ def _change(work: Work, follow_up_id: str, *conditions: ColumnElement[bool], **v
     )
     if affected(work.session, statement) != 1:
         raise StaleVersion
-
-
-def _schedule(work: Work, follow_up: FollowUpView) -> None:
-    """A time that has passed was pushed then, and is not pushed twice."""
-    if follow_up.due_at > work.now:
-        due.schedule(work, DUE_KIND, follow_up.id, follow_up.due_at)
-    else:
-        due.cancel(work, DUE_KIND, follow_up.id)
 
 
 def _require_customer(work: Work, customer_id: str, contact_id: str | None) -> None:

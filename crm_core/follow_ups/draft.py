@@ -26,6 +26,8 @@ class ReminderDraft(_Part):
 
     whom: Whom | None = None
     due_at: AwareDatetime | None = None
+    exact: bool = False
+    """The hour was named, or picked."""
     note: str = ""
     options: tuple[Whom, ...] = ()
     asks: Part | None = None

@@ -43,6 +43,7 @@ def propose_reminder(work: Work, text: str, directory: Directory) -> Proposal:
     draft = ReminderDraft(
         whom=options[0] if len(options) == 1 else None,
         due_at=None if passed else due_at,
+        exact=said.when is not None and said.when.names_the_hour,
         note=note,
         options=options,
     )

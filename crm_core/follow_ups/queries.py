@@ -12,8 +12,7 @@ from crm_core.errors import RecordNotFound
 from crm_core.follow_ups.model import FollowUpRow
 from crm_core.follow_ups.times import day_bounds
 from crm_core.follow_ups.views import Agenda, FollowUpView
-from crm_core.people.actor import Actor
-from crm_core.people.model import UserRow
+from crm_core.people.model import UserRow, WorkingTimeRow
 from crm_core.people.policy import Action, Scope, require, scope_of
 from crm_core.work import Work
 
@@ -23,9 +22,7 @@ _OPEN, _DONE = FollowUpRow.status == "open", FollowUpRow.status == "done"
 def get_follow_up(work: Work, follow_up_id: str) -> FollowUpView:
     """One that the actor may keep. Raises `RecordNotFound`."""
     require(work.actor, Action.KEEP_FOLLOW_UPS)
-    found = _read(
-        work, _select().where(FollowUpRow.id == follow_up_id, _kept_by_condition(work.actor))
-    )
+    found = _read(work, _select().where(FollowUpRow.id == follow_up_id, _kept_by_condition(work)))
     if not found:
         raise RecordNotFound
     return found[0]
@@ -61,7 +58,7 @@ def agenda(work: Work, day: dt.date) -> Agenda:
         work,
         _select()
         .where(
-            FollowUpRow.assignee_id == work.actor.id,
+            _own_condition(work),
             or_(_OPEN, and_(_DONE, FollowUpRow.done_at >= today)),
             FollowUpRow.due_at < end,
             earliest,
@@ -72,15 +69,27 @@ def agenda(work: Work, day: dt.date) -> Agenda:
     return Agenda(day, overdue, tuple(found[len(overdue) :]))
 
 
-def _kept_by_condition(actor: Actor) -> ColumnElement[bool]:
+def _kept_by_condition(work: Work) -> ColumnElement[bool]:
+    actor = work.actor
     match scope_of(actor, Action.KEEP_FOLLOW_UPS):
         case Scope.ALL:
             return true()
         case Scope.TEAM:
-            return or_(FollowUpRow.assignee_id == actor.id, UserRow.team == actor.team)
+            return or_(_own_condition(work), UserRow.team == actor.team)
         case Scope.OWN:
-            return FollowUpRow.assignee_id == actor.id
+            return _own_condition(work)
     return false()
+
+
+def _own_condition(work: Work) -> ColumnElement[bool]:
+    """The actor's own, and those of whom the actor stands in for."""
+    mine = FollowUpRow.assignee_id == work.actor.id
+    stands_in_for = select(WorkingTimeRow.user_id).where(
+        WorkingTimeRow.delegate_id == work.actor.id,
+        WorkingTimeRow.away_from <= work.now,
+        WorkingTimeRow.away_until > work.now,
+    )
+    return or_(mine, FollowUpRow.assignee_id.in_(stands_in_for))
 
 
 def _select() -> Select[*tuple[Any, ...]]:
@@ -100,6 +109,7 @@ def _select() -> Select[*tuple[Any, ...]]:
             FollowUpRow.result,
             FollowUpRow.done_at,
             FollowUpRow.version,
+            FollowUpRow.exact,
         )
         .join(CustomerRow, CustomerRow.id == FollowUpRow.customer_id)
         .join(UserRow, UserRow.id == FollowUpRow.assignee_id)

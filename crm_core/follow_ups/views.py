@@ -9,7 +9,10 @@ FollowUpStatus = Literal["open", "done", "cancelled"]
 
 @dataclass(frozen=True, slots=True)
 class NewFollowUp:
-    """`due_at` is aware. Without an assignee it is the actor's own."""
+    """`due_at` is aware. Without an assignee it is the actor's own.
+
+    `exact`: the person named the hour, so that neither quiet hours nor a free day move it.
+    """
 
     customer_id: str
     due_at: dt.datetime
@@ -18,6 +21,7 @@ class NewFollowUp:
     interaction_id: str | None = None
     assignee_id: str | None = None
     draft_id: str | None = None
+    exact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,7 @@ class FollowUpView:
     result: str | None
     done_at: dt.datetime | None
     version: int
+    exact: bool = False
 
 
 @dataclass(frozen=True, slots=True)

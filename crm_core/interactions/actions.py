@@ -119,6 +119,7 @@ def _promise(
                 interaction_id=interaction_id,
                 due_at=step.due_at,
                 note=step.note,
+                exact=step.exact,
             ),
         )
         for step in new.next_steps

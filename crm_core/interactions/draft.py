@@ -42,11 +42,12 @@ class DraftEdit(_Part):
 
 
 class DraftStep(_Part):
-    """`guess`: the sentence was vague about the time."""
+    """`guess`: the sentence was vague about the time. `exact`: it named the hour."""
 
     due_at: dt.datetime
     note: str
     guess: bool = False
+    exact: bool = False
 
 
 class DraftOpportunity(_Part):
@@ -116,7 +117,9 @@ class LogDraft(_Part):
             grain=self.grain,
             summary=self.summary,
             edits=tuple(LogEdit(edit.field, edit.value, edit.subject) for edit in self.edits),
-            next_steps=tuple(NextStep(step.due_at, step.note) for step in self.next_steps),
+            next_steps=tuple(
+                NextStep(step.due_at, step.note, step.exact) for step in self.next_steps
+            ),
             opportunity=NewOpportunity(**opportunity.model_dump()) if opportunity else None,
         )
 

@@ -143,7 +143,8 @@ def _step(work: Work, task: Task, summary: str) -> DraftStep:
         raise ValueError(task)
     due_at, moved = due_moment(when, work.now, ZoneInfo(work.actor.timezone))
     vague = when.guess or moved or when.grain in {"week", "month", "quarter", "year"}
-    return DraftStep(due_at=due_at, note=task.note or summary, guess=vague)
+    exact = when.names_the_hour and not moved
+    return DraftStep(due_at=due_at, note=task.note or summary, guess=vague, exact=exact)
 
 
 def due_moment(when: When, now: dt.datetime, zone: ZoneInfo) -> tuple[dt.datetime, bool]:

@@ -24,10 +24,11 @@ KINDS: tuple[InteractionKind, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class NextStep:
-    """`due_at` is aware."""
+    """`due_at` is aware. `exact`: the person named the hour."""
 
     due_at: dt.datetime
     note: str
+    exact: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import bindparam, select, update
 
+from crm_core.channel import due
 from crm_core.ids import new_id
 from crm_core.people.actor import STRANGER, Actor, Role
 from crm_core.people.model import AccountRow, UserRow
@@ -155,6 +156,8 @@ def add_user(work: Work, name: str, role: Role, language: str, team: str = "") -
         created_at=work.now,
     )
     work.session.add(user)
+    if role is not Role.CUSTOMER:
+        due.schedule(work, "morning", user.id, work.now)  # it settles when the next one is
     return user
 
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from sqlalchemy import BigInteger, Boolean, ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy import BigInteger, Boolean, ForeignKey, Index, Integer, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from crm_core.store.base import Row
@@ -40,6 +40,29 @@ class AccountRow(Row):
     current_customer_id: Mapped[str | None] = mapped_column(String(16))
     """The customer whose card was opened last; whom "he" and "they" mean."""
     created_at: Mapped[dt.datetime]
+
+
+class WorkingTimeRow(Row):
+    """When a person may be written to; there is a row once they have changed something."""
+
+    __tablename__ = "working_times"
+    __table_args__ = (Index(None, "delegate_id"),)
+
+    user_id: Mapped[str] = mapped_column(ForeignKey("users.id"), primary_key=True)
+    quiet_from: Mapped[int] = mapped_column(Integer)
+    quiet_until: Mapped[int] = mapped_column(Integer)
+    """Minutes since midnight; the same twice is no quiet time at all."""
+    days: Mapped[str] = mapped_column(String(7))
+    """The working days, 1 is Monday: `12345`."""
+    country: Mapped[str | None] = mapped_column(String(2))
+    """Whose public holidays are kept; empty: nobody's. NULL: those of the default country."""
+    agenda_at: Mapped[int | None] = mapped_column(Integer)
+    """Minutes since midnight; NULL: no agenda is pushed."""
+    birthday_days: Mapped[int | None] = mapped_column(Integer)
+    """How many days ahead birthdays are told; NULL: not at all."""
+    away_from: Mapped[dt.datetime | None]
+    away_until: Mapped[dt.datetime | None]
+    delegate_id: Mapped[str | None] = mapped_column(ForeignKey("users.id"))
 
 
 class InvitationRow(Row):

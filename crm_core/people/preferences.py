@@ -1,6 +1,7 @@
 """What each person chooses for themselves: name as shown, language, time zone."""
 
 from crm_core.errors import InvalidValue, NotAllowed
+from crm_core.follow_ups.habits import reschedule
 from crm_core.people.accounts import as_actor
 from crm_core.people.actor import Actor
 from crm_core.people.model import UserRow
@@ -19,11 +20,12 @@ def change_language(work: Work, language: Language) -> Actor:
 
 
 def change_timezone(work: Work, zone: str) -> Actor:
-    """`zone` is an IANA name, as `crm_core.people.zones` finds them."""
+    """`zone` is an IANA name, as `crm_core.people.zones` finds them. Reminders move along."""
     row = _own(work)
     if zone not in zone_names():
         raise InvalidValue(field="timezone", value=zone)
     row.timezone = zone
+    reschedule(work, row.id)
     return _changed(work, row)
 
 

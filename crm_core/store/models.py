@@ -11,10 +11,10 @@ from crm_core.customers.model import (
     FieldChangeRow,
     TagRow,
 )
-from crm_core.follow_ups.model import FollowUpRow
+from crm_core.follow_ups.model import CalendarFeedRow, FollowUpRow, SeriesRow, ToldRow
 from crm_core.interactions.model import InteractionEditRow, InteractionRow
 from crm_core.lookup.model import TermRow
-from crm_core.people.model import AccountRow, InvitationRow, UserRow
+from crm_core.people.model import AccountRow, InvitationRow, UserRow, WorkingTimeRow
 from crm_core.sales.model import OpportunityRow
 from crm_core.store.base import Row
 
@@ -23,6 +23,7 @@ TABLES = (
     UserRow,
     AccountRow,
     InvitationRow,
+    WorkingTimeRow,
     CustomerRow,
     ContactRow,
     AliasRow,
@@ -33,7 +34,10 @@ TABLES = (
     TermRow,
     InteractionRow,
     InteractionEditRow,
+    SeriesRow,
     FollowUpRow,
+    ToldRow,
+    CalendarFeedRow,
     OpportunityRow,
     InboxRow,
     ConversationRow,

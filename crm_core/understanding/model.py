@@ -57,6 +57,10 @@ class When:
     recurrence: str | None = None
     """An RFC 5545 rule (`FREQ=WEEKLY;INTERVAL=2`) when it repeats; `value` is its start."""
 
+    @property
+    def names_the_hour(self) -> bool:
+        return self.grain == "minute"
+
 
 @dataclass(frozen=True, slots=True)
 class Ref:

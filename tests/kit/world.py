@@ -22,6 +22,7 @@ from crm_core.customers.views import CustomerView, NewContact, NewCustomer
 from crm_core.people import accounts
 from crm_core.people.actor import Actor, Role
 from crm_core.people.model import UserRow
+from crm_core.people.working_time import working_time_row
 from tests.kit.person import Person
 
 TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"
@@ -123,6 +124,8 @@ class World:
                 language=language,
             )
             member = accounts.make_member(work, caller, role, team)
+            work.session.flush()
+            working_time_row(work, member.id or "").agenda_at = None  # unless a test asks for it
         person.user_id = member.id or ""
         person.starts()
         person.looks_up()

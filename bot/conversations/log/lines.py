@@ -42,7 +42,9 @@ def picked(turn: Turn, log: LogDraft, line: str, value: str) -> LogDraft:
             return _with(chosen, new_contact=None)
         case _ if line.startswith("step"):
             moment = next(c.moment for c in choices(turn.say.now, turn.say.zone) if c.key == value)
-            return _with_step(log, line, DraftStep(due_at=moment, note=_note(log, line)))
+            return _with_step(
+                log, line, DraftStep(due_at=moment, note=_note(log, line), exact=True)
+            )
         case _:
             return log
 
@@ -119,7 +121,8 @@ def _step(turn: Turn, log: LogDraft, line: str, text: str) -> DraftStep:
     if moved and when.grain == "minute":
         raise NotUnderstood("log-past", when=turn.say.moment(when.value))
     note = (text[: when.span.start] + text[when.span.end :]).strip(_LOOSE)
-    return DraftStep(due_at=due_at, note=note or _note(log, line))
+    exact = when.names_the_hour and not moved
+    return DraftStep(due_at=due_at, note=note or _note(log, line), exact=exact)
 
 
 def _time(turn: Turn, text: str) -> When:

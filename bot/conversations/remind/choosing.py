@@ -37,7 +37,7 @@ def set_time(turn: Turn, press: cards.SetTime) -> None:
     if draft := open_draft(turn, press.draft):
         before = read(draft)
         due_at = dt.datetime.fromtimestamp(press.due, dt.UTC)
-        new = before.model_copy(update={"due_at": due_at, "asks": None})
+        new = before.model_copy(update={"due_at": due_at, "exact": True, "asks": None})
         if due_at <= turn.work.now:
             _refuse_past(turn, draft, before)
         elif before.after is not None and before.asks is None:
@@ -99,6 +99,7 @@ def _save(turn: Turn, draft: Draft, new: ReminderDraft) -> None:
             due_at=new.due_at,
             note=new.note,
             draft_id=draft.id,
+            exact=new.exact,
         ),
     )
     settle(turn, drafts.rewrite(turn.work, draft, new.model_dump_json()), "saved")

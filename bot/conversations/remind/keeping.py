@@ -10,6 +10,7 @@ from crm_core.channel import drafts
 from crm_core.channel.drafts import Draft
 from crm_core.follow_ups import proposing
 from crm_core.follow_ups.draft import Part, ReminderDraft, Whom
+from crm_core.follow_ups.planning import moved_to
 from crm_core.follow_ups.queries import get_follow_up, of_draft
 from crm_core.follow_ups.times import choices
 from crm_core.follow_ups.views import FollowUpView
@@ -102,7 +103,8 @@ def settled_card(turn: Turn, draft: Draft) -> Card:
     if done is not None and done.status != "done":
         done = None  # it was opened again meanwhile
     if draft.state == "saved":
-        return cards.saved(turn.say, draft.id, of_draft(turn.work, draft.id), done)
+        made = of_draft(turn.work, draft.id)
+        return cards.saved(turn.say, draft.id, made, done, moved_to(turn.work, made))
     if done is not None and draft.state == "cancelled":
         return follow_ups.settled(turn.say, done)
     return cards.gone(turn.say, f"remind-{draft.state}", new)

@@ -47,7 +47,8 @@ def take_whom(turn: Turn) -> None:
     said = _proposal(turn, turn.text).draft
     fragment = said.note if said.due_at else turn.text
     options = said.options or proposing.whom_like(turn.work, fragment)
-    changes: dict[str, Any] = {"due_at": new.due_at or said.due_at}
+    timed = new if new.due_at else said
+    changes: dict[str, Any] = {"due_at": timed.due_at, "exact": timed.exact}
     if not options:
         problem = turn.say("remind-nobody", text=_quoted(fragment)) if fragment else None
         renew(turn, draft, new.model_copy(update=changes), problem)
@@ -70,7 +71,7 @@ def take_time(turn: Turn) -> None:
         renew(turn, draft, new, problem)
         return
     note = (said.note or new.note) if new.after else (new.note or said.note)
-    changes = {"due_at": said.due_at, "note": note, "asks": None}
+    changes = {"due_at": said.due_at, "exact": said.exact, "note": note, "asks": None}
     renew(turn, draft, new.model_copy(update=changes))
 
 

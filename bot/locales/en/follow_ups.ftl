@@ -6,6 +6,8 @@ note-none = follow up
 # A reminder that fell due
 reminder-what = { $note } (due { $time })
 reminder-what-delayed = { $note } (due { $time }, delayed)
+reminder-whose = For { $name }
+reminder-comes = Comes { $time }, in your next working time.
 reminder-note = { $note }
 reminder-last = Last: { $kind }, { $day }
 reminder-last-quoted = Last: { $kind }, { $day }: “{ $summary }”

@@ -2,10 +2,12 @@ settings = ⚙️ Settings
 settings-name = 👤 { $name } · { $position }
 settings-language = 🌐 { $language }
 settings-zone = 🕘 { $zone } · now { $now }
+settings-working = 🔔 Reminders { $times }
 settings-ask-name = Now colleagues read “{ $name }”. Type your name as it should be.
 language-en = English
 language-zh = 中文
 button-zone = Time zone
+button-working-time = Reminders
 button-name = Name
 
 zone-which = 🕘 Where are you? Each button shows the time there.

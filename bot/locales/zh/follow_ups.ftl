@@ -6,6 +6,8 @@ note-none = 跟进
 # 到期的提醒
 reminder-what = { $note }（{ $time } 到期）
 reminder-what-delayed = { $note }（{ $time } 到期，提醒已延迟）
+reminder-whose = 代 { $name } 跟进
+reminder-comes = 将在您的下一个工作时间提醒：{ $time }
 reminder-note = { $note }
 reminder-last = 上次：{ $day } { $kind }
 reminder-last-quoted = 上次：{ $day } { $kind }：“{ $summary }”

@@ -2,10 +2,12 @@ settings = ⚙️ 设置
 settings-name = 👤 { $name } · { $position }
 settings-language = 🌐 { $language }
 settings-zone = 🕘 { $zone } · 现在 { $now }
+settings-working = 🔔 提醒时间 { $times }
 settings-ask-name = 现在同事看到的是“{ $name }”。请输入您的姓名。
 language-en = English
 language-zh = 中文
 button-zone = 时区
+button-working-time = 提醒时间
 button-name = 姓名
 
 zone-which = 🕘 您在哪里？按钮上是当地现在的时间。

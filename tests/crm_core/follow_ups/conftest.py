@@ -12,6 +12,7 @@ from crm_core.clock import ManualClock
 from crm_core.core import Core
 from crm_core.customers.model import ContactRow, CustomerRow
 from crm_core.follow_ups.actions import create_follow_up
+from crm_core.follow_ups.planning import DUE_KIND
 from crm_core.follow_ups.queries import get_follow_up
 from crm_core.follow_ups.views import FollowUpView, NewFollowUp
 from crm_core.people.accounts import add_user, as_actor
@@ -45,7 +46,7 @@ class Team:
 
     def falls_due(self) -> list[Due]:
         with self.core.work() as work:
-            return claim(work)
+            return [row for row in claim(work) if row.kind == DUE_KIND]
 
 
 @pytest.fixture

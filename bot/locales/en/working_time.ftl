@@ -1,0 +1,38 @@
+# When a person is reminded
+working-time = 🕘 <b>When you are reminded</b>
+working-quiet = 🌙 Quiet { $start }–{ $end }
+working-quiet-none = 🌙 No quiet hours
+working-days = 📅 { $days }
+working-country = 🏖 Public holidays: { $country }
+working-country-china = 🏖 Public holidays: { $country }, with make-up days
+working-country-none = 🏖 Public holidays are not kept
+working-agenda = ☀️ Agenda at { $time }
+working-agenda-off = ☀️ No morning agenda
+working-birthdays = 🎂 Birthdays: { $days }
+working-birthdays-off = 🎂 Birthdays are not told
+working-birthday-days = { $days ->
+    [0] the same day
+    [one] 1 day ahead
+   *[other] { $days } days ahead
+}
+working-any-hour = any hour
+list-comma = ,{" "}
+button-working-quiet = Quiet hours
+button-working-days = Days
+button-working-country = Holidays
+button-working-agenda = Agenda
+button-working-birthdays = Birthdays
+working-no-quiet = None
+working-no-country = None
+working-off = Off
+
+working-ask-quiet = When shall reminders wait? Pick, or type such as “22:00-7:30”.
+working-ask-days = Which days do you work? On the others reminders wait. Tap to change.
+working-ask-country = Whose public holidays do you keep? Pick, or type a country.
+working-ask-agenda = When shall your day come, on working days? Pick, or type an hour.
+working-ask-birthdays = How early do you want to know of your contacts' birthdays?
+working-unclear-quiet = “{ $typed }” is no span of hours. Try “22:00-7:30” or “10pm to 7am”.
+working-unclear-country = I know no country “{ $typed }”. Try “Germany” or “DE”.
+working-unclear-agenda = “{ $typed }” is no hour. Try “8:15” or “7am”.
+error-no-working-day = One working day must be left.
+error-absence-over = These days are over, or end before they begin. Try “today to Friday”.

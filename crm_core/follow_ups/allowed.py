@@ -1,0 +1,58 @@
+"""When a person may be reminded: not in their quiet time, not on a free day. Pure."""
+
+import datetime as dt
+
+from crm_core.follow_ups.times import at
+from crm_core.people.free_days import is_working_day
+from crm_core.people.working_time import WorkingTime
+
+_MOST_DAYS = 400
+_MIDNIGHT = dt.time(0)
+
+
+def next_allowed(moment: dt.datetime, working: WorkingTime) -> dt.datetime:
+    """That moment, or the first one after it that is neither quiet nor free. Aware, in UTC."""
+    found = moment.astimezone(dt.UTC)
+    if working.away is not None and _waits_for_return(found, working):
+        found = working.away.end
+    last = found + dt.timedelta(days=_MOST_DAYS)
+    while found < last:  # whoever has free days alone is reminded all the same
+        local = found.astimezone(working.zone)
+        if not is_working_day(local.date(), working):
+            found = _next_midnight(found, working)
+        elif working.is_quiet(local.time()):
+            found = _end_of_quiet(found, working)
+        else:
+            return found
+    return moment.astimezone(dt.UTC)
+
+
+def push_time(due_at: dt.datetime, working: WorkingTime, *, exact: bool) -> dt.datetime:
+    """When a reminder is pushed. An hour that the person named is kept, unless they are away."""
+    if exact and not _waits_for_return(due_at, working):
+        return due_at.astimezone(dt.UTC)
+    return next_allowed(due_at, working)
+
+
+def is_allowed(moment: dt.datetime, working: WorkingTime) -> bool:
+    return next_allowed(moment, working) <= moment
+
+
+def _waits_for_return(moment: dt.datetime, working: WorkingTime) -> bool:
+    away = working.away
+    return away is not None and away.delegate_id is None and away.covers(moment)
+
+
+def _next_midnight(moment: dt.datetime, working: WorkingTime) -> dt.datetime:
+    tomorrow = moment.astimezone(working.zone).date() + dt.timedelta(days=1)
+    return at(tomorrow, _MIDNIGHT, working.zone).astimezone(dt.UTC)
+
+
+def _end_of_quiet(moment: dt.datetime, working: WorkingTime) -> dt.datetime:
+    """The next time that the clock on the wall shows it; where it does so twice, either."""
+    local, end = moment.astimezone(working.zone), working.quiet[1]
+    for fold in (0, 1):
+        wall = dt.datetime.combine(local.date(), end.replace(fold=fold), tzinfo=working.zone)
+        if (utc := wall.astimezone(dt.UTC)) > moment:
+            return utc
+    return _next_midnight(moment, working)

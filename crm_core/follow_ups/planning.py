@@ -1,0 +1,79 @@
+"""When a promise is pushed: one open row of the schedule for each that is still to be pushed."""
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import select
+
+from crm_core.channel import due
+from crm_core.channel.model import DueRow
+from crm_core.follow_ups.allowed import push_time
+from crm_core.follow_ups.model import FollowUpRow
+from crm_core.follow_ups.views import FollowUpView
+from crm_core.people.working_time import WorkingTime, working_time_of
+from crm_core.work import Work
+
+DUE_KIND = "follow_up"
+LATE = dt.timedelta(minutes=10)
+"""A tick or a queue is no delay; a process that was down is."""
+
+
+def plan(work: Work, follow_up: FollowUpView) -> None:
+    """One that should have been pushed already is, with the next tick."""
+    working = working_time_of(work, follow_up.assignee_id)
+    push_at = push_time(follow_up.due_at, working, exact=follow_up.exact)
+    due.schedule(work, DUE_KIND, follow_up.id, push_at)
+
+
+def plan_ahead(work: Work, follow_up: FollowUpView) -> None:
+    """A time that has passed was pushed then, and is not pushed twice."""
+    working = working_time_of(work, follow_up.assignee_id)
+    push_at = push_time(follow_up.due_at, working, exact=follow_up.exact)
+    if push_at > work.now:
+        due.schedule(work, DUE_KIND, follow_up.id, push_at)
+    else:
+        unplan(work, follow_up.id)
+
+
+def unplan(work: Work, follow_up_id: str) -> None:
+    due.cancel(work, DUE_KIND, follow_up_id)
+
+
+def replan(work: Work, user_id: str) -> None:
+    """After the person changed when they work: what is still to be pushed moves along."""
+    working = working_time_of(work, user_id)
+    for follow_up_id, due_at, exact in _unpushed(work, user_id):
+        push_at = push_time(due_at, working, exact=exact)
+        due.schedule(work, DUE_KIND, follow_up_id, push_at)
+
+
+def moved_to(work: Work, follow_up: FollowUpView) -> dt.datetime | None:
+    """When it will be pushed, if that is not when it is due."""
+    working = working_time_of(work, follow_up.assignee_id)
+    push_at = push_time(follow_up.due_at, working, exact=follow_up.exact)
+    return push_at if push_at > follow_up.due_at else None
+
+
+def is_late(work: Work, follow_up: FollowUpView, working: WorkingTime) -> bool:
+    """Whether it comes so long after its time that the card should say so."""
+    push_at = push_time(follow_up.due_at, working, exact=follow_up.exact)
+    return work.now - push_at > LATE
+
+
+def postpone(work: Work, follow_up: FollowUpView, push_at: dt.datetime) -> None:
+    """Of one that fell due at a moment when nobody may be reminded."""
+    due.schedule(work, DUE_KIND, follow_up.id, push_at)
+
+
+def _unpushed(work: Work, user_id: str) -> Sequence[Any]:
+    return work.session.execute(
+        select(FollowUpRow.id, FollowUpRow.due_at, FollowUpRow.exact)
+        .join(DueRow, DueRow.subject_id == FollowUpRow.id)
+        .where(
+            FollowUpRow.assignee_id == user_id,
+            FollowUpRow.status == "open",
+            DueRow.kind == DUE_KIND,
+            DueRow.done_at.is_(None),
+        )
+    ).all()
