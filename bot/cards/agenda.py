@@ -7,8 +7,9 @@ from typing import ClassVar
 
 from bot.callbacks import Press
 from bot.cards.card import Button, Card, in_rows, lines, shortened
+from bot.presses import OpenCustomer
 from bot.speech import Speech
-from crm_core.follow_ups.views import Agenda, FollowUpView
+from crm_core.follow_ups.views import Agenda, FollowUpView, Occasion
 
 _ON_A_PAGE = 9
 _MOST_OF_NAME, _MOST_OF_NOTE = 40, 80
@@ -55,6 +56,7 @@ def agenda_card(say: Speech, agenda: Agenda, page: int = 0) -> Card:
         *_section(say.plain("agenda-overdue"), overdue),
         *_section(heading if agenda.overdue else "", due),
         None if everything else say("agenda-empty"),
+        *(_in_sight(say, agenda) if not start else ()),
     )
     ticks = [_tick(line, day, start // _ON_A_PAGE) for line in shown]
     return Card(text, [*in_rows(ticks), _pages(say, day, start, len(everything))])
@@ -84,9 +86,17 @@ def _numbered(say: Speech, agenda: Agenda) -> Iterable[_Line]:
             number=number,
             time=_when(say, item.due_at, overdue=overdue),
             customer=shortened(item.customer_name, _MOST_OF_NAME),
-            note=shortened(item.note, _MOST_OF_NOTE) or say.plain("note-none"),
+            note=_note(say, agenda, item),
         )
         yield _Line(number, item, f"{text} ✓" if item.status == "done" else text)
+
+
+def _note(say: Speech, agenda: Agenda, item: FollowUpView) -> str:
+    """Of a colleague's, with whose it is."""
+    note = shortened(item.note, _MOST_OF_NOTE) or say.plain("note-none")
+    if agenda.user_id in {None, item.assignee_id}:
+        return note
+    return say.plain("agenda-note-whose", note=note, name=item.assignee_name)
 
 
 def _when(say: Speech, due_at: dt.datetime, *, overdue: bool) -> str:
@@ -98,6 +108,41 @@ def _section(heading: str, items: Sequence[str]) -> Iterable[str]:
     if items:
         yield heading
         yield from items
+
+
+def occasions_card(say: Speech, occasions: Sequence[Occasion]) -> Card:
+    """For whoever wants no agenda."""
+    buttons = [
+        Button(shortened(one.customer_name, _MOST_OF_NAME), OpenCustomer(one.customer_id))
+        for one in occasions[:_ON_A_PAGE]
+    ]
+    return Card(lines(*_occasions(say, occasions)), in_rows(buttons, 1))
+
+
+def _in_sight(say: Speech, agenda: Agenda) -> Iterable[str]:
+    """What comes in the next days."""
+    ahead = [
+        say(
+            "agenda-line-ahead",
+            time=say.sentence(say.moment(item.due_at)),
+            customer=shortened(item.customer_name, _MOST_OF_NAME),
+            note=_note(say, agenda, item),
+        )
+        for item in agenda.ahead
+    ]
+    yield from _section(say.plain("agenda-ahead"), ahead)
+    yield from _occasions(say, agenda.occasions)
+
+
+def _occasions(say: Speech, occasions: Sequence[Occasion]) -> Iterable[str]:
+    for one in occasions[:_ON_A_PAGE]:
+        yield say(
+            f"occasion-{one.kind}-years" if one.years else f"occasion-{one.kind}",
+            day=say.sentence(say.day(one.day)),
+            contact=shortened(one.contact_name or "", _MOST_OF_NAME),
+            customer=shortened(one.customer_name, _MOST_OF_NAME),
+            years=one.years or 0,
+        )
 
 
 def _tick(line: _Line, day: int, page: int) -> Button:

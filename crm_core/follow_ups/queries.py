@@ -10,12 +10,16 @@ from crm_core.customers.model import ContactRow, CustomerRow
 from crm_core.customers.visibility import visible_condition
 from crm_core.errors import RecordNotFound
 from crm_core.follow_ups.model import FollowUpRow
+from crm_core.follow_ups.occasions import occasions
 from crm_core.follow_ups.times import day_bounds
-from crm_core.follow_ups.views import Agenda, FollowUpView
+from crm_core.follow_ups.views import Agenda, FollowUpView, Occasion
 from crm_core.people.model import UserRow, WorkingTimeRow
 from crm_core.people.policy import Action, Scope, require, scope_of
+from crm_core.people.working_time import working_time_of
 from crm_core.work import Work
 
+_NEXT_DAYS = dt.timedelta(days=3)
+_MOST_AHEAD = 5
 _OPEN, _DONE = FollowUpRow.status == "open", FollowUpRow.status == "done"
 
 
@@ -66,7 +70,25 @@ def agenda(work: Work, day: dt.date) -> Agenda:
         .order_by(FollowUpRow.due_at, FollowUpRow.id),
     )
     overdue = tuple(item for item in found if item.due_at < start)
-    return Agenda(day, overdue, tuple(found[len(overdue) :]))
+    due = tuple(found[len(overdue) :])
+    if start != today:
+        return Agenda(day, overdue, due, user_id=work.actor.id)
+    ahead, in_sight = _ahead(work, end), _occasions(work, day)
+    return Agenda(day, overdue, due, ahead, in_sight, work.actor.id)
+
+
+def _ahead(work: Work, start: dt.datetime) -> tuple[FollowUpView, ...]:
+    """The first of what is due in the days after."""
+    soon = FollowUpRow.due_at < start + _NEXT_DAYS
+    found = _select().where(_own_condition(work), _OPEN, FollowUpRow.due_at >= start, soon)
+    return tuple(_read(work, found.order_by(FollowUpRow.due_at, FollowUpRow.id).limit(_MOST_AHEAD)))
+
+
+def _occasions(work: Work, day: dt.date) -> tuple[Occasion, ...]:
+    if work.actor.id is None:
+        return ()
+    days_ahead = working_time_of(work, work.actor.id).birthday_days
+    return () if days_ahead is None else occasions(work, work.actor.id, day, days_ahead)
 
 
 def _kept_by_condition(work: Work) -> ColumnElement[bool]:

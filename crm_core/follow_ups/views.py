@@ -45,9 +45,34 @@ class FollowUpView:
 
 
 @dataclass(frozen=True, slots=True)
+class Occasion:
+    """A day that the data knows. `years`: how many it is, where that is known."""
+
+    kind: Literal["birthday"]
+    day: dt.date
+    subject_id: str
+    customer_id: str
+    customer_name: str
+    contact_name: str | None = None
+    years: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Agenda:
-    """One day of one person: what is open, and what was done today, soonest first."""
+    """One day of one person: what is open, and what was done today, soonest first.
+
+    Those of colleagues who are away are among them; `user_id` tells which are the person's own.
+
+    Today also has what comes in the next days, and the occasions in sight.
+    """
 
     day: dt.date
     overdue: tuple[FollowUpView, ...]
     due: tuple[FollowUpView, ...]
+    ahead: tuple[FollowUpView, ...] = ()
+    occasions: tuple[Occasion, ...] = ()
+    user_id: str | None = None
+
+    @property
+    def has_open(self) -> bool:
+        return any(item.status == "open" for item in (*self.overdue, *self.due))

@@ -37,6 +37,8 @@ def test_today_shows_what_is_overdue_and_what_is_due(rep: Person) -> None:
         "Today",
         "2. 11:00 Orion Pumps · send the quote",
         "3. 14:00 Orion Pumps · call back",
+        "Next days",
+        "Tomorrow, Tue 24 Nov 11:00 Orion Pumps · visit",
         "[1 ✓] [2 ✓] [3 ✓]",
         "[Tomorrow]",
     ]
