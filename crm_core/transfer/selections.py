@@ -15,7 +15,7 @@ from crm_core.customers.model import (
     FieldChangeRow,
     TagRow,
 )
-from crm_core.follow_ups.model import FollowUpRow
+from crm_core.follow_ups.model import FollowUpRow, SeriesRow
 from crm_core.interactions.model import InteractionEditRow, InteractionRow
 from crm_core.people.model import UserRow
 from crm_core.sales.model import OpportunityRow
@@ -204,8 +204,11 @@ def _follow_ups() -> Selection:
             row.customer_id,
             row.contact_id,
             row.interaction_id,
+            SeriesRow.rule.label("repeats"),
+            SeriesRow.days_after_contact,
         )
         .join(UserRow, UserRow.id == row.assignee_id)
+        .outerjoin(SeriesRow, SeriesRow.id == row.series_id)
         .outerjoin(ContactRow, ContactRow.id == row.contact_id)
         .order_by(row.created_at, row.id)
     )

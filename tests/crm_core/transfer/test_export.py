@@ -25,6 +25,8 @@ NOT_EXPORTED = {
     "audit",  # looked at, never taken out
     *("inbox", "conversations", "drafts", "outbox", "due"),  # on its way
     "terms",  # made from the rest
+    "follow_up_series",  # stands with each follow-up
+    *("working_times", "told", "calendar_feeds"),  # when and how a person is written to
 }
 
 
