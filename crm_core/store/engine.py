@@ -7,13 +7,41 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
+from sqlalchemy.exc import (
+    ArgumentError,
+    DBAPIError,
+    NoSuchModuleError,
+    OperationalError,
+    TimeoutError,  # noqa: A004 - SQLAlchemy's name for a pool that is empty
+)
 
 from crm_core.errors import StoreError
 
 _BUSY_SECONDS = 10.0
 """How long a writer waits for another one, unless the address says otherwise (`?timeout=`)."""
-_TRANSIENT_SQLSTATES = {"40001", "40P01"}  # serialization failure, deadlock
+_TRANSIENT_SQLSTATES = (
+    "08",  # the connection broke
+    "25006",  # read-only for now: a standby that takes over
+    "40001",  # serialization failure
+    "40P01",  # deadlock
+    "53",  # disk, memory or connections are used up
+    "55P03",  # a lock was not to be had
+    "57P",  # shut down, crashed, or not yet up
+    "58",  # the disk cannot be read or written
+)
+_PRIMARY_CODE = 0xFF
+_TRANSIENT_SQLITE = frozenset(
+    {
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_LOCKED,
+        sqlite3.SQLITE_NOMEM,
+        sqlite3.SQLITE_PROTOCOL,
+        sqlite3.SQLITE_READONLY,
+    }
+)
 
 
 def open_engine(url: str) -> Engine:
@@ -69,10 +97,21 @@ def read_only(engine: Engine) -> Iterator[Connection]:
 
 
 def is_transient(error: BaseException) -> bool:
-    """Whether the same transaction may succeed if it is simply tried again."""
+    """Whether the same transaction may succeed if it is simply tried again.
+
+    So it is while the store is away, busy, full or cannot read its disk; a missing table or a
+    statement that it does not understand stays what it is.
+    """
+    if isinstance(error, TimeoutError):  # every connection is in use
+        return True
     if not isinstance(error, DBAPIError):
         return False
-    if error.connection_invalidated or isinstance(error, OperationalError):
+    if error.connection_invalidated:
         return True
     original: Any = error.orig
-    return getattr(original, "sqlstate", None) in _TRANSIENT_SQLSTATES
+    if isinstance(original, sqlite3.Error):
+        return getattr(original, "sqlite_errorcode", 0) & _PRIMARY_CODE in _TRANSIENT_SQLITE
+    state: str | None = getattr(original, "sqlstate", None)
+    if state is None:  # no server answered
+        return isinstance(error, OperationalError)
+    return state.startswith(_TRANSIENT_SQLSTATES)
