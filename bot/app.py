@@ -1,56 +1,51 @@
 """The only wiring: core and settings in, a running Fieldlog out."""
 
 import asyncio
-import contextlib
 import json
 import os
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+import secrets
+from functools import partial
 
+import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 from telegram import Update
-from telegram.error import TelegramError
-from telegram.ext import Application
 
 from bot.commands import publish_menus
 from bot.conversations import ROUTES
-from bot.delivery.connections import Connections
+from bot.delivery.housekeeping import is_house_to_keep, keep_house
 from bot.delivery.limits import Limits
 from bot.delivery.marks import Marks
-from bot.delivery.sender import CONNECTIONS, Sender
 from bot.delivery.telegram import TelegramBot
-from bot.delivery.ticks import keep_house, tick
-from bot.intake import InboxQueue, PersonOrder, TurnHandler
+from bot.delivery.ticks import notify_some
+from bot.line import UPDATES, Line, connect
 from bot.notices import NOTICES
+from bot.pulse import EVERY, Pulse
 from bot.settings import Settings
 from bot.threads import StoreThreads
-from bot.turns import Bot, Turns
-from crm_core.channel import inbox, outbox
+from bot.turns import Turns
+from crm_core.channel.inbox import Received
+from crm_core.channel.member import Look, Member
 from crm_core.channel.outbox import Outgoing
 from crm_core.core import Core
 
-UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
+__all__ = ["UPDATES", "Fieldlog", "Line"]
+
+_log = structlog.get_logger()
 _HOUSEKEEPING_SECONDS = 3600
-
-AnyApplication = Application[TelegramBot, Any, Any, Any, Any, None]
-
-
-@dataclass
-class Line:
-    """One bot on the road: PTB's application, the queue it reads, the sender that answers."""
-
-    application: AnyApplication
-    queue: InboxQueue
-    sender: Sender
-    bot: Bot
+_BREATH = 0.1
 
 
 class Fieldlog:
     """`start` brings everything up in order; `stop` ends it, losing nothing."""
 
-    def __init__(self, core: Core, settings: Settings, limits: Limits | None = None) -> None:
+    def __init__(
+        self,
+        core: Core,
+        settings: Settings,
+        limits: Limits | None = None,
+        look_every: float = EVERY,
+    ) -> None:
         # PTB then gives Telegram's waiting times as timedelta, its form from now on.
         os.environ.setdefault("PTB_TIMEDELTA", "1")
         self.core = core
@@ -60,120 +55,131 @@ class Fieldlog:
         self._limits = limits or Limits()
         self._marks = Marks(core, self.threads)
         self._turns = Turns(core, ROUTES)
+        # A token begins with the number of its bot.
+        self._member = Member(core, [token.partition(":")[0] for token in settings.tokens])
+        self._pulse = Pulse(core, self.threads, self._member, look_every)
+        self._polling = self._started = self._stopping = False
         self._scheduler = AsyncIOScheduler(timezone="UTC")
         self._ticking = asyncio.Lock()
 
     async def start(self, *, polling: bool = True) -> None:
         """Raises `telegram.error.TelegramError` when a token or the Bot API is not right."""
+        self._polling = polling
         for token in self.settings.tokens:
-            self.lines.append(await self._line(token))
+            bot = await connect(token, self.settings.telegram_api_url)
+            self.lines.append(self._line(bot))
         await self._marks.start()
         for line in self.lines:
-            await line.sender.start()
-            await self._resume(line)
+            await line.open(self._turns)
+        await self._pulse.join(self._act)
+        for line in self.lines:
             await line.application.start()
         self._schedule()
         await self.tick()
-        if polling:
+        self._started = True
+        await self._poll()
+        self._pulse.start(self._act)
+
+    def _line(self, bot: TelegramBot) -> Line:
+        return Line(
+            bot,
+            self.core,
+            self.threads,
+            self._marks,
+            self._limits,
+            self._member.id,
+            self._pulse.is_in_touch,
+        )
+
+    async def _act(self, look: Look) -> None:
+        """Takes over what nobody else has any more, and lets go what is another's."""
+        if self._stopping:
+            return
+        for line in self.lines:
+            line.work_alone(alone=look.alone)
+            leads = line.bot.id in look.leads
+            if leads and not line.leads:
+                await line.lead(after_another=self._started)
+                await line.send(await self.threads.persist(partial(self._menus, line.bot.id)))
+            elif line.leads and not leads:
+                await line.follow()
+        for item in look.orphans:
+            await self._requeue(item)
+        await self._poll()
+
+    async def _poll(self) -> None:
+        if self._polling and self._started:
             for line in self.lines:
-                await _poll(line)
+                if line.leads:
+                    await line.poll()
 
-    async def _line(self, token: str) -> Line:
-        root = self.settings.telegram_api_url
-        bot = TelegramBot(
-            token,
-            base_url=f"{root}/bot",
-            base_file_url=f"{root}/file/bot",
-            request=Connections(root, CONNECTIONS),
-            get_updates_request=Connections(root, 2),
-        )
+    async def _requeue(self, item: Received) -> None:
+        """A row that cannot be read is closed; it must not stop the others."""
+        line = next(line for line in self.lines if line.bot.id == item.bot)
         try:
-            await bot.initialize()
-        except TelegramError:
-            await bot.shutdown()  # it holds connections by now
-            raise
-        identity = Bot(id=str(bot.id), username=bot.username)
-        queue = InboxQueue(self.core, self.threads, identity.id)
-        bot.keep_with(queue.keep)
-        sender = Sender(bot, self._marks, self._limits)
-        application = (
-            Application.builder()
-            .bot(bot)
-            .update_queue(queue)
-            .concurrent_updates(PersonOrder())
-            .job_queue(None)
-            .build()
-        )
-        application.add_handler(TurnHandler(self._turns, self.threads, identity, self._send))
-        await application.initialize()
-        return Line(application, queue, sender, identity)
-
-    async def _resume(self, line: Line) -> None:
-        """Takes up what an earlier process had received or had still to send."""
-        received, unsent = await self.threads.persist(lambda: self._left_over(line.bot.id))
-        for item in received:
             update = Update.de_json(json.loads(item.payload), line.application.bot)
             line.queue.put_nowait(update)
-        line.sender.add(unsent)
-        line.sender.add(await self.threads.persist(lambda: self._menus(line.bot.id)))
+        except Exception:  # noqa: BLE001 - whatever is wrong with it
+            code = secrets.token_hex(3)
+            _log.exception("update_unreadable", code=code, update=item.update_id)
+            await self.threads.persist(lambda: self._turns.give_up(line.bot, item.update_id, code))
 
     def _menus(self, bot_id: str) -> list[Outgoing]:
         with self.core.work() as work:
             return publish_menus(work, bot_id)
 
-    def _left_over(self, bot_id: str) -> tuple[list[inbox.Received], list[Outgoing]]:
-        with self.core.reading() as work:
-            return inbox.pending(work, bot_id), outbox.pending(work, bot_id)
-
     def _schedule(self) -> None:
-        self._scheduler.add_job(
-            self.tick,
-            IntervalTrigger(seconds=self.settings.tick_seconds),
-            coalesce=True,
-            misfire_grace_time=None,
-        )
-        self._scheduler.add_job(
-            lambda: self.threads.persist(lambda: keep_house(self.core)),
-            IntervalTrigger(seconds=_HOUSEKEEPING_SECONDS),
-            coalesce=True,
-            misfire_grace_time=None,
-        )
+        jobs = {self.tick: self.settings.tick_seconds, self._keep_house: _HOUSEKEEPING_SECONDS}
+        for job, seconds in jobs.items():
+            self._scheduler.add_job(
+                job, IntervalTrigger(seconds=seconds), coalesce=True, misfire_grace_time=None
+            )
         self._scheduler.start()
 
     async def tick(self) -> None:
         """Looks for what is due now; also when somebody moved the clock."""
+        loop = asyncio.get_running_loop()
         async with self._ticking:
-            self._send(await self.threads.persist(lambda: tick(self.core, NOTICES)))
+            more = True
+            while more:
+                began = loop.time()
+                items, more = await self.threads.persist(lambda: notify_some(self.core, NOTICES))
+                await self.send(items)
+                if more:  # the store is as long for the turns of people
+                    await asyncio.sleep(loop.time() - began)
 
-    def _send(self, items: list[Outgoing]) -> None:
-        by_bot: Mapping[str, Sender] = {line.bot.id: line.sender for line in self.lines}
-        for item in items:
-            sender = by_bot.get(item.bot)
-            if sender is not None:
-                sender.add([item])
+    async def _keep_house(self) -> None:
+        """Once a day, in whichever process comes first; a little at a time."""
+        if await self.threads.persist(lambda: is_house_to_keep(self.core)):
+            more = True
+            while more:
+                more = await self.threads.persist(lambda: keep_house(self.core))
+                await asyncio.sleep(_BREATH)
+
+    async def send(self, items: list[Outgoing]) -> None:
+        """What a transaction wrote to the outbox, once it is committed."""
+        for line in self.lines:
+            if mine := [item for item in items if item.bot == line.bot.id]:
+                await line.send(mine)
 
     @property
     def is_quiet(self) -> bool:
         """Whether all that came in was answered, and all that goes out was sent and marked."""
-        busy = any(line.queue.open or len(line.sender) for line in self.lines)
-        return not busy and self._marks.is_quiet and not self._ticking.locked()
+        return (
+            all(line.is_quiet for line in self.lines)
+            and self._marks.is_quiet
+            and not self._ticking.locked()
+        )
 
     async def stop(self) -> None:
+        """What came in is answered, what is being sent arrives; the rest waits in the store."""
+        self._stopping = True
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
         for line in self.lines:
-            with contextlib.suppress(RuntimeError):  # it was never started
-                if line.application.updater is not None:
-                    await line.application.updater.stop()
-            if line.application.running:
-                await line.application.stop()
-            await line.sender.stop()
+            await line.close()
         await self._marks.stop()
+        await self._pulse.leave()
         for line in self.lines:
             await line.application.shutdown()
         self.threads.close()
-
-
-async def _poll(line: Line) -> None:
-    if line.application.updater is not None:
-        await line.application.updater.start_polling(allowed_updates=list(UPDATES))

@@ -3,31 +3,34 @@
 import asyncio
 from collections import defaultdict
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from typing import Any
 
 from telegram import Update
-from telegram.ext import Application, BaseHandler, BaseUpdateProcessor
+from telegram.ext import Application, BaseHandler
 
 from bot.threads import StoreThreads
 from bot.turns import Bot, Turns
 from crm_core.channel import inbox
+from crm_core.channel.inbox import EarlierOpen
 from crm_core.channel.outbox import Outgoing
 from crm_core.core import Core
 
 # High, so that one person with many waiting updates cannot hold every place.
-_AT_ONCE = 256
+AT_ONCE = 256
+_FIRST_PAUSE, _LONGEST_PAUSE = 0.02, 0.5
 
 
 class InboxQueue(asyncio.Queue[object]):
     """The queue that PTB's poller and our web server fill: `put` returns once the row is there."""
 
-    def __init__(self, core: Core, threads: StoreThreads, bot_id: str) -> None:
+    def __init__(self, core: Core, threads: StoreThreads, bot_id: str, holder: str) -> None:
         super().__init__()
         self._core = core
         self._threads = threads
         self._bot_id = bot_id
+        self._holder = holder
         self._kept: set[int] = set()
         self.open = 0
         """Updates that are not yet done with."""
@@ -42,41 +45,46 @@ class InboxQueue(asyncio.Queue[object]):
 
     async def keep(self, updates: Sequence[Update]) -> None:
         """A whole batch in one transaction; its updates then only pass through `put`."""
-        received = [
-            inbox.Received(self._bot_id, update.update_id, update.to_json()) for update in updates
-        ]
+        # Whoever asked may be stopped meanwhile; what has become a row must also get its turn.
+        await asyncio.shield(self._keep(updates))
+
+    async def _keep(self, updates: Sequence[Update]) -> None:
+        received = [self._received(update) for update in updates]
         await self._threads.persist(lambda: self._write(received))
-        self._kept.update(update.update_id for update in updates)
+        for update in updates:
+            self._kept.add(update.update_id)
+            self.put_nowait(update)
 
     async def put(self, item: object) -> None:
         """An update that is here already is harmless: its turn is taken once."""
         if isinstance(item, Update):
             if item.update_id in self._kept:
                 self._kept.discard(item.update_id)
-            else:
-                received = [inbox.Received(self._bot_id, item.update_id, item.to_json())]
-                await self._threads.persist(lambda: self._write(received))
+                return
+            received = [self._received(item)]
+            await self._threads.persist(lambda: self._write(received))
         await super().put(item)
+
+    def _received(self, update: Update) -> inbox.Received:
+        user = update.effective_user
+        person = str(user.id) if user else None
+        return inbox.Received(self._bot_id, update.update_id, update.to_json(), person)
 
     def _write(self, received: Sequence[inbox.Received]) -> None:
         with self._core.work() as work:
-            inbox.receive(work, received)
+            inbox.receive(work, received, self._holder)
 
 
-class PersonOrder(BaseUpdateProcessor):
+class PersonOrder:
     """A person's updates one after the other, different people's side by side."""
 
     def __init__(self) -> None:
-        super().__init__(_AT_ONCE)
         self._locks: dict[int, asyncio.Lock] = {}
         self._waiting: defaultdict[int, int] = defaultdict(int)
 
-    async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
-        async with self._turn_of(_person(update)):
-            await coroutine
-
     @asynccontextmanager
-    async def _turn_of(self, person: int) -> AsyncIterator[None]:
+    async def turn_of(self, update: Update) -> AsyncIterator[None]:
+        person = update.effective_user.id if update.effective_user else 0
         lock = self._locks.setdefault(person, asyncio.Lock())
         self._waiting[person] += 1
         try:
@@ -87,36 +95,26 @@ class PersonOrder(BaseUpdateProcessor):
             if not self._waiting[person]:
                 del self._waiting[person], self._locks[person]
 
-    async def initialize(self) -> None: ...
-
-    async def shutdown(self) -> None: ...
-
-
-def _person(update: object) -> int:
-    user = update.effective_user if isinstance(update, Update) else None
-    return user.id if user else 0
-
 
 @dataclass(frozen=True)
-class _Road:
+class Road:
+    """What a turn needs of the line it runs on."""
+
     turns: Turns
     threads: StoreThreads
     bot: Bot
-    send: Callable[[list[Outgoing]], None]
+    holder: Callable[[], str | None]
+    """The process, while it sends replies straight from memory."""
+    send: Callable[[list[Outgoing]], Awaitable[None]]
 
 
 class TurnHandler(BaseHandler[Update, Any, None]):
     """PTB's one handler: it takes the whole turn to a worker thread and hands on what to send."""
 
-    def __init__(
-        self,
-        turns: Turns,
-        threads: StoreThreads,
-        bot: Bot,
-        send: Callable[[list[Outgoing]], None],
-    ) -> None:
+    def __init__(self, road: Road) -> None:
         super().__init__(_never_called)
-        self._road = _Road(turns, threads, bot, send)
+        self._road = road
+        self._order = PersonOrder()
 
     def check_update(self, update: object) -> bool:
         return isinstance(update, Update)
@@ -128,8 +126,21 @@ class TurnHandler(BaseHandler[Update, Any, None]):
         check_result: object,  # noqa: ARG002 - PTB's form
         context: object,  # noqa: ARG002 - PTB's form
     ) -> None:
+        pause = _FIRST_PAUSE
+        while True:
+            # Let go between two attempts: the earlier update may come to this very process.
+            async with self._order.turn_of(update):
+                with suppress(EarlierOpen):
+                    await self._run(update)
+                    return
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, _LONGEST_PAUSE)
+
+    async def _run(self, update: Update) -> None:
         road = self._road
-        road.send(await road.threads.persist(lambda: road.turns.run(road.bot, update)))
+        holder = road.holder()
+        items = await road.threads.persist(lambda: road.turns.run(road.bot, update, holder))
+        await road.send(items)
 
 
 async def _never_called(*_: object) -> None:

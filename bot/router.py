@@ -28,7 +28,7 @@ def route(routes: Routes, turn: Turn) -> None:
 def _membership(turn: Turn) -> None:
     changed = turn.update.my_chat_member
     if changed is not None and changed.new_chat_member.status in {"kicked", "left"}:
-        accounts.mark_blocked(turn.work, changed.chat.id)
+        accounts.mark_blocked(turn.work, turn.account.bot, changed.chat.id)
 
 
 def _pressed(routes: Routes, turn: Turn) -> None:

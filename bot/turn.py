@@ -32,6 +32,8 @@ class Turn:
     """What followed a command on its line."""
     interrupted: Conversation = IDLE
     """What was awaited when a command came instead."""
+    holder: str | None = None
+    """The process that sends the replies straight from memory."""
     outgoing: list[Outgoing] = field(default_factory=list)
     _messages: list[Message] = field(default_factory=list)
     _answered: bool = False
@@ -125,5 +127,6 @@ class Turn:
                 self.account.bot,
                 self.account.chat_id,
                 self._messages,
+                held_by=self.holder,
             )
             self._messages.clear()

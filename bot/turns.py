@@ -13,6 +13,7 @@ from bot.router import route
 from bot.steps import Routes
 from bot.turn import Turn
 from crm_core.channel import conversations, inbox
+from crm_core.channel.inbox import EarlierOpen
 from crm_core.channel.outbox import Outgoing
 from crm_core.core import Core
 from crm_core.errors import Refusal
@@ -39,22 +40,39 @@ class Turns:
         self._core = core
         self._routes = routes
 
-    def run(self, bot: Bot, update: Update) -> list[Outgoing]:
-        """What to send now that the transaction is committed.
+    def run(self, bot: Bot, update: Update, holder: str | None = None) -> list[Outgoing]:
+        """What to send now that the transaction is committed, straight from memory by `holder`.
 
-        Raises only what may succeed when tried again (the store is away).
+        Raises only what may succeed when tried again: the store is away, or `EarlierOpen`.
         """
         try:
-            return self._transact(bot, update, self._step)
-        except Refusal as refused:
-            said = refused
-            return self._transact(bot, update, lambda turn: _refuse(turn, said))
+            try:
+                return self._transact(bot, update, holder, self._step)
+            except Refusal as refused:
+                said = refused
+                return self._transact(bot, update, holder, lambda turn: _refuse(turn, said))
+        except Exception as error:
+            if is_transient(error) or isinstance(error, EarlierOpen):
+                raise
+            return self._apologise(bot, update, holder)
+
+    def _apologise(self, bot: Bot, update: Update, holder: str | None) -> list[Outgoing]:
+        """If even that fails, the update is closed, or it would break every start from now on."""
+        code = secrets.token_hex(3)
+        _log.exception("turn_failed", code=code, update=update.update_id)
+        try:
+            return self._transact(bot, update, holder, lambda turn: _apologise(turn, code))
         except Exception as error:
             if is_transient(error):
                 raise
-            code = secrets.token_hex(3)
-            _log.exception("turn_failed", code=code, update=update.update_id)
-            return self._transact(bot, update, lambda turn: _apologise(turn, code))
+            _log.exception("apology_failed", code=code, update=update.update_id)
+            self.give_up(bot, update.update_id, code)
+            return []
+
+    def give_up(self, bot: Bot, update_id: int, code: str) -> None:
+        """Closes an update that no turn can take, with the code that the log has."""
+        with self._core.work() as work:
+            inbox.fail(work, bot.id, update_id, code)
 
     def _step(self, turn: Turn) -> None:
         if admit(turn):
@@ -64,6 +82,7 @@ class Turns:
         self,
         bot: Bot,
         update: Update,
+        holder: str | None,
         step: Callable[[Turn], None],
     ) -> list[Outgoing]:
         source = f"{_CHANNEL}:{bot.id}:{update.update_id}"
@@ -72,6 +91,7 @@ class Turns:
             if not inbox.take(work, bot.id, update.update_id) or caller is None:
                 return []
             turn = self._turn(work, bot, update, caller)
+            turn.holder = holder
             before = turn.conversation
             step(turn)
             if turn.conversation != before:

@@ -28,6 +28,11 @@ class Work:
     """Which message led to this, e.g. `telegram:<bot>:<update>`; kept with every audit row."""
     _audit: list[dict[str, Any]] = field(default_factory=list)
 
+    @property
+    def one_writer(self) -> bool:
+        """Whether the store has a single writer, and so a single process."""
+        return self.session.get_bind().dialect.name == "sqlite"
+
     def audit(
         self, action: str, kind: str, subject: str, data: Mapping[str, Any] | None = None
     ) -> None:

@@ -15,13 +15,15 @@ class Lines:
     def __init__(self) -> None:
         self._lines: dict[LineKey, deque[Outgoing]] = {}
         self._ready: list[tuple[int, int, LineKey]] = []
+        self._length = 0
 
     def __len__(self) -> int:
-        return sum(map(len, self._lines.values()))
+        return self._length
 
     def add(self, item: Outgoing) -> None:
         # Answers to presses hang on no order and must not wait behind a message.
         key: LineKey = item.id if item.method == _ANSWER else item.chat_id
+        self._length += 1
         line = self._lines.get(key)
         if line is None:
             self._lines[key] = deque([item])
@@ -46,6 +48,7 @@ class Lines:
         """The head is done with; the next one's turn."""
         line = self._lines[key]
         line.popleft()
+        self._length -= 1
         if line:
             self.wake(key)
         else:
@@ -56,4 +59,4 @@ class Lines:
 
     def drop(self, key: LineKey) -> None:
         """Nothing more for this chat, e.g. because the person blocked the bot."""
-        self._lines.pop(key, None)
+        self._length -= len(self._lines.pop(key, ()))

@@ -4,12 +4,15 @@ import asyncio
 import contextlib
 from collections import OrderedDict
 
+import structlog
+
 from bot.threads import StoreThreads
 from crm_core.channel import outbox
 from crm_core.channel.outbox import Outgoing, Sent
 from crm_core.core import Core
 from crm_core.people.accounts import mark_blocked
 
+_log = structlog.get_logger()
 _CARDS_REMEMBERED = 2_000
 
 
@@ -19,7 +22,7 @@ class Marks:
         self._threads = threads
         self._sent: list[Sent] = []
         self._writing = 0
-        self._blocked: list[tuple[int, str]] = []
+        self._blocked: list[tuple[str, int, str]] = []
         self._messages: OrderedDict[tuple[str, int], int] = OrderedDict()
         self._work = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
@@ -36,9 +39,13 @@ class Marks:
                 self._messages.popitem(last=False)
         self._work.set()
 
-    def blocked(self, chat_id: int, reason: str) -> None:
-        self._blocked.append((chat_id, reason))
+    def blocked(self, bot: str, chat_id: int, reason: str) -> None:
+        self._blocked.append((bot, chat_id, reason))
         self._work.set()
+
+    def forget(self) -> None:
+        """Another process may have shown a card anew meanwhile."""
+        self._messages.clear()
 
     async def message_of(self, ref: str, chat_id: int) -> int | None:
         """The message that shows a card: from memory while it is fresh, else from the store."""
@@ -73,14 +80,26 @@ class Marks:
         if sent or blocked:
             self._writing += 1
             try:
-                await asyncio.shield(self._threads.persist(lambda: self._write(sent, blocked)))
+                await asyncio.shield(self._keep(sent, blocked))
             finally:
                 self._writing -= 1
 
-    def _write(self, sent: list[Sent], blocked: list[tuple[int, str]]) -> None:
+    async def _keep(self, sent: list[Sent], blocked: list[tuple[str, int, str]]) -> None:
+        """All in one transaction; if that breaks, each alone, so that one costs no other."""
+        try:
+            await self._threads.persist(lambda: self._write(sent, blocked))
+        except Exception:  # noqa: BLE001 - the other marks must not be lost with it
+            _log.exception("marks_failed", sent=len(sent), blocked=len(blocked))
+            if len(sent) + len(blocked) > 1:
+                for mark in sent:
+                    await self._keep([mark], [])
+                for block in blocked:
+                    await self._keep([], [block])
+
+    def _write(self, sent: list[Sent], blocked: list[tuple[str, int, str]]) -> None:
         with self._core.work() as work:
             if sent:
                 outbox.mark(work, sent)
-            for chat_id, reason in blocked:
-                outbox.drop_for(work, chat_id, reason)
-                mark_blocked(work, chat_id)
+            for bot, chat_id, reason in blocked:
+                outbox.drop_for(work, bot, chat_id, reason)
+                mark_blocked(work, bot, chat_id)

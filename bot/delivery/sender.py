@@ -2,8 +2,9 @@
 
 import asyncio
 import contextlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from typing import cast
 
 import structlog
 from telegram import InputFile
@@ -14,27 +15,43 @@ from bot.delivery.lines import LineKey, Lines
 from bot.delivery.marks import Marks
 from bot.delivery.outcome import Outcome, Verdict, judge
 from bot.delivery.telegram import TelegramBot
-from crm_core.channel.outbox import Outgoing, Sent
+from crm_core.channel.outbox import Outgoing, Priority, Sent
 
 _log = structlog.get_logger()
 CONNECTIONS = 12
 """As many calls at once; more would keep neither Telegram nor us busier."""
 _WITHOUT_CHAT = frozenset({"answerCallbackQuery", "setMyCommands", "deleteMyCommands"})
 _EDIT = "editMessageText"
+_LAST_WORDS_SECONDS = 5.0
+_FENCED_SECONDS = 0.5
+
+
+def _nothing() -> None: ...
 
 
 class Sender:
     """Of one bot. Several workers; the lines keep each chat to one call at a time."""
 
-    def __init__(self, bot: TelegramBot, marks: Marks, limits: Limits) -> None:
+    def __init__(
+        self,
+        bot: TelegramBot,
+        marks: Marks,
+        limits: Limits,
+        may_send: Callable[[], bool] = lambda: True,
+    ) -> None:
         self._bot = bot
         self._marks = marks
         self._pace = Pace(limits)
+        self._may_send = may_send
         self._lines = Lines()
         self._attempts: dict[str, int] = {}
         self._work = asyncio.Event()
         self._tasks: list[asyncio.Task[None]] = []
+        self._calling: set[asyncio.Task[None]] = set()
+        self._stopping = False
         self._turnstile = asyncio.Lock()
+        self.on_eased: Callable[[], None] = _nothing
+        """Called whenever a call is done with."""
 
     def __len__(self) -> int:
         return len(self._lines)
@@ -44,10 +61,25 @@ class Sender:
             self._lines.add(item)
         self._work.set()
 
+    def forget(self) -> None:
+        """Another process sends from now on what is here in line."""
+        self._lines = Lines()
+        self._attempts.clear()
+
+    def rest(self, seconds: float) -> None:
+        """Leaves Telegram a pause, as an earlier sender may have used up the pace."""
+        self._pace.hold(asyncio.get_running_loop().time() + seconds)
+
     async def start(self) -> None:
         self._tasks = [asyncio.create_task(self._serve()) for _ in range(CONNECTIONS)]
 
     async def stop(self) -> None:
+        """Lets Telegram answer the calls that are under way, so that none is made again."""
+        self._stopping = True
+        for task in set(self._tasks) - self._calling:
+            task.cancel()
+        if self._calling:
+            await asyncio.wait(self._calling, timeout=_LAST_WORDS_SECONDS)
         for task in self._tasks:
             task.cancel()
         for task in self._tasks:
@@ -55,37 +87,50 @@ class Sender:
                 await task
 
     async def _serve(self) -> None:
-        while True:
-            key, item = await self._next()
+        task = cast("asyncio.Task[None]", asyncio.current_task())
+        while not self._stopping:
+            lines, key, item = await self._next()
+            self._calling.add(task)
             outcome = await self._send(item)
-            self._settle(key, item, outcome)
+            self._settle(lines, key, item, outcome)
+            self._calling.discard(task)
             self._work.set()  # the next of its line, for whoever waits in `_next`
+            self.on_eased()
 
-    async def _next(self) -> tuple[LineKey, Outgoing]:
+    async def _next(self) -> tuple[Lines, LineKey, Outgoing]:
         """The most urgent line whose chat may be written to, once the bot itself may write."""
-        clock = asyncio.get_running_loop().time
+        loop = asyncio.get_running_loop()
         async with self._turnstile:
             while True:
-                taken = self._lines.take()
+                self._work.clear()
+                taken = self._lines.take() if self._may_send() else None
                 if taken is None:
-                    self._work.clear()
-                    await self._work.wait()
+                    await self._wait(None if self._may_send() else _FENCED_SECONDS)
                     continue
                 key, item = taken
                 if item.method in _WITHOUT_CHAT:
-                    return taken
-                if wait := self._pace.chat_wait(item.chat_id, clock()):
-                    self._wake_later(key, wait)
-                    continue
-                if wait := self._pace.bot_wait(clock()):
-                    await asyncio.sleep(wait)
-                return taken
+                    return self._lines, key, item
+                now, reply = loop.time(), item.priority == Priority.REPLY
+                if wait := self._pace.bot_wait(now, reply=reply):
+                    self._lines.wake(key)
+                    await self._wait(wait)  # something more urgent may come meanwhile
+                elif wait := self._pace.chat_wait(item.chat_id, now):
+                    self._wake_later(self._lines, key, wait)
+                else:
+                    self._pace.take(now, reply=reply)
+                    return self._lines, key, item
 
-    def _wake_later(self, key: LineKey, wait: float) -> None:
-        asyncio.get_running_loop().call_later(wait, self._wake, key)
+    async def _wait(self, seconds: float | None) -> None:
+        """Until there is something new, or so long."""
+        if seconds is not None:
+            asyncio.get_running_loop().call_later(seconds, self._work.set)
+        await self._work.wait()
 
-    def _wake(self, key: LineKey) -> None:
-        self._lines.wake(key)
+    def _wake_later(self, lines: Lines, key: LineKey, wait: float) -> None:
+        asyncio.get_running_loop().call_later(wait, self._wake, lines, key)
+
+    def _wake(self, lines: Lines, key: LineKey) -> None:
+        lines.wake(key)
         self._work.set()
 
     async def _send(self, item: Outgoing) -> Outcome:
@@ -115,25 +160,25 @@ class Sender:
                 parameters["message_id"] = message_id
         return method, parameters
 
-    def _settle(self, key: LineKey, item: Outgoing, outcome: Outcome) -> None:
+    def _settle(self, lines: Lines, key: LineKey, item: Outgoing, outcome: Outcome) -> None:
         match outcome.verdict:
             case Verdict.RETRY | Verdict.SLOW_DOWN:
                 if outcome.verdict is Verdict.SLOW_DOWN:
                     self._pace.hold(asyncio.get_running_loop().time() + outcome.wait)
                 _log.info("send_again", method=item.method, wait=outcome.wait, error=outcome.error)
-                self._wake_later(key, outcome.wait)
+                self._wake_later(lines, key, outcome.wait)
                 return
             case Verdict.SEND_ANEW if item.method == _EDIT:
                 fresh = {k: v for k, v in item.payload.items() if k != "message_id"}
                 anew = replace(item, method="sendMessage", payload=fresh, edits_ref=False)
-                self._lines.replace_head(key, anew)
-                self._lines.wake(key)
+                lines.replace_head(key, anew)
+                lines.wake(key)
                 return
             case Verdict.BLOCKED:
-                self._lines.drop(key)
-                self._marks.blocked(item.chat_id, outcome.error or "")
+                lines.drop(key)
+                self._marks.blocked(item.bot, item.chat_id, outcome.error or "")
             case _:
-                self._lines.advance(key)
+                lines.advance(key)
         self._attempts.pop(item.id, None)
         if outcome.error:
             _log.warning("send_failed", method=item.method, error=outcome.error)

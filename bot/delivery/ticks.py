@@ -7,7 +7,7 @@ import structlog
 
 from bot.cards.card import Card
 from bot.delivery.messages import card_message
-from crm_core.channel import due, inbox
+from crm_core.channel import due
 from crm_core.channel.due import Due
 from crm_core.channel.outbox import Outgoing, Priority, post
 from crm_core.core import Core
@@ -16,7 +16,7 @@ from crm_core.store.engine import is_transient
 from crm_core.work import Work
 
 _log = structlog.get_logger()
-_AT_ONCE = 100
+_AT_ONCE = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +34,15 @@ Notify = Callable[[Work, Due], Sequence[Notice]]
 whom to tell what; nothing when there is nothing to tell."""
 
 
-def tick(core: Core, notices: Mapping[str, Notify]) -> list[Outgoing]:
-    """Everything that is due by now; what it returns is committed and can be sent."""
-    outgoing: list[Outgoing] = []
-    while True:
-        with core.work() as work:
-            claimed = due.claim(work, _AT_ONCE)
-            for row in claimed:
-                outgoing += _notify(work, notices, row)
-        if len(claimed) < _AT_ONCE:
-            return outgoing
+def notify_some(core: Core, notices: Mapping[str, Notify]) -> tuple[list[Outgoing], bool]:
+    """The first few that are due: what is committed and can be sent, and whether there are more.
+
+    Few at a time, so that a person's turn, which needs the store too, hardly waits for them.
+    """
+    with core.work() as work:
+        claimed = due.claim(work, _AT_ONCE)
+        outgoing = [item for row in claimed for item in _notify(work, notices, row)]
+    return outgoing, len(claimed) == _AT_ONCE
 
 
 def _notify(work: Work, notices: Mapping[str, Notify], row: Due) -> list[Outgoing]:
@@ -66,8 +65,3 @@ def _post(work: Work, notice: Notice) -> list[Outgoing]:
     message = card_message(notice.card, notice.ref)
     account = notice.account
     return post(work, account.bot, account.chat_id, [message], notice.priority)
-
-
-def keep_house(core: Core) -> None:
-    with core.work() as work:
-        inbox.purge(work)

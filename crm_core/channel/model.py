@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Any
 
-from sqlalchemy import BigInteger, Index, Integer, LargeBinary, String, Text, text
+from sqlalchemy import BigInteger, Date, Index, Integer, LargeBinary, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from crm_core.store.base import Row
@@ -19,10 +19,16 @@ class InboxRow(Row):
     """An update that Telegram may forget, because we have it. Emptied when it is done with."""
 
     __tablename__ = "inbox"
-    __table_args__ = (_partial("ix_inbox_open", "bot", "update_id", where="done_at IS NULL"),)
+    __table_args__ = (
+        _partial("ix_inbox_open", "bot", "person", "update_id", where="done_at IS NULL"),
+    )
 
     bot: Mapped[str] = mapped_column(String(32), primary_key=True)
     update_id: Mapped[int] = mapped_column(BigInteger, primary_key=True)
+    person: Mapped[str | None] = mapped_column(String(32))
+    """Whose it is, by their outside id: a person's updates are taken in order."""
+    holder: Mapped[str | None] = mapped_column(String(16))
+    """The process that has it in memory."""
     payload: Mapped[str | None] = mapped_column(Text)
     received_at: Mapped[dt.datetime]
     done_at: Mapped[dt.datetime | None]
@@ -65,7 +71,7 @@ class OutboxRow(Row):
 
     __tablename__ = "outbox"
     __table_args__ = (
-        _partial("ix_outbox_open", "bot", "created_at", where="done_at IS NULL"),
+        _partial("ix_outbox_open", "bot", "held_by", "priority", "place", where="done_at IS NULL"),
         Index("ix_outbox_ref", "ref", "chat_id"),
     )
 
@@ -81,6 +87,8 @@ class OutboxRow(Row):
     ref: Mapped[str | None] = mapped_column(String(40))
     """The card that this message shows, e.g. `draft:<id>`; edits find the message by it."""
     created_at: Mapped[dt.datetime]
+    held_by: Mapped[str | None] = mapped_column(String(16))
+    """The process that has it in memory and will send it; empty while none has fetched it."""
     attempts: Mapped[int] = mapped_column(Integer, default=0)
     done_at: Mapped[dt.datetime | None]
     message_id: Mapped[int | None] = mapped_column(BigInteger)
@@ -103,3 +111,32 @@ class DueRow(Row):
     done_at: Mapped[dt.datetime | None]
     outcome: Mapped[str | None] = mapped_column(String(16))
     """sent, dropped (no longer made sense) or failed."""
+
+
+class ProcessRow(Row):
+    """A running program. It counts on; whoever sees it stand still takes over what it held."""
+
+    __tablename__ = "processes"
+
+    id: Mapped[str] = mapped_column(String(16), primary_key=True)
+    place: Mapped[str] = mapped_column(String(120))
+    """Machine and process, where they can be told; the others on that machine see it die."""
+    beat: Mapped[int] = mapped_column(BigInteger)
+
+
+class LeadRow(Row):
+    """Which process asks Telegram for a bot's updates and sends what it has to say."""
+
+    __tablename__ = "leads"
+
+    bot: Mapped[str] = mapped_column(String(32), primary_key=True)
+    holder: Mapped[str] = mapped_column(String(16))
+
+
+class JobDayRow(Row):
+    """A job of which each day has one run, whichever process was first."""
+
+    __tablename__ = "job_days"
+
+    job: Mapped[str] = mapped_column(String(40), primary_key=True)
+    day: Mapped[dt.date] = mapped_column(Date, primary_key=True)

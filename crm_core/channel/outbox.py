@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any, cast
 
-from sqlalchemy import Table, bindparam, delete, insert, select, update
+from sqlalchemy import Table, bindparam, insert, select, update
 from sqlalchemy.engine import Row as ResultRow
 
 from crm_core.channel.model import OutboxRow
@@ -49,6 +49,7 @@ class Outgoing:
     attachment: bytes | None
     ref: str | None
     edits_ref: bool
+    held_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ class Sent:
     error: str | None = None
 
 
+_UNREADABLE = "cannot be read"
 _last_place = 0
 
 
@@ -92,8 +94,12 @@ def post(
     chat_id: int,
     messages: Iterable[Message],
     priority: Priority = Priority.REPLY,
+    held_by: str | None = None,
 ) -> list[Outgoing]:
-    """Writes the messages in order; they are sent once the transaction is committed."""
+    """Writes the messages in order; they are sent once the transaction is committed.
+
+    `held_by` names the process that sends them straight from memory; else they are fetched.
+    """
     items = [
         Outgoing(
             id=new_id(),
@@ -106,6 +112,7 @@ def post(
             attachment=message.attachment,
             ref=message.ref,
             edits_ref=message.edits_ref,
+            held_by=held_by,
         )
         for message in messages
     ]
@@ -127,21 +134,56 @@ def _values(work: Work, item: Outgoing) -> dict[str, Any]:
         "attachment": item.attachment,
         "ref": item.ref,
         "created_at": work.now,
+        "held_by": item.held_by,
     }
 
 
-def pending(work: Work, bot: str) -> list[Outgoing]:
-    """What an earlier process had not sent, replies first, each chat in order."""
-    rows = work.session.execute(
-        select(*OutboxRow.__table__.columns)
-        .where(OutboxRow.bot == bot, OutboxRow.done_at.is_(None))
-        .order_by(OutboxRow.priority, OutboxRow.place),
+def hold(
+    work: Work, bot: str, holder: str, limit: int, least: Priority = Priority.CAMPAIGN
+) -> list[Outgoing]:
+    """Fetches what nobody holds, the most urgent first, nothing less urgent than `least`."""
+    free = (
+        select(OutboxRow.id)
+        .where(
+            OutboxRow.bot == bot,
+            OutboxRow.held_by.is_(None),
+            OutboxRow.done_at.is_(None),
+            OutboxRow.priority <= least,
+        )
+        .order_by(OutboxRow.priority, OutboxRow.place)
+        .limit(limit)
+        .with_for_update(skip_locked=True)
     )
-    return [_outgoing(row) for row in rows]
+    rows = work.session.execute(
+        update(_TABLE)
+        .where(_TABLE.c.id.in_(free.scalar_subquery()))
+        .values(held_by=holder)
+        .returning(*_TABLE.c),
+    )
+    found = {row.id: _outgoing(row) for row in rows}
+    if broken := [Sent(row_id, error=_UNREADABLE) for row_id, item in found.items() if not item]:
+        mark(work, broken)
+    readable = [item for item in found.values() if item]
+    return sorted(readable, key=lambda item: (item.priority, item.place))
 
 
-def _outgoing(row: ResultRow[Any]) -> Outgoing:
-    content = json.loads(row.payload)
+def release(work: Work, bot: str, holder: str | None) -> None:
+    """Lets go what others than `holder` have: they send for this bot no more."""
+    held_by_others = _TABLE.c.held_by.is_not(None) & (_TABLE.c.held_by != (holder or ""))
+    work.session.execute(
+        update(_TABLE)
+        .where(_TABLE.c.bot == bot, _TABLE.c.done_at.is_(None), held_by_others)
+        .values(held_by=None),
+    )
+
+
+def _outgoing(row: ResultRow[Any]) -> Outgoing | None:
+    """None for a row that cannot be read."""
+    try:
+        content = json.loads(row.payload)
+        payload, edits_ref = content["call"], content["edits_ref"]
+    except (ValueError, TypeError, KeyError):
+        return None
     return Outgoing(
         id=row.id,
         bot=row.bot,
@@ -149,10 +191,11 @@ def _outgoing(row: ResultRow[Any]) -> Outgoing:
         priority=row.priority,
         place=row.place,
         method=row.method,
-        payload=content["call"],
+        payload=payload,
         attachment=row.attachment,
         ref=row.ref,
-        edits_ref=content["edits_ref"],
+        edits_ref=edits_ref,
+        held_by=row.held_by,
     )
 
 
@@ -184,19 +227,11 @@ def message_of(work: Work, ref: str, chat_id: int) -> int | None:
     ).scalar_one_or_none()
 
 
-def drop_for(work: Work, chat_id: int, error: str) -> None:
+def drop_for(work: Work, bot: str, chat_id: int, error: str) -> None:
     """Closes all that waits for a chat, e.g. when the person blocked the bot."""
     work.session.execute(
         update(OutboxRow)
-        .where(OutboxRow.chat_id == chat_id, OutboxRow.done_at.is_(None))
+        .where(OutboxRow.bot == bot, OutboxRow.chat_id == chat_id, OutboxRow.done_at.is_(None))
         .values(done_at=work.now, payload=None, attachment=None, error=error)
         .execution_options(synchronize_session=False),
-    )
-
-
-def purge(work: Work, before: Any) -> None:
-    """Forgets what was sent long ago; its cards can no longer be edited."""
-    work.session.execute(
-        delete(OutboxRow).where(OutboxRow.done_at < before),
-        execution_options={"synchronize_session": False},
     )

@@ -9,7 +9,7 @@ from crm_core.ids import new_id
 from crm_core.people.actor import STRANGER, Actor, Role
 from crm_core.people.model import AccountRow, UserRow
 from crm_core.settings import CoreSettings
-from crm_core.store.statements import fetch_one
+from crm_core.store.statements import fetch_one, insert_or_ignore
 from crm_core.work import Work
 
 
@@ -60,6 +60,8 @@ _WHO = (
         AccountRow.channel == bindparam("channel"),
         AccountRow.external_id == bindparam("external_id"),
     )
+    # Two processes may have an update of one person at the same time; nothing on SQLite.
+    .with_for_update(of=AccountRow)
 )
 
 
@@ -103,19 +105,23 @@ def _meet(work: Work, caller: Caller) -> Account:
 
 
 def _new_account(work: Work, caller: Caller) -> AccountRow:
-    account = AccountRow(
-        id=new_id(),
-        channel=caller.channel,
-        external_id=caller.external_id,
-        chat_id=caller.chat_id,
-        bot=caller.bot,
-        language=_language(caller.language, work.settings),
-        created_at=work.now,
-        blocked=False,
-    )
-    work.session.add(account)
-    work.session.flush()
-    return account
+    """Once, also when two processes meet the person at the same moment."""
+    values = {
+        "id": new_id(),
+        "channel": caller.channel,
+        "external_id": caller.external_id,
+        "chat_id": caller.chat_id,
+        "bot": caller.bot,
+        "language": _language(caller.language, work.settings),
+        "created_at": work.now,
+        "blocked": False,
+    }
+    insert_or_ignore(work.session, AccountRow, [values])
+    return work.session.execute(
+        select(AccountRow).where(
+            AccountRow.channel == caller.channel, AccountRow.external_id == caller.external_id
+        ),
+    ).scalar_one()
 
 
 def _language(code: str | None, settings: CoreSettings) -> str:
@@ -188,10 +194,12 @@ def as_actor(user: UserRow) -> Actor:
     )
 
 
-def mark_blocked(work: Work, chat_id: int) -> None:
+def mark_blocked(work: Work, bot: str, chat_id: int) -> None:
     """The person blocked the bot; they are written to again once they write."""
     work.session.execute(
-        update(AccountRow).where(AccountRow.chat_id == chat_id).values(blocked=True),
+        update(AccountRow)
+        .where(AccountRow.chat_id == chat_id, AccountRow.bot == bot)
+        .values(blocked=True),
     )
 
 

@@ -1,7 +1,16 @@
 """Every table of the store, gathered for migrations."""
 
 from crm_core.audit.model import AuditRow
-from crm_core.channel.model import ConversationRow, DraftRow, DueRow, InboxRow, OutboxRow
+from crm_core.channel.model import (
+    ConversationRow,
+    DraftRow,
+    DueRow,
+    InboxRow,
+    JobDayRow,
+    LeadRow,
+    OutboxRow,
+    ProcessRow,
+)
 from crm_core.customers.model import (
     AddressRow,
     AliasRow,
@@ -44,5 +53,8 @@ TABLES = (
     DraftRow,
     OutboxRow,
     DueRow,
+    ProcessRow,
+    LeadRow,
+    JobDayRow,
 )
 metadata = Row.metadata

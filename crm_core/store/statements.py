@@ -24,10 +24,10 @@ def fetch_one(session: Session, statement: Select[*tuple[Any, ...]], values: dic
     return session.connection().execute(statement, values).one_or_none()
 
 
-def insert_or_ignore(session: Session, table: type[Row], rows: list[dict[str, Any]]) -> None:
-    """Rows whose key is there already are left out."""
+def insert_or_ignore(session: Session, table: type[Row], rows: list[dict[str, Any]]) -> int:
+    """Rows whose key is there already are left out. How many were not."""
     statement = _insert_or_ignore(session.get_bind().dialect.name, table)
-    session.connection().execute(statement, rows)
+    return session.connection().execute(statement, rows).rowcount
 
 
 @cache

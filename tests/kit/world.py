@@ -153,7 +153,7 @@ class World:
 
     async def _add(self, items: Sequence[Outgoing]) -> None:
         if self.bot is not None:
-            self.bot.lines[0].sender.add(items)
+            await self.bot.send(list(items))
 
     async def _quiet(self) -> None:
         while self.bot is not None and (self.sandbox.pending() or not self.bot.is_quiet):  # noqa: ASYNC110 - it looks at three threads

@@ -32,6 +32,7 @@ def world(database_url: str) -> Iterator[World]:
     is_sqlite = database_url.startswith("sqlite")
     made = World(f"{database_url}?timeout=0.3" if is_sqlite else database_url)
     made.start_bot()
+    made.settle()  # two writers at once would now and then be one too many
     yield made
     made.close()
 

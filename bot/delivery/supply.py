@@ -1,0 +1,105 @@
+"""Keeps a sender busy: fetches what stands in the outbox, most urgent first, a little at a time."""
+
+import asyncio
+import contextlib
+
+import structlog
+
+from bot.delivery.sender import Sender
+from bot.threads import StoreThreads
+from crm_core.channel import outbox
+from crm_core.channel.outbox import Outgoing, Priority
+from crm_core.core import Core
+
+_log = structlog.get_logger()
+_AT_ONCE = 100
+_MOST_HELD = 1_000
+"""Half a minute of Telegram's pace; replies are fetched all the same."""
+_OTHERS_SECONDS = 0.1
+"""How often to look for what other processes wrote."""
+_PAUSE = 1.0
+
+
+class Supply:
+    """Of one bot, in the process that leads it."""
+
+    def __init__(
+        self, core: Core, threads: StoreThreads, sender: Sender, bot_id: str, holder: str
+    ) -> None:
+        self._core = core
+        self._threads = threads
+        self._sender = sender
+        self._bot_id = bot_id
+        self._holder = holder
+        self._wanted = asyncio.Event()
+        self._lock = asyncio.Lock()
+        self._asked = self._served = 0
+        self._left_some = False
+        self._task: asyncio.Task[None] | None = None
+        self.others_write = False
+        """Other processes live, so rows may come that nobody here knows of."""
+        sender.on_eased = self._eased
+
+    @property
+    def is_quiet(self) -> bool:
+        return not (self._wanted.is_set() or self._lock.locked())
+
+    def want(self) -> None:
+        """Something was written that nobody holds."""
+        self._wanted.set()
+
+    async def fetch(self) -> None:
+        """Puts into line what was committed before the call, as far as there is room."""
+        self._asked += 1
+        mine = self._asked
+        async with self._lock:
+            if self._served >= mine:  # another's fetch began after this call
+                return
+            asked = self._asked
+            while await self._fetch_some():
+                pass
+            self._served = asked
+
+    async def _fetch_some(self) -> bool:
+        """Whether there may be more that there is room for."""
+        least = Priority.CAMPAIGN if len(self._sender) < _MOST_HELD else Priority.REPLY
+        items = await self._threads.persist(lambda: self._hold(least))
+        self._sender.add(items)
+        self._left_some = least is Priority.REPLY
+        return len(items) == _AT_ONCE
+
+    def _hold(self, least: Priority) -> list[Outgoing]:
+        with self._core.work() as work:
+            return outbox.hold(work, self._bot_id, self._holder, _AT_ONCE, least)
+
+    def _eased(self) -> None:
+        """The sender has sent something."""
+        if self._left_some and len(self._sender) <= _MOST_HELD // 2:
+            self._left_some = False
+            self.want()
+
+    async def start(self) -> None:
+        """Whatever waits is in line before anything new can be."""
+        await self.fetch()
+        self._task = asyncio.create_task(self._serve())
+
+    async def stop(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._task
+            self._task = None
+
+    async def _serve(self) -> None:
+        while True:
+            patience = _OTHERS_SECONDS if self.others_write else None
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._wanted.wait(), patience)
+            try:
+                async with self._lock:
+                    self._wanted.clear()  # only now: until then it is not quiet
+                    while await self._fetch_some():
+                        pass
+            except Exception:  # noqa: BLE001 - the next fetch may succeed
+                _log.exception("fetch_failed")
+                await asyncio.sleep(_PAUSE)
