@@ -105,7 +105,8 @@ def minutes_of(time: dt.time) -> int:
 
 
 def time_of(minutes: int) -> dt.time:
-    return dt.time(*divmod(minutes, 60))
+    """Of any number of minutes: a button may have been forged."""
+    return dt.time(*divmod(minutes % (24 * 60), 60))
 
 
 def read_span(typed: str) -> tuple[dt.time, dt.time] | None:
