@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from bot.callbacks import Press
 from bot.cards.card import Button, Card, in_rows, lines, shortened
+from bot.cards.repeats import often, repeats_line
 from bot.presses import LogFor, OpenCustomer
 from bot.speech import Speech
 from crm_core.follow_ups.times import Choice
@@ -73,6 +74,12 @@ class TakeBackSnooze(Press):
 
 
 @dataclass(frozen=True, slots=True)
+class StopRepeating(Press):
+    CODE: ClassVar[str] = "fr"
+    follow_up: str
+
+
+@dataclass(frozen=True, slots=True)
 class ShowReminder(Press):
     CODE: ClassVar[str] = "fb"
     follow_up: str
@@ -97,6 +104,7 @@ def reminder(
         f"🔔 {whom(say, follow_up)}",
         _whose(say, follow_up, reader),
         say(key, note=say.sentence(note(say, follow_up)), time=_due(say, follow_up.due_at)),
+        repeats_line(say, follow_up.repeats),
         _last(say, last) if last else None,
     )
     buttons = [
@@ -105,6 +113,8 @@ def reminder(
         Button(say.plain("button-snooze"), AskSnooze(follow_up.id, follow_up.version)),
         _open(say, follow_up),
     ]
+    if follow_up.repeats is not None:
+        buttons.append(Button(say.plain("button-stop-repeating"), StopRepeating(follow_up.id)))
     return Card(text, in_rows(buttons, 2))
 
 
@@ -148,19 +158,23 @@ def comes(say: Speech, comes_at: dt.datetime | None) -> Markup | None:
     return say("reminder-comes", time=say.moment(comes_at)) if comes_at else None
 
 
-def ask_result(say: Speech, follow_up: FollowUpView) -> Card:
+def ask_result(say: Speech, follow_up: FollowUpView, following: FollowUpView | None = None) -> Card:
     buttons = [
         Button(say.plain("button-skip"), SkipResult(follow_up.id)),
         _undo_done(say, follow_up),
     ]
-    return Card(lines(done_text(say, follow_up), say("result-ask")), [buttons])
+    text = lines(done_text(say, follow_up), _next(say, following), say("result-ask"))
+    return Card(text, [buttons])
 
 
-def settled(say: Speech, follow_up: FollowUpView) -> Card:
-    """Done or cancelled, with nothing left but to look or to take it back."""
+def settled(say: Speech, follow_up: FollowUpView, following: FollowUpView | None = None) -> Card:
+    """Done or cancelled, with nothing left but to look or to take it back.
+
+    `following` is the next of what repeats.
+    """
     if follow_up.status == "done":
         buttons = [_open(say, follow_up), _undo_done(say, follow_up)]
-        return Card(done_text(say, follow_up), [buttons])
+        return Card(lines(done_text(say, follow_up), _next(say, following)), [buttons])
     text = lines(
         say("reminder-cancelled", whom=whom(say, follow_up)),
         say("reminder-note", note=say.sentence(note(say, follow_up))),
@@ -213,6 +227,13 @@ def time_label(say: Speech, choice: Choice) -> str:
 def _due(say: Speech, due_at: dt.datetime) -> str:
     today = due_at.astimezone(say.zone).date() == say.now.date()
     return say.time(due_at) if today else say.moment(due_at)
+
+
+def _next(say: Speech, following: FollowUpView | None) -> Markup | None:
+    if following is None or following.repeats is None:
+        return None
+    time = say.moment(following.due_at)
+    return say("repeats-next", time=time, often=often(say, following.repeats))
 
 
 def _whose(say: Speech, follow_up: FollowUpView, reader: str | None) -> Markup | None:

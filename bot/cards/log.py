@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from bot.callbacks import Press
 from bot.cards.card import Button, Card, in_rows, lines, shortened
+from bot.cards.repeats import repeats_line
 from bot.presses import OpenCustomer, UndoDraft
 from bot.speech import Speech
 from crm_core.channel.drafts import Draft
@@ -153,7 +154,8 @@ def _problem(say: Speech, field: str, value: str) -> str:
 def step_line(say: Speech, step: DraftStep) -> str:
     when = say.sentence(say.moment(step.due_at))
     key = "log-step-guess" if step.guess else "log-step"
-    return say(key, when=when, note=shortened(step.note, 200))
+    line = say(key, when=when, note=shortened(step.note, 200))
+    return lines(line, repeats_line(say, step.repeats))
 
 
 def _question(say: Speech, log: LogDraft) -> str | None:
@@ -186,6 +188,7 @@ def saved_card(say: Speech, draft: Draft, log: LogDraft, saved: LogView) -> Card
     if log.next_steps:
         next_step = min(log.next_steps, key=lambda step: step.due_at)
         facts.append(say("log-saved-next", when=say.moment(next_step.due_at), note=next_step.note))
+        facts.append(repeats_line(say, next_step.repeats))
     about = headline(say, saved.customer_name, saved.contact_name)
     buttons = [
         Button(say.plain("button-open"), OpenCustomer(saved.customer_id)),

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from bot.callbacks import Press
 from bot.cards import follow_ups
 from bot.cards.card import Button, Card, in_rows, lines, shortened
+from bot.cards.repeats import repeats_line
 from bot.presses import LogFor, OpenCustomer, UndoDraft
 from bot.speech import Speech
 from crm_core.channel.drafts import Draft
@@ -142,6 +143,7 @@ def saved(
     text = lines(
         follow_ups.done_text(say, done) if done else say("remind-saved", whom=about),
         _when(say, say.moment(made.due_at), follow_ups.note(say, made)),
+        repeats_line(say, made.repeats),
         follow_ups.comes(say, comes_at),
     )
     buttons = [
@@ -165,7 +167,8 @@ def _whom(say: Speech, new: ReminderDraft) -> Markup | None:
 def _what(say: Speech, new: ReminderDraft) -> str | None:
     note = shortened(new.note, _MOST_OF_NOTE)
     if new.due_at is not None:
-        return _when(say, say.moment(new.due_at), note or say.plain("note-none"))
+        when = _when(say, say.moment(new.due_at), note or say.plain("note-none"))
+        return lines(when, repeats_line(say, new.repeats))
     return say("remind-what", note=note) if note else None
 
 

@@ -2,10 +2,11 @@
 
     reminder ── Log, Open ──► (the customer's own conversations)
        │  └──── Snooze ──► when? ── a button, or a time typed ──► snoozed ── Undo ──► reminder
+       ├─────── Stop repeating ──► reminder
        └─────── Done ──► what came of it? ── a line typed, or Skip ──► when next? (remind)
                               └── Undo ──► reminder
 
-Done counts at once; the rest is offered, never required.
+Done counts at once; the rest is offered, never required. What repeats has its next one then.
 """
 
 import datetime as dt
@@ -22,7 +23,7 @@ from bot.turn import Turn
 from crm_core.errors import RecordNotFound
 from crm_core.follow_ups import actions
 from crm_core.follow_ups.planning import moved_to
-from crm_core.follow_ups.queries import get_follow_up
+from crm_core.follow_ups.queries import get_follow_up, next_of
 from crm_core.follow_ups.reading import is_log_of_another
 from crm_core.follow_ups.times import choices
 from crm_core.follow_ups.views import FollowUpView
@@ -39,7 +40,7 @@ def finish(turn: Turn, press: cards.Finish) -> None:
     if _has_moved_on(turn, follow_up, press.version):
         return
     done = actions.complete(turn.work, follow_up.id, None, press.version)
-    turn.edit(cards.ask_result(turn.say, done), cards.ref(done))
+    turn.edit(cards.ask_result(turn.say, done, next_of(turn.work, done)), cards.ref(done))
     turn.expect(RESULT, follow_up=done.id)
 
 
@@ -51,15 +52,22 @@ def take_result(turn: Turn) -> None:
         take_text(turn)  # the question was passed over; nothing said is put in the wrong place
         return
     done = actions.record_result(turn.work, follow_up.id, turn.text)
-    turn.change(cards.settled(turn.say, done), cards.ref(done))
-    ask_next(turn, done, in_place=False)
+    following = next_of(turn.work, done)
+    turn.change(cards.settled(turn.say, done, following), cards.ref(done))
+    if following is None:
+        ask_next(turn, done, in_place=False)
+    else:
+        turn.reply(cards.settled(turn.say, done, following))
 
 
 @routes.press(cards.SkipResult)
 def skip_result(turn: Turn, press: cards.SkipResult) -> None:
     follow_up = get_follow_up(turn.work, press.follow_up)
     _stop_waiting(turn, follow_up)
-    if follow_up.status == "done":
+    following = next_of(turn.work, follow_up)
+    if follow_up.status == "done" and following is not None:
+        turn.edit(cards.settled(turn.say, follow_up, following), cards.ref(follow_up))
+    elif follow_up.status == "done":
         ask_next(turn, follow_up, in_place=True)
     else:
         _say_what_happened(turn, follow_up)
@@ -136,6 +144,13 @@ def take_back_snooze(turn: Turn, press: cards.TakeBackSnooze) -> None:
     turn.edit(_as_it_stands(turn, follow_up), cards.ref(follow_up))
 
 
+@routes.press(cards.StopRepeating)
+def stop_repeating(turn: Turn, press: cards.StopRepeating) -> None:
+    follow_up = actions.stop_repeating(turn.work, press.follow_up)
+    turn.answer(turn.say.plain("repeats-stopped"))
+    turn.edit(_as_it_stands(turn, follow_up), cards.ref(follow_up))
+
+
 @routes.press(cards.ShowReminder)
 def show_reminder(turn: Turn, press: cards.ShowReminder) -> None:
     follow_up = get_follow_up(turn.work, press.follow_up)
@@ -187,7 +202,7 @@ def _awaits_result(turn: Turn, follow_up: FollowUpView) -> bool:
 
 def _as_it_stands(turn: Turn, follow_up: FollowUpView) -> Card:
     if follow_up.status != "open":
-        return cards.settled(turn.say, follow_up)
+        return cards.settled(turn.say, follow_up, next_of(turn.work, follow_up))
     last = last_of(turn.work, follow_up.customer_id)
     return cards.reminder(turn.say, follow_up, last, reader=turn.actor.id)
 

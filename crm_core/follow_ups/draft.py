@@ -4,6 +4,8 @@ from typing import Literal
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict
 
+from crm_core.follow_ups.views import Repeats
+
 Part = Literal["whom", "time", "note"]
 
 
@@ -28,6 +30,7 @@ class ReminderDraft(_Part):
     due_at: AwareDatetime | None = None
     exact: bool = False
     """The hour was named, or picked."""
+    repeats: Repeats | None = None
     note: str = ""
     options: tuple[Whom, ...] = ()
     asks: Part | None = None

@@ -26,6 +26,11 @@ def plan(work: Work, follow_up: FollowUpView) -> None:
     due.schedule(work, DUE_KIND, follow_up.id, push_at)
 
 
+def plan_at(work: Work, follow_up_id: str, due_at: dt.datetime, working: WorkingTime) -> None:
+    """Of one whose hour nobody named."""
+    due.schedule(work, DUE_KIND, follow_up_id, push_time(due_at, working, exact=False))
+
+
 def plan_ahead(work: Work, follow_up: FollowUpView) -> None:
     """A time that has passed was pushed then, and is not pushed twice."""
     working = working_time_of(work, follow_up.assignee_id)

@@ -11,6 +11,7 @@ from crm_core.customers.model import ContactRow
 from crm_core.customers.queries import briefs, get_customer
 from crm_core.follow_ups.draft import ReminderDraft, Whom
 from crm_core.follow_ups.reading import read_reminder
+from crm_core.follow_ups.series import after_contact, beginning
 from crm_core.follow_ups.times import due_of
 from crm_core.interactions.queries import recent_customers
 from crm_core.lookup.kinds import EXACT
@@ -38,16 +39,30 @@ def propose_reminder(work: Work, text: str, directory: Directory) -> Proposal:
     options, note = _named(work, said.about), said.note
     if not options:
         options, note = _opening(work, note)
+    draft = ReminderDraft(
+        whom=options[0] if len(options) == 1 else None, note=note, options=options
+    )
+    if said.repeats is not None:
+        begins = beginning(said.repeats, said.when, work.now, zone)
+        repeating = {"repeats": said.repeats, "due_at": begins.due_at, "exact": begins.exact}
+        return Proposal(since_contact(work, draft.model_copy(update=repeating)))
     due_at = due_of(said.when, work.now, zone) if said.when else None
     passed = due_at if due_at and due_at <= work.now else None
-    draft = ReminderDraft(
-        whom=options[0] if len(options) == 1 else None,
-        due_at=None if passed else due_at,
-        exact=said.when is not None and said.when.names_the_hour,
-        note=note,
-        options=options,
-    )
-    return Proposal(draft, said.no_date, passed)
+    exact = said.when is not None and said.when.names_the_hour
+    timed = {"due_at": None if passed else due_at, "exact": exact}
+    return Proposal(draft.model_copy(update=timed), said.no_date, passed)
+
+
+def since_contact(work: Work, draft: ReminderDraft) -> ReminderDraft:
+    """What counts from the last contact, once it is known whose; it lies ahead in any case."""
+    days = draft.repeats.days_after_contact if draft.repeats else None
+    if days is None or draft.whom is None or draft.due_at is None:
+        return draft
+    zone = ZoneInfo(work.actor.timezone)
+    last = get_customer(work, draft.whom.customer_id).last_contact_at or work.now
+    time = draft.due_at.astimezone(zone).time()
+    due_at = max(after_contact(last, days, zone, time), after_contact(work.now, 1, zone, time))
+    return draft.model_copy(update={"due_at": due_at})
 
 
 def whom(work: Work, customer_id: str) -> Whom:

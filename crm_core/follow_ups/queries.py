@@ -9,10 +9,10 @@ from sqlalchemy import ColumnElement, Select, and_, false, or_, select, true
 from crm_core.customers.model import ContactRow, CustomerRow
 from crm_core.customers.visibility import visible_condition
 from crm_core.errors import RecordNotFound
-from crm_core.follow_ups.model import FollowUpRow
+from crm_core.follow_ups.model import FollowUpRow, SeriesRow
 from crm_core.follow_ups.occasions import occasions
 from crm_core.follow_ups.times import day_bounds
-from crm_core.follow_ups.views import Agenda, FollowUpView, Occasion
+from crm_core.follow_ups.views import Agenda, FollowUpView, Occasion, Repeats
 from crm_core.people.model import UserRow, WorkingTimeRow
 from crm_core.people.policy import Action, Scope, require, scope_of
 from crm_core.people.working_time import working_time_of
@@ -38,6 +38,19 @@ def of_draft(work: Work, draft_id: str) -> FollowUpView:
         select(FollowUpRow.id).where(FollowUpRow.draft_id == draft_id)
     ).scalar_one_or_none()
     return get_follow_up(work, found or "")
+
+
+def next_of(work: Work, follow_up: FollowUpView) -> FollowUpView | None:
+    """The open one of the same series, if it goes on."""
+    if follow_up.series_id is None:
+        return None
+    found = work.session.execute(
+        select(FollowUpRow.id)
+        .where(FollowUpRow.series_id == follow_up.series_id, FollowUpRow.id != follow_up.id, _OPEN)
+        .order_by(FollowUpRow.due_at)
+        .limit(1)
+    ).scalar_one_or_none()
+    return get_follow_up(work, found) if found else None
 
 
 def open_for_customer(work: Work, customer_id: str) -> list[FollowUpView]:
@@ -132,13 +145,27 @@ def _select() -> Select[*tuple[Any, ...]]:
             FollowUpRow.done_at,
             FollowUpRow.version,
             FollowUpRow.exact,
+            FollowUpRow.series_id,
+            FollowUpRow.occurs_at,
+            SeriesRow.rule,
+            SeriesRow.days_after_contact,
         )
         .join(CustomerRow, CustomerRow.id == FollowUpRow.customer_id)
         .join(UserRow, UserRow.id == FollowUpRow.assignee_id)
         .outerjoin(ContactRow, ContactRow.id == FollowUpRow.contact_id)
+        .outerjoin(
+            SeriesRow,
+            (SeriesRow.id == FollowUpRow.series_id) & SeriesRow.stopped_at.is_(None),
+        )
         .where(CustomerRow.deleted_at.is_(None))
     )
 
 
 def _read(work: Work, statement: Select[*tuple[Any, ...]]) -> list[FollowUpView]:
-    return [FollowUpView(**row) for row in work.session.execute(statement).mappings()]
+    return [_view(**row) for row in work.session.execute(statement).mappings()]
+
+
+def _view(rule: str | None, days_after_contact: int | None, **fields: Any) -> FollowUpView:
+    does_repeat = rule is not None or days_after_contact is not None
+    repeats = Repeats(rule, days_after_contact) if does_repeat else None
+    return FollowUpView(**fields, repeats=repeats)

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from crm_core.follow_ups.times import due_of
+from crm_core.follow_ups.repeating import read_repeat
+from crm_core.follow_ups.times import day_bounds, due_of
+from crm_core.follow_ups.views import Repeats
 from crm_core.understanding import Directory, Ref, Span, Understanding, When
 from crm_core.understanding.text import is_cjk, read_text
 from crm_core.understanding.time.find import find_times
@@ -32,28 +34,38 @@ _LIKE_A_DATE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class ReminderText:
-    """`about` are all whom it may mean; `no_date` is what looks like a date but is none."""
+    """`about` are all whom it may mean; `no_date` is what looks like a date but is none.
+
+    Of what repeats `when` is the hour, or the day it begins with.
+    """
 
     about: tuple[Ref, ...]
     when: When | None
     note: str
     no_date: str | None = None
+    repeats: Repeats | None = None
 
 
 def read_reminder(
     text: str, now: dt.datetime, zone: ZoneInfo, directory: Directory
 ) -> ReminderText:
+    repeated = read_repeat(text)
     message = read_text(text)
     mentions = find_mentions(message, directory)
+    if repeated is not None:
+        message = message.without([repeated.span])
+        now = day_bounds(now.astimezone(zone).date(), zone)[0]  # at 9 is at 9 in the morning
     times = find_times(message, now.astimezone(zone), [mention.span for mention in mentions])
     when = next((t for t in times if due_of(t, now, zone) > now), times[0]) if times else None
     odd = None if when else _LIKE_A_DATE.search(message.plain)
     time_span = when.span if when else Span(*odd.span()) if odd else None
     cuts = [_with_preposition(message.plain, time_span)] if time_span else []
+    cuts += [repeated.span] if repeated else []
     parties = decide(mentions)
     about = tuple(ref for party in parties for ref in party.refs or party.candidates)
     note = _note(text, cuts, [mention.span for mention in mentions])
-    return ReminderText(about, when, note, message.of(Span(*odd.span())) if odd else None)
+    no_date = message.of(Span(*odd.span())) if odd else None
+    return ReminderText(about, when, note, no_date, repeated.repeats if repeated else None)
 
 
 def is_log_of_another(said: Understanding, customer_id: str) -> bool:

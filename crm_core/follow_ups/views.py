@@ -8,6 +8,14 @@ FollowUpStatus = Literal["open", "done", "cancelled"]
 
 
 @dataclass(frozen=True, slots=True)
+class Repeats:
+    """By a rule of the calendar (RFC 5545), or so many days after the last contact."""
+
+    rule: str | None = None
+    days_after_contact: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class NewFollowUp:
     """`due_at` is aware. Without an assignee it is the actor's own.
 
@@ -22,6 +30,7 @@ class NewFollowUp:
     assignee_id: str | None = None
     draft_id: str | None = None
     exact: bool = False
+    repeats: Repeats | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +51,10 @@ class FollowUpView:
     done_at: dt.datetime | None
     version: int
     exact: bool = False
+    series_id: str | None = None
+    occurs_at: str | None = None
+    repeats: Repeats | None = None
+    """None also when what repeated was stopped."""
 
 
 @dataclass(frozen=True, slots=True)

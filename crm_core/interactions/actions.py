@@ -7,6 +7,7 @@ from crm_core.customers.queries import get_customer
 from crm_core.customers.views import ContactView, CustomerView, FieldEdit
 from crm_core.errors import NotAllowed, RecordNotFound
 from crm_core.follow_ups.actions import create_follow_up
+from crm_core.follow_ups.contacts import contacted
 from crm_core.follow_ups.views import FollowUpView, NewFollowUp
 from crm_core.ids import new_id
 from crm_core.interactions.model import InteractionEditRow, InteractionRow
@@ -101,6 +102,7 @@ def _log_interaction(work: Work, new: NewLog, about: _Subject) -> InteractionVie
     work.session.flush()
     work.audit("log_interaction", "interaction", row.id, {"customer": about.customer.id})
     touch_contacted(work, about.customer.id, occurred_at)
+    contacted(work, about.customer.id)
     return get_interaction(work, row.id)
 
 
@@ -120,6 +122,7 @@ def _promise(
                 due_at=step.due_at,
                 note=step.note,
                 exact=step.exact,
+                repeats=step.repeats,
             ),
         )
         for step in new.next_steps

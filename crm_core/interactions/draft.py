@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 from crm_core.customers.views import NewContact, NewCustomer
+from crm_core.follow_ups.views import Repeats
 from crm_core.interactions.views import (
     Grain,
     InteractionKind,
@@ -48,6 +49,10 @@ class DraftStep(_Part):
     note: str
     guess: bool = False
     exact: bool = False
+    repeats: Repeats | None = None
+
+    def as_next_step(self) -> NextStep:
+        return NextStep(self.due_at, self.note, self.exact, self.repeats)
 
 
 class DraftOpportunity(_Part):
@@ -118,7 +123,8 @@ class LogDraft(_Part):
             summary=self.summary,
             edits=tuple(LogEdit(edit.field, edit.value, edit.subject) for edit in self.edits),
             next_steps=tuple(
-                NextStep(step.due_at, step.note, step.exact) for step in self.next_steps
+                NextStep(step.due_at, step.note, step.exact, step.repeats)
+                for step in self.next_steps
             ),
             opportunity=NewOpportunity(**opportunity.model_dump()) if opportunity else None,
         )

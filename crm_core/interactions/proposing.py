@@ -9,6 +9,7 @@ from crm_core.customers.naming import Named, named
 from crm_core.customers.views import FieldEdit
 from crm_core.errors import InvalidValue, RecordNotFound
 from crm_core.follow_ups import times
+from crm_core.follow_ups.promising import read_promise
 from crm_core.follow_ups.times import MORNING, at
 from crm_core.interactions.draft import (
     Choice,
@@ -44,7 +45,7 @@ def _draft(work: Work, understood: Understanding, entry: Entry) -> LogDraft:
         grain=_EXACT.get(entry.occurred.grain, "day") if entry.occurred else "day",
         part=entry.occurred.part if entry.occurred else None,
         summary=entry.summary or understood.text,
-        next_steps=tuple(_steps(work, entry)),
+        next_steps=tuple(_steps(work, understood, entry)),
         opportunity=opportunity_of(entry.opportunity),
     )
     if entry.candidates:
@@ -131,9 +132,23 @@ def _label(whom: Named) -> str:
     return f"{name} · {whom.customer_name}"
 
 
-def _steps(work: Work, entry: Entry) -> list[DraftStep]:
-    tasks = (entry.follow_up, *entry.tasks)
-    steps = [_step(work, task, entry.summary) for task in tasks if task and task.due]
+def _steps(work: Work, understood: Understanding, entry: Entry) -> list[DraftStep]:
+    zone = ZoneInfo(work.actor.timezone)
+    promised = None
+    if len(understood.entries) == 1:  # of several customers nobody says whose it is
+        promised = read_promise(understood.text, work.now, zone)
+    tasks = [
+        task
+        for task in (entry.follow_up, *entry.tasks)
+        if task and task.due and not (promised and promised.says(task.due.span))
+    ]
+    steps = [_step(work, task, entry.summary) for task in tasks]
+    if promised is not None:
+        note = promised.note or entry.summary
+        begins = promised.begins
+        steps.append(
+            DraftStep(due_at=begins.due_at, note=note, exact=begins.exact, repeats=promised.repeats)
+        )
     return list({step.due_at: step for step in reversed(steps)}.values())[::-1]
 
 

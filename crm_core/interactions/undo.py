@@ -9,6 +9,7 @@ from crm_core.customers.actions import remove_customer, undo_changes
 from crm_core.customers.model import CustomerRow
 from crm_core.errors import Refusal
 from crm_core.follow_ups.actions import cancel
+from crm_core.follow_ups.contacts import contacted
 from crm_core.interactions.model import InteractionRow
 from crm_core.interactions.views import Written
 from crm_core.people.policy import Action, require
@@ -65,6 +66,7 @@ def _undo_interaction(work: Work, interaction_id: str) -> None:
     work.session.execute(
         update(CustomerRow).where(CustomerRow.id == row.customer_id).values(last_contact_at=latest),
     )
+    contacted(work, row.customer_id)
 
 
 def _is_used(work: Work, customer_id: str) -> bool:

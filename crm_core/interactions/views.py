@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from crm_core.customers.views import FieldChangeView, NewContact, NewCustomer
-from crm_core.follow_ups.views import FollowUpView
+from crm_core.follow_ups.views import FollowUpView, Repeats
 from crm_core.sales.views import NewOpportunity, OpportunityView
 
 InteractionKind = Literal["visit", "call", "meeting", "email", "wechat", "message", "other"]
@@ -29,6 +29,7 @@ class NextStep:
     due_at: dt.datetime
     note: str
     exact: bool = False
+    repeats: Repeats | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,9 +42,8 @@ def picked(turn: Turn, log: LogDraft, line: str, value: str) -> LogDraft:
             return _with(chosen, new_contact=None)
         case _ if line.startswith("step"):
             moment = next(c.moment for c in choices(turn.say.now, turn.say.zone) if c.key == value)
-            return _with_step(
-                log, line, DraftStep(due_at=moment, note=_note(log, line), exact=True)
-            )
+            step = DraftStep(due_at=moment, note=_note(log, line), exact=True)
+            return _with_step(log, line, step)
         case _:
             return log
 
@@ -158,8 +157,10 @@ def _with(log: LogDraft, **changed: Any) -> LogDraft:
 
 
 def _with_step(log: LogDraft, line: str, step: DraftStep) -> LogDraft:
-    steps = list(log.next_steps)
-    steps[int(line[4:]) : int(line[4:]) + 1] = [step]
+    """At another time it repeats as before."""
+    steps, place = list(log.next_steps), int(line[4:])
+    repeats = step.repeats or (steps[place].repeats if place < len(steps) else None)
+    steps[place : place + 1] = [step.model_copy(update={"repeats": repeats})]
     return _with(log, next_steps=tuple(steps))
 
 

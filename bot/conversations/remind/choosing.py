@@ -29,6 +29,7 @@ def set_whom(turn: Turn, press: cards.SetWhom) -> None:
         new = read(draft)
         if press.number < len(new.options):
             new = new.model_copy(update={"whom": new.options[press.number], "asks": None})
+            new = proposing.since_contact(turn.work, new)
         show(turn, draft, new)
 
 
@@ -100,6 +101,7 @@ def _save(turn: Turn, draft: Draft, new: ReminderDraft) -> None:
             note=new.note,
             draft_id=draft.id,
             exact=new.exact,
+            repeats=new.repeats,
         ),
     )
     settle(turn, drafts.rewrite(turn.work, draft, new.model_dump_json()), "saved")

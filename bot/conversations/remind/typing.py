@@ -49,6 +49,7 @@ def take_whom(turn: Turn) -> None:
     options = said.options or proposing.whom_like(turn.work, fragment)
     timed = new if new.due_at else said
     changes: dict[str, Any] = {"due_at": timed.due_at, "exact": timed.exact}
+    changes["repeats"] = timed.repeats
     if not options:
         problem = turn.say("remind-nobody", text=_quoted(fragment)) if fragment else None
         renew(turn, draft, new.model_copy(update=changes), problem)
@@ -57,7 +58,7 @@ def take_whom(turn: Turn) -> None:
         changes["note"] = new.note or said.note
     changes |= {"options": options, "asks": None}
     changes["whom"] = options[0] if len(options) == 1 else None
-    renew(turn, draft, new.model_copy(update=changes))
+    renew(turn, draft, proposing.since_contact(turn.work, new.model_copy(update=changes)))
 
 
 @routes.answer(TIME, filters.TEXT)
@@ -72,7 +73,9 @@ def take_time(turn: Turn) -> None:
         return
     note = (said.note or new.note) if new.after else (new.note or said.note)
     changes = {"due_at": said.due_at, "exact": said.exact, "note": note, "asks": None}
-    renew(turn, draft, new.model_copy(update=changes))
+    changes["repeats"] = said.repeats or new.repeats
+    changed = new.model_copy(update=changes)
+    renew(turn, draft, proposing.since_contact(turn.work, changed) if said.repeats else changed)
 
 
 @routes.answer(NOTE, filters.TEXT)

@@ -65,6 +65,45 @@ remind-already-saved = Saved already.
 remind-already-cancelled = Cancelled already.
 remind-already-undone = Taken back already.
 
+# What repeats
+repeats = 🔁 { $often }
+repeats-after-contact = { $days ->
+    [one] 1 day after the last contact
+   *[other] { $days } days after the last contact
+}
+repeats-workdays = every weekday
+repeats-daily = { $count ->
+    [one] every day
+   *[other] every { $count } days
+}
+repeats-weekly = { $count ->
+    [one] every week
+   *[other] every { $count } weeks
+}
+repeats-monthly = { $count ->
+    [one] every month
+   *[other] every { $count } months
+}
+repeats-yearly = { $count ->
+    [one] every year
+   *[other] every { $count } years
+}
+repeats-on = { $every } on { $on }
+repeats-day = { $day ->
+    [1] the 1st
+    [2] the 2nd
+    [3] the 3rd
+    [21] the 21st
+    [22] the 22nd
+    [23] the 23rd
+    [31] the 31st
+   *[other] the { $day }th
+}
+repeats-last-day = the last day
+repeats-next = 🔁 Next: { $time } ({ $often })
+repeats-stopped = It no longer repeats. This one stays.
+button-stop-repeating = Stop repeating
+
 # Refusals
 error-time-has-passed = That time has passed. Choose one that is still to come.
 

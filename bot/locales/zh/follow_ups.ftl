@@ -65,6 +65,33 @@ remind-already-saved = 已经保存过了。
 remind-already-cancelled = 已经取消了。
 remind-already-undone = 已经撤销了。
 
+# 重复
+repeats = 🔁 { $often }
+repeats-after-contact = 每次联系后 { $days } 天
+repeats-workdays = 每个工作日
+repeats-daily = { $count ->
+    [1] 每天
+   *[other] 每 { $count } 天
+}
+repeats-weekly = { $count ->
+    [1] 每周
+   *[other] 每 { $count } 周
+}
+repeats-monthly = { $count ->
+    [1] 每月
+   *[other] 每 { $count } 个月
+}
+repeats-yearly = { $count ->
+    [1] 每年
+   *[other] 每 { $count } 年
+}
+repeats-on = { $every }{ $on }
+repeats-day = { $day }号
+repeats-last-day = 最后一天
+repeats-next = 🔁 下次：{ $time }（{ $often }）
+repeats-stopped = 以后不再重复，这一次保留。
+button-stop-repeating = 不再重复
+
 # 拒绝
 error-time-has-passed = 这个时间已经过去，请选一个将来的时间。
 
