@@ -1,10 +1,10 @@
-"""When a person may be reminded: not in their quiet time, not on a free day. Pure."""
+"""When a person may be reminded: not in quiet time, not on a free day; and mornings. Pure."""
 
 import datetime as dt
 
 from crm_core.follow_ups.times import at
 from crm_core.people.free_days import is_working_day
-from crm_core.people.working_time import WorkingTime
+from crm_core.people.working_time import AGENDA_AT, WorkingTime
 
 _MOST_DAYS = 400
 _MIDNIGHT = dt.time(0)
@@ -36,6 +36,19 @@ def push_time(due_at: dt.datetime, working: WorkingTime, *, exact: bool) -> dt.d
 
 def is_allowed(moment: dt.datetime, working: WorkingTime) -> bool:
     return next_allowed(moment, working) <= moment
+
+
+def next_morning(now: dt.datetime, working: WorkingTime) -> dt.datetime:
+    """Whoever has no working days has mornings all the same."""
+    today = now.astimezone(working.zone).date()
+    days = (today + dt.timedelta(days=n) for n in range(_MOST_DAYS))
+    worked = (morning_of(day, working) for day in days if is_working_day(day, working))
+    tomorrow = morning_of(today + dt.timedelta(days=1), working)
+    return next((morning for morning in worked if morning > now), tomorrow)
+
+
+def morning_of(day: dt.date, working: WorkingTime) -> dt.datetime:
+    return at(day, working.agenda_at or AGENDA_AT, working.zone)
 
 
 def _waits_for_return(moment: dt.datetime, working: WorkingTime) -> bool:

@@ -1,13 +1,16 @@
 """From an outside account to the person behind it; the first thing every turn asks."""
 
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import bindparam, select, update
 
 from crm_core.channel import due
+from crm_core.follow_ups.allowed import next_morning
 from crm_core.ids import new_id
 from crm_core.people.actor import STRANGER, Actor, Role
 from crm_core.people.model import AccountRow, UserRow
+from crm_core.people.working_time import WorkingTime
 from crm_core.settings import CoreSettings
 from crm_core.store.statements import fetch_one, insert_or_ignore
 from crm_core.work import Work
@@ -163,7 +166,8 @@ def add_user(work: Work, name: str, role: Role, language: str, team: str = "") -
     )
     work.session.add(user)
     if role is not Role.CUSTOMER:
-        due.schedule(work, "morning", user.id, work.now)  # it settles when the next one is
+        working = WorkingTime(ZoneInfo(user.timezone), work.settings.default_country)
+        due.schedule(work, "morning", user.id, next_morning(work.now, working))
     return user
 
 

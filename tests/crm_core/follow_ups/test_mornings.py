@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crm_core.follow_ups.mornings import next_morning
+from crm_core.follow_ups.allowed import next_morning
 from crm_core.follow_ups.times import at
 from crm_core.people.free_days import is_working_day
 from crm_core.people.working_time import WorkingTime
