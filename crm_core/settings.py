@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 from zoneinfo import available_timezones
 
 from phonenumbers import SUPPORTED_REGIONS
-from pydantic import field_validator
+from pydantic import Field, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 Language = Literal["en", "zh"]
@@ -19,6 +19,8 @@ class CoreSettings(BaseSettings):
     default_language: Language = "en"
     default_timezone: str = "UTC"
     default_country: str = "CN"
+    escalation_days: int = Field(default=2, ge=0, le=60)
+    """Working days after which an overdue follow-up is told to the team's manager; 0: never."""
     admins: Annotated[frozenset[str], NoDecode] = frozenset()
     """Outside ids of those who are admins whatever the store says, so that none is locked out."""
 

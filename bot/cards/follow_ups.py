@@ -16,6 +16,7 @@ from crm_core.follow_ups.times import Choice
 from crm_core.follow_ups.views import FollowUpView
 from crm_core.interactions.views import InteractionView
 
+REF = "follow_up:"
 _MOST_OF_NAME, _MOST_OF_NOTE, _MOST_OF_QUOTE, _MOST_OF_RESULT = 80, 600, 120, 600
 
 
@@ -87,7 +88,7 @@ class ShowReminder(Press):
 
 def ref(follow_up: FollowUpView) -> str:
     """By which the reminder's message is found again."""
-    return f"follow_up:{follow_up.id}"
+    return f"{REF}{follow_up.id}"
 
 
 def reminder(

@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from bot.callbacks import Press
+from bot.cards.away import AskAway, away_line
 from bot.cards.card import Button, Card, lines
 from bot.cards.working_time import ShowWorkingTime, summary
 from bot.cards.zones import ChooseRegion, offset, zone_name
 from bot.presses import CancelStep
 from bot.speech import LANGUAGES, Speech
+from crm_core.follow_ups.habits import Absence
 from crm_core.people.actor import Actor
 from crm_core.people.working_time import WorkingTime
 
@@ -32,7 +34,9 @@ class AskName(Press):
     CODE: ClassVar[str] = "sn"
 
 
-def settings(say: Speech, actor: Actor, working: WorkingTime) -> Card:
+def settings(
+    say: Speech, actor: Actor, working: WorkingTime, absence: Absence | None = None
+) -> Card:
     return Card(
         lines(
             say("settings"),
@@ -40,6 +44,7 @@ def settings(say: Speech, actor: Actor, working: WorkingTime) -> Card:
             say("settings-language", language=say.plain(f"language-{say.language}")),
             say("settings-zone", zone=_zone(say, actor.timezone), now=_now(say)),
             say("settings-working", times=summary(say, working)),
+            away_line(say, absence) if absence else None,
         ),
         [
             [_language(say, language) for language in LANGUAGES],
@@ -47,7 +52,10 @@ def settings(say: Speech, actor: Actor, working: WorkingTime) -> Card:
                 Button(say.plain("button-zone"), ChooseRegion()),
                 Button(say.plain("button-name"), AskName()),
             ],
-            [Button(say.plain("button-working-time"), ShowWorkingTime())],
+            [
+                Button(say.plain("button-working-time"), ShowWorkingTime()),
+                Button(say.plain("button-away"), AskAway()),
+            ],
         ],
     )
 

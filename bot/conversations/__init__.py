@@ -1,6 +1,7 @@
 """Every conversation of the bot, a file or a folder each; the router asks them in this order."""
 
 from bot.conversations import (
+    away,
     cancel,
     contact,
     edit,
@@ -37,6 +38,7 @@ ROUTES = Routes.sum(
         settings.routes,
         zone.routes,
         working_time.routes,
+        away.routes,
         invite.routes,
         team.routes,
         interaction.routes,

@@ -3,7 +3,8 @@
 /settings ──► card ── English, 中文 ──► card, in that language
                ├──── Name ──► a name typed ──► card
                ├──── Time zone ──► (zone.py) ──► card
-               └──── Reminders ──► (working_time.py) ──► card
+               ├──── Reminders ──► (working_time.py) ──► card
+               └──── Away ──► (away.py) ──► card
 """
 
 from typing import cast
@@ -16,7 +17,7 @@ from bot.commands import new_menu
 from bot.speech import LANGUAGES
 from bot.steps import Routes
 from bot.turn import Turn
-from crm_core.follow_ups.habits import my_working_time
+from crm_core.follow_ups.habits import my_absence, my_working_time
 from crm_core.people.preferences import change_language, rename
 from crm_core.settings import Language
 
@@ -31,11 +32,14 @@ def show_settings(turn: Turn) -> None:
 
 @routes.press(cards.ShowSettings)
 def back_to_settings(turn: Turn, _press: cards.ShowSettings) -> None:
+    if turn.conversation.step.startswith("settings."):
+        turn.settle()
     turn.edit(settings_card(turn))
 
 
 def settings_card(turn: Turn) -> Card:
-    return cards.settings(turn.say, turn.actor, my_working_time(turn.work))
+    working, absence = my_working_time(turn.work), my_absence(turn.work)
+    return cards.settings(turn.say, turn.actor, working, absence)
 
 
 @routes.press(cards.SetLanguage)

@@ -3,6 +3,10 @@
 from collections.abc import Mapping
 
 from bot.delivery.ticks import Notify
-from bot.notices import follow_ups, mornings
+from bot.notices import comebacks, follow_ups, mornings
 
-NOTICES: Mapping[str, Notify] = {**follow_ups.NOTICES, **mornings.NOTICES}
+NOTICES: Mapping[str, Notify] = {
+    **follow_ups.NOTICES,
+    **mornings.NOTICES,
+    **comebacks.NOTICES,
+}

@@ -1,8 +1,9 @@
-"""A person's morning begins: the agenda of their day, if there is anything to say."""
+"""A person's morning begins: their day, and what is overdue in a team that they lead."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from bot.cards import agenda as cards
+from bot.cards import escalation
 from bot.cards.card import Card
 from bot.delivery.ticks import Notice, Notify
 from bot.speech import Speech
@@ -20,12 +21,13 @@ def morning_begins(work: Work, due: Due) -> list[Notice]:
     return [Notice(account, card) for card in _cards(say, morning)]
 
 
-def _cards(say: Speech, morning: Morning) -> list[Card]:
-    if morning.agenda is None:
-        return []
-    if morning.wants_agenda:
-        return [cards.agenda_card(say, morning.agenda)]
-    return [cards.occasions_card(say, morning.agenda.occasions)]
+def _cards(say: Speech, morning: Morning) -> Iterator[Card]:
+    if morning.agenda is not None and morning.wants_agenda:
+        yield cards.agenda_card(say, morning.agenda)
+    elif morning.agenda is not None:
+        yield cards.occasions_card(say, morning.agenda.occasions)
+    if morning.digest is not None:
+        yield escalation.digest(say, morning.digest)
 
 
 NOTICES: Mapping[str, Notify] = {DUE_KIND: morning_begins}

@@ -39,6 +39,15 @@ class AbsenceOver(Refusal):
 
 
 @dataclass(frozen=True, slots=True)
+class Absence:
+    """Both days included, as the person counts them."""
+
+    first: dt.date
+    last: dt.date
+    delegate_name: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Colleague:
     id: str
     name: str
@@ -93,28 +102,40 @@ def change_birthdays(work: Work, days: int | None) -> WorkingTime:
     return _changed(work)
 
 
-def go_away(
-    work: Work, first: dt.date, last: dt.date, delegate_id: str | None = None
-) -> WorkingTime:
+def my_absence(work: Work) -> Absence | None:
+    """The one that is on, or to come."""
+    away = my_working_time(work).away
+    if away is None or away.end <= work.now:
+        return None
+    zone = ZoneInfo(work.actor.timezone)
+    last = (away.end - dt.timedelta(seconds=1)).astimezone(zone).date()
+    delegate = work.session.get(UserRow, away.delegate_id) if away.delegate_id else None
+    return Absence(away.start.astimezone(zone).date(), last, delegate.name if delegate else None)
+
+
+def require_absence(work: Work, first: dt.date, last: dt.date) -> None:
+    """Raises `AbsenceOver`."""
+    _, end = day_bounds(last, ZoneInfo(work.actor.timezone))
+    if end <= work.now or last < first or last - first > _LONGEST_ABSENCE:
+        raise AbsenceOver
+
+
+def go_away(work: Work, first: dt.date, last: dt.date, delegate_id: str | None = None) -> Absence:
     """Both days included. Raises `AbsenceOver`, or `RecordNotFound` for no such colleague.
 
     Without a delegate reminders wait until the person is back.
     """
-    row = _row(work)
-    zone = ZoneInfo(work.actor.timezone)
-    start, end = day_bounds(first, zone)[0], day_bounds(last, zone)[1]
-    if end <= work.now or last < first or last - first > _LONGEST_ABSENCE:
-        raise AbsenceOver
-    if delegate_id is not None and delegate_id not in {c.id for c in colleagues(work)}:
+    row, zone = _row(work), ZoneInfo(work.actor.timezone)
+    require_absence(work, first, last)
+    delegate = next((c for c in colleagues(work) if c.id == delegate_id), None)
+    if delegate_id is not None and delegate is None:
         raise RecordNotFound
-    row.away_from, row.away_until, row.delegate_id = start, end, delegate_id
-    work.audit(
-        "go_away",
-        "user",
-        row.user_id,
-        {"from": first.isoformat(), "until": last.isoformat(), "delegate": delegate_id},
-    )
-    return _changed(work)
+    row.away_from, row.away_until = day_bounds(first, zone)[0], day_bounds(last, zone)[1]
+    row.delegate_id = delegate_id
+    days = {"from": first.isoformat(), "until": last.isoformat(), "delegate": delegate_id}
+    work.audit("go_away", "user", row.user_id, days)
+    _changed(work)
+    return Absence(first, last, delegate.name if delegate else None)
 
 
 def come_back(work: Work) -> WorkingTime:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from crm_core.channel import due
 from crm_core.follow_ups.allowed import is_allowed, morning_of, next_morning
+from crm_core.follow_ups.escalation import Digest, escalate
 from crm_core.follow_ups.planning import LATE
 from crm_core.follow_ups.queries import agenda
 from crm_core.follow_ups.told import tell
@@ -19,11 +20,15 @@ DUE_KIND = "morning"
 
 @dataclass(frozen=True, slots=True)
 class Morning:
-    """What somebody is told now; of those who want no agenda, its occasions alone."""
+    """What somebody is told now; of those who want no agenda, its occasions alone.
+
+    `digest` is for those who lead a team.
+    """
 
     account: Account
     agenda: Agenda | None
     wants_agenda: bool
+    digest: Digest | None
 
 
 def begin_morning(work: Work, user_id: str) -> Morning | None:
@@ -45,7 +50,8 @@ def begin_morning(work: Work, user_id: str) -> Morning | None:
     finally:
         work.acting_as(before)
     worth = _worth_telling(work, user_id, working, today)
-    return Morning(account, worth, working.agenda_at is not None)
+    digest = escalate(work, account.actor, day)
+    return Morning(account, worth, working.agenda_at is not None, digest)
 
 
 def _is_time(work: Work, working: WorkingTime, day: dt.date) -> bool:

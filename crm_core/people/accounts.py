@@ -100,6 +100,8 @@ def _meet(work: Work, caller: Caller) -> Account:
     account, user = row or (_new_account(work, caller), None)
     if caller.external_id in work.settings.admins and not _is_admin(user):
         user = _make_admin(work, caller, account, user)
+    if account.blocked and account.user_id is not None:
+        due.schedule(work, "comeback", account.user_id, work.now)
     account.blocked = False
     if account.bot != caller.bot:
         account.menu = ""  # each bot has menus of its own

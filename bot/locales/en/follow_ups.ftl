@@ -124,3 +124,8 @@ agenda-note-whose = { $note } (for { $name })
 agenda-empty = Nothing is due.
 agenda-to-tomorrow = Tomorrow
 agenda-to-today = Today
+
+# What is overdue in the team
+escalation = ⚠️ Overdue in the team · { $count }
+escalation-line = { $number }. { $name } · <b>{ $customer }</b> · { $note } ({ $date })
+escalation-more = … and { $count } more

@@ -36,3 +36,18 @@ working-unclear-country = I know no country “{ $typed }”. Try “Germany” 
 working-unclear-agenda = “{ $typed }” is no hour. Try “8:15” or “7am”.
 error-no-working-day = One working day must be left.
 error-absence-over = These days are over, or end before they begin. Try “today to Friday”.
+
+# Being away
+button-away = Away
+button-away-today = Today
+button-away-tomorrow = Tomorrow
+button-away-friday = Until Friday
+button-away-nobody = Nobody, they wait
+button-away-back = I am back
+button-away-change = Change
+away-ask-days = ✈️ Which days are you away? Pick, or type such as “tomorrow to Friday” or “1 Dec to 5 Dec”.
+away-ask-delegate = Who gets your reminders meanwhile? Without anybody they wait until you are back.
+away-alone = ✈️ Away { $days } · reminders wait
+away-delegated = ✈️ Away { $days } · { $name } takes over
+away-unclear = “{ $typed }” is no span of days. Try “tomorrow to Friday”, “1 Dec to 5 Dec” or “next week”.
+away-told = ✈️ { $name } is away { $days }. Their reminders come to you.

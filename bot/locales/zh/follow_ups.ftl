@@ -112,3 +112,8 @@ agenda-note-whose = { $note }（代 { $name }）
 agenda-empty = 没有安排。
 agenda-to-tomorrow = 明天
 agenda-to-today = 今天
+
+# 团队逾期
+escalation = ⚠️ 团队逾期跟进 · { $count } 项
+escalation-line = { $number }. { $name } · <b>{ $customer }</b> · { $note }（{ $date }）
+escalation-more = ……还有 { $count } 项

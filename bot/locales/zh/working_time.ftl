@@ -35,3 +35,18 @@ working-unclear-country = 没有找到“{ $typed }”。可以写“德国”�
 working-unclear-agenda = “{ $typed }”不是时间。可以写“8:15”或“8点”。
 error-no-working-day = 至少要留一个工作日。
 error-absence-over = 这几天已经过去，或者结束在开始之前。可以写“今天到周五”。
+
+# 不在的时候
+button-away = 请假
+button-away-today = 今天
+button-away-tomorrow = 明天
+button-away-friday = 到周五
+button-away-nobody = 没有人，先等着
+button-away-back = 我回来了
+button-away-change = 修改
+away-ask-days = ✈️ 您哪几天不在？请点选，或输入，例如“明天到周五”、“12月1日到5日”。
+away-ask-delegate = 这几天提醒发给谁？没有人代替的话，等您回来再提醒。
+away-alone = ✈️ 不在：{ $days } · 提醒先等着
+away-delegated = ✈️ 不在：{ $days } · { $name } 代替
+away-unclear = “{ $typed }”不是日期范围。可以写“明天到周五”、“12月1日到5日”或“下周”。
+away-told = ✈️ { $name } { $days } 不在，其间的提醒由您代为跟进。
