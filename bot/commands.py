@@ -9,7 +9,7 @@ from typing import Any
 from bot.speech import LANGUAGES, words
 from crm_core.channel.outbox import Message, Outgoing, Priority, post
 from crm_core.people.accounts import Account
-from crm_core.people.actor import Actor
+from crm_core.people.actor import Actor, Role
 from crm_core.people.menus import accounts_at, remember_menu
 from crm_core.people.policy import Action, Scope, scope_of
 from crm_core.work import Work
@@ -35,18 +35,22 @@ COMMANDS = (
     Command("edit"),
     Command("history"),
     Command("undo"),
-    Command("invite", Action.INVITE_PEOPLE),
+    Command("invite", Action.INVITE_CUSTOMERS),
     Command("team", Action.MANAGE_PEOPLE),
     Command("settings"),
+    Command("privacy"),
     Command("cancel"),
     Command("help"),
     Command("start"),
 )
+FOR_CUSTOMERS = (Command("privacy"), Command("stop"), Command("help"), Command("start"))
 _FOR_STRANGERS = (Command("start"),)
 
 
 def commands_of(actor: Actor) -> list[Command]:
     """Those that the actor's role includes, the most used first."""
+    if actor.role is Role.CUSTOMER:
+        return list(FOR_CUSTOMERS)
     return [c for c in COMMANDS if c.needs is None or scope_of(actor, c.needs) > Scope.NONE]
 
 

@@ -1,9 +1,13 @@
-"""Who is let in: people of the team, in a private chat; a stranger gets one polite line."""
+"""Who is let in: people we know, in a private chat; a stranger gets one polite line."""
 
 from telegram import Chat
 
+from bot.callbacks import code_of
 from bot.cards import plain
+from bot.cards.consent import OPENING
 from bot.turn import Turn
+
+_OPENING = {press.CODE for press in OPENING}
 
 
 def admit(turn: Turn) -> bool:
@@ -13,9 +17,12 @@ def admit(turn: Turn) -> bool:
         return False
     if turn.actor.role is not None or turn.update.my_chat_member is not None:
         return True
-    if turn.text.startswith("/start "):
+    query = turn.update.callback_query
+    if turn.text.startswith("/start ") and query is None:
         return True  # perhaps an invitation
+    if query is not None and code_of(query.data or "") in _OPENING:
+        return True  # an invitation, read and decided on
     turn.answer(turn.say.plain("stranger"), alert=True)
-    if turn.update.callback_query is None:
+    if query is None:
         turn.reply(plain.stranger(turn.say))
     return False

@@ -64,3 +64,20 @@ class UndoDraft(Press):
 class OpenInteraction(Press):
     CODE: ClassVar[str] = "io"
     interaction: str
+
+
+@dataclass(frozen=True, slots=True)
+class InviteCustomer(Press):
+    """A link for the customer's own chat."""
+
+    CODE: ClassVar[str] = "qi"
+    customer: str
+
+
+@dataclass(frozen=True, slots=True)
+class MoreOfCustomer(Press):
+    """Turns a customer's card to its usual buttons (page 0) or the rarer ones (page 1)."""
+
+    CODE: ClassVar[str] = "cm"
+    customer: str
+    page: int

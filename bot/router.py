@@ -7,7 +7,6 @@ from bot.steps import STAFF, Routes, first_match
 from bot.turn import Turn
 from crm_core.channel import drafts
 from crm_core.people import accounts
-from crm_core.people.actor import Role
 
 _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@(\w+))?(?:\s+(.*))?\Z", re.DOTALL)
 
@@ -55,7 +54,7 @@ def _said(routes: Routes, turn: Turn) -> None:
     )
     if step is not None:
         step(turn)
-    elif role is None or role is Role.CUSTOMER:
+    elif role is None:
         turn.reply(plain.stranger(turn.say))
     else:
         turn.reply(plain.unreadable(turn.say))

@@ -18,6 +18,7 @@ P = TypeVar("P", bound=Press)
 
 STAFF = frozenset({Role.ADMIN, Role.MANAGER, Role.REP, Role.SERVICE})
 LEADERS = frozenset({Role.ADMIN, Role.MANAGER})
+CUSTOMERS = frozenset({Role.CUSTOMER})
 EVERYONE: frozenset[Role | None] = frozenset({*Role, None})
 
 

@@ -1,7 +1,14 @@
 """A customer's card: whom one calls, what happened last, what is still to be done."""
 
-from bot.cards.card import Button, Card, in_rows, lines, shortened
-from bot.presses import EditCustomer, LogFor, RemindFor, ShowHistory
+from bot.cards.card import Button, Card, lines, shortened
+from bot.presses import (
+    EditCustomer,
+    InviteCustomer,
+    LogFor,
+    MoreOfCustomer,
+    RemindFor,
+    ShowHistory,
+)
 from bot.speech import Speech
 from crm_core.customers.views import ContactView, CustomerView, MethodView
 from crm_core.follow_ups.views import FollowUpView
@@ -13,10 +20,10 @@ from crm_core.sales.views import OpportunityView
 _MOST_CONTACTS, _MOST_METHODS, _MOST_DEALS = 5, 3, 2
 _NAME_SHOWN, _LINE_SHOWN, _NOTE_SHOWN, _TASK_SHOWN = 120, 200, 400, 60
 _CALLED = ("mobile", "phone")
-_BUTTONS_IN_A_ROW = 2
 
 
-def customer_card(say: Speech, overview: CustomerOverview) -> Card:
+def customer_card(say: Speech, overview: CustomerOverview, *, more: bool = False) -> Card:
+    """With its usual buttons, or the rarer ones."""
     customer = overview.customer
     text = lines(
         _headline(say, customer),
@@ -30,7 +37,7 @@ def customer_card(say: Speech, overview: CustomerOverview) -> Card:
         _notes(say, customer),
         _owner(say, overview),
     )
-    return Card(text, in_rows(_buttons(say, customer.id), _BUTTONS_IN_A_ROW))
+    return Card(text, (_rarer_buttons if more else _buttons)(say, customer.id))
 
 
 def _headline(say: Speech, customer: CustomerView) -> str:
@@ -165,10 +172,22 @@ def _owner(say: Speech, overview: CustomerOverview) -> str | None:
     return say("customer-owner", name=customer.owner_name or say.plain("customer-nobody"))
 
 
-def _buttons(say: Speech, customer_id: str) -> list[Button]:
+def _buttons(say: Speech, customer_id: str) -> list[list[Button]]:
     return [
-        Button(say.plain("button-log"), LogFor(customer_id)),
-        Button(say.plain("button-remind"), RemindFor(customer_id)),
-        Button(say.plain("button-edit"), EditCustomer(customer_id)),
-        Button(say.plain("button-history"), ShowHistory(customer_id, 0)),
+        [
+            Button(say.plain("button-log"), LogFor(customer_id)),
+            Button(say.plain("button-remind"), RemindFor(customer_id)),
+        ],
+        [
+            Button(say.plain("button-edit"), EditCustomer(customer_id)),
+            Button(say.plain("button-history"), ShowHistory(customer_id, 0)),
+            Button("⋯", MoreOfCustomer(customer_id, 1)),
+        ],
+    ]
+
+
+def _rarer_buttons(say: Speech, customer_id: str) -> list[list[Button]]:
+    return [
+        [Button(say.plain("button-invite"), InviteCustomer(customer_id))],
+        [Button(say.plain("button-back"), MoreOfCustomer(customer_id, 0))],
     ]

@@ -8,7 +8,7 @@ from bot.cards.card import Button, Card, lines
 from bot.cards.zones import ChooseRegion, zone_now
 from bot.commands import Command, commands_of
 from bot.speech import Speech
-from crm_core.people.actor import Actor
+from crm_core.people.actor import Actor, Role
 from crm_core.people.policy import roles_below
 
 TOUR_STEPS = 3
@@ -50,6 +50,8 @@ def tour(say: Speech, step: int) -> Card:
 
 def by_role(say: Speech, actor: Actor) -> Card:
     explained = [_explained(say, command) for command in commands_of(actor)]
+    if actor.role is Role.CUSTOMER:
+        return Card(f"{say('help-customer')}\n\n{lines(*explained)}")
     return Card(f"{say('help', role=str(actor.role))}\n\n{lines(*explained)}")
 
 

@@ -3,20 +3,16 @@
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
-from io import BytesIO
 from typing import ClassVar
-from urllib.parse import quote
-
-import segno
 
 from bot.callbacks import Press
 from bot.cards.card import Button, Card, in_rows, lines, shortened
+from bot.cards.invite_customer import InviteSomeCustomer
+from bot.cards.qr import picture_of, share_address
 from bot.speech import Speech
 from crm_core.people.actor import Role
 
 _MOST_QUOTED = 60
-# About 400 pixels for a link: fills a phone's width, and scans from another phone's screen.
-_PIXELS_PER_MODULE, _QUIET_MODULES = 10, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +42,14 @@ def choose_role(say: Speech, roles: Iterable[Role]) -> Card:
 
 
 def not_a_role(say: Speech, typed: str, roles: Iterable[Role]) -> Card:
-    """`/invite Acme`: says what it takes instead."""
+    """Neither a role nor anybody's name: says what it takes instead."""
     return Card(say("invite-unclear", typed=shortened(typed, _MOST_QUOTED)), _roles(say, roles))
 
 
 def _roles(say: Speech, roles: Iterable[Role]) -> list[list[Button]]:
     named = ((say.sentence(say.plain(f"role-{role}")), role) for role in roles)
-    return in_rows((Button(name, Invite(role)) for name, role in named), 2)
+    customer = Button(say.sentence(say.plain("role-customer")), InviteSomeCustomer())
+    return in_rows([*(Button(name, Invite(role)) for name, role in named), customer], 2)
 
 
 def link(say: Speech, made: Invitation) -> Card:
@@ -67,7 +64,7 @@ def link(say: Speech, made: Invitation) -> Card:
 def code(say: Speech, made: Invitation) -> Card:
     """To be held under somebody's camera."""
     caption = say("invitation-code", role=say.plain(f"role-{made.role}"))
-    return Card(caption, [[_share(say, made)]], picture=_picture(made.link))
+    return Card(caption, [[_share(say, made)]], picture=picture_of(made.link))
 
 
 def withdrawn(say: Speech, role: Role) -> Card:
@@ -80,13 +77,4 @@ def joined(say: Speech, name: str, role: Role) -> Card:
 
 
 def _share(say: Speech, made: Invitation) -> Button:
-    """Telegram's own list of chats to send it to."""
-    address = f"https://t.me/share/url?url={quote(made.link, safe='')}"
-    return Button(say.plain("button-share"), url=address)
-
-
-def _picture(address: str) -> bytes:
-    png = BytesIO()
-    qr = segno.make_qr(address, error="m")
-    qr.save(png, kind="png", scale=_PIXELS_PER_MODULE, border=_QUIET_MODULES)
-    return png.getvalue()
+    return Button(say.plain("button-share"), url=share_address(made.link))

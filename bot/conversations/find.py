@@ -2,7 +2,7 @@
 
 /find, plain text ──► nobody ──► New customer
                   ├─► several ──tap──► card ──► Log, Remind, Edit, History
-                  └─► one ───────────► card
+                  └─► one ───────────► card ── ⋯ ──► its rarer buttons
 /find alone ──► whom? ──► as above
 """
 
@@ -13,7 +13,7 @@ from telegram.ext import filters
 from bot.cards import hits as cards
 from bot.cards.customer import customer_card
 from bot.cards.hits import PAGE, Page, ShowHits
-from bot.presses import OpenCustomer
+from bot.presses import MoreOfCustomer, OpenCustomer
 from bot.steps import Routes
 from bot.turn import Turn
 from crm_core.channel import drafts
@@ -48,6 +48,12 @@ def take_whom(turn: Turn) -> None:
 @routes.press(OpenCustomer)
 def open_pressed(turn: Turn, press: OpenCustomer) -> None:
     show_customer(turn, press.customer, in_place=False)
+
+
+@routes.press(MoreOfCustomer)
+def turn_card(turn: Turn, press: MoreOfCustomer) -> None:
+    shown = overview(turn.work, press.customer)
+    turn.edit(customer_card(turn.say, shown, more=bool(press.page)))
 
 
 @routes.press(ShowHits)

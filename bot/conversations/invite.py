@@ -1,15 +1,18 @@
-"""Leaders bring people in.
+"""Leaders bring people in, and everybody their customers.
 
 /invite ──► as what? ── Rep ──► link (text) and its code (picture) ── Withdraw ──► withdrawn
 /invite rep ───────────────────► ▲
-/invite Acme ──► says what /invite takes
+/invite Acme, or Customer ──► (invite_customer.py)
 """
 
 from bot.cards import invite as cards
+from bot.cards.card import Card
+from bot.conversations.invite_customer import ask_whom, invite_by_name
 from bot.steps import Routes
 from bot.turn import Turn
 from crm_core.people import invitations
 from crm_core.people.actor import Role
+from crm_core.people.policy import Action, Scope, require, scope_of
 
 # What people call the roles, in both languages.
 _WORDS = {
@@ -19,21 +22,33 @@ _WORDS = {
     Role.ADMIN: ("admin", "administrator", "管理员"),
 }
 _ROLES = {word: role for role, words in _WORDS.items() for word in words}
+_CUSTOMER = {"customer", "client", "客户"}
 routes = Routes()
 
 
 @routes.command("invite")
 def invite(turn: Turn) -> None:
-    roles = invitations.roles_to_give(turn.work)
-    role = _ROLES.get(turn.arguments.casefold())
-    if role is not None:
+    require(turn.actor, Action.INVITE_CUSTOMERS)
+    typed = turn.arguments.casefold()
+    if (role := _ROLES.get(typed)) is not None:
         made = _make(turn, role)
         turn.reply(cards.link(turn.say, made))
         turn.reply(cards.code(turn.say, made))
-    elif turn.arguments:
+    elif typed in _CUSTOMER or not (typed or _leads(turn)):
+        ask_whom(turn)
+    elif not typed:
+        turn.reply(cards.choose_role(turn.say, invitations.roles_to_give(turn.work)))
+    elif invite_by_name(turn, turn.arguments):
+        return
+    elif _leads(turn):
+        roles = invitations.roles_to_give(turn.work)
         turn.reply(cards.not_a_role(turn.say, turn.arguments, roles))
     else:
-        turn.reply(cards.choose_role(turn.say, roles))
+        turn.reply(Card(turn.say("edit-nobody", fragment=turn.arguments[:60])))
+
+
+def _leads(turn: Turn) -> bool:
+    return scope_of(turn.actor, Action.INVITE_PEOPLE) > Scope.NONE
 
 
 @routes.press(cards.Invite)

@@ -3,16 +3,20 @@
 /start TOKEN ──► joined ──► welcome ── Show me ──► tour 1 ──► 2 ──► 3 ──► help
 /start ────────────────────► ▲  └───── 中文 / English ──► the same in that language
                              └─ Time zone ──► (settings)
+A customer's /start, with or without their link ──► (consent.py, customer.py)
 """
 
 from bot.cards import help as cards
 from bot.cards.invite import joined
 from bot.commands import new_menu
+from bot.conversations import consent, customer
 from bot.conversations.settings import speak
 from bot.speech import Speech
-from bot.steps import EVERYONE, STAFF, Routes
+from bot.steps import CUSTOMERS, EVERYONE, STAFF, Routes
 from bot.turn import Turn
+from crm_core.linking.invitations import is_for_customer
 from crm_core.people.accounts import account_of
+from crm_core.people.actor import Role
 from crm_core.people.invitations import join
 
 routes = Routes()
@@ -20,8 +24,14 @@ routes = Routes()
 
 @routes.command("start", roles=EVERYONE)
 def start(turn: Turn) -> None:
+    if turn.arguments and is_for_customer(turn.work, turn.arguments):
+        consent.begin(turn, turn.arguments)
+        return
     if turn.arguments:
         _join(turn)
+    if turn.actor.role is Role.CUSTOMER:
+        customer.welcome(turn)
+        return
     turn.reply(cards.welcome(turn.say, turn.actor))
     turn.add(*new_menu(turn.work, turn.account))
 
@@ -51,6 +61,6 @@ def show_tour(turn: Turn, press: cards.Tour) -> None:
     turn.edit(card)
 
 
-@routes.command("help", roles=STAFF)
+@routes.command("help", roles={*STAFF, *CUSTOMERS})
 def show_help(turn: Turn) -> None:
     turn.reply(cards.by_role(turn.say, turn.actor))

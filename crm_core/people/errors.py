@@ -23,6 +23,10 @@ class AlreadyMember(Refusal):
     """Who is in the team needs no invitation; it stays good for somebody else."""
 
 
+class CustomerAccount(Refusal):
+    """A customer's account is not also one of the team's; it stays good for somebody else."""
+
+
 class AccessWithdrawn(Refusal):
     """A revoked person came with an invitation; only restoring lets them back in."""
 

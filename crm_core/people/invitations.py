@@ -12,6 +12,7 @@ from crm_core.people.actor import Role
 from crm_core.people.errors import (
     AccessWithdrawn,
     AlreadyMember,
+    CustomerAccount,
     InvitationExpired,
     InvitationUnknown,
     InvitationUsed,
@@ -88,6 +89,8 @@ def _opened_by_member(work: Work, row: InvitationRow) -> Joining:
         return Joining(Role(row.role), row.created_by, anew=False)
     if row.created_by == work.actor.id:
         raise OwnInvitation
+    if work.actor.role is Role.CUSTOMER:
+        raise CustomerAccount
     raise AlreadyMember
 
 

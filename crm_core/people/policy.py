@@ -26,6 +26,10 @@ class Action(StrEnum):
     MANAGE_PEOPLE = "manage_people"
     ASSIGN_ROLES = "assign_roles"
     EXPORT_ALL = "export_all"
+    INVITE_CUSTOMERS = "invite_customers"
+    SEND_SURVEYS = "send_surveys"
+    SEE_SURVEYS = "see_surveys"
+    ANSWER_SURVEYS = "answer_surveys"
 
 
 POLICY: dict[Action, dict[Role, Scope]] = {
@@ -64,6 +68,25 @@ POLICY: dict[Action, dict[Role, Scope]] = {
     Action.MANAGE_PEOPLE: {Role.ADMIN: Scope.ALL, Role.MANAGER: Scope.TEAM},
     Action.ASSIGN_ROLES: {Role.ADMIN: Scope.ALL},
     Action.EXPORT_ALL: {Role.ADMIN: Scope.ALL},
+    Action.INVITE_CUSTOMERS: {
+        Role.ADMIN: Scope.ALL,
+        Role.MANAGER: Scope.TEAM,
+        Role.REP: Scope.TEAM,
+        Role.SERVICE: Scope.ALL,
+    },
+    Action.SEND_SURVEYS: {
+        Role.ADMIN: Scope.ALL,
+        Role.MANAGER: Scope.TEAM,
+        Role.REP: Scope.TEAM,
+        Role.SERVICE: Scope.ALL,
+    },
+    Action.SEE_SURVEYS: {
+        Role.ADMIN: Scope.ALL,
+        Role.MANAGER: Scope.TEAM,
+        Role.REP: Scope.OWN,
+        Role.SERVICE: Scope.OWN,
+    },
+    Action.ANSWER_SURVEYS: {Role.CUSTOMER: Scope.OWN},
 }
 
 # Whom one may invite, one may also revoke and restore.

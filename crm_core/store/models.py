@@ -22,10 +22,12 @@ from crm_core.customers.model import (
 )
 from crm_core.follow_ups.model import CalendarFeedRow, FollowUpRow, SeriesRow, ToldRow
 from crm_core.interactions.model import InteractionEditRow, InteractionRow
+from crm_core.linking.model import ConsentRow, CustomerInvitationRow, CustomerLinkRow
 from crm_core.lookup.model import TermRow
 from crm_core.people.model import AccountRow, InvitationRow, UserRow, WorkingTimeRow
 from crm_core.sales.model import OpportunityRow
 from crm_core.store.base import Row
+from crm_core.surveys.model import RefreshRow, SurveyRow
 
 TABLES = (
     AuditRow,
@@ -48,6 +50,11 @@ TABLES = (
     ToldRow,
     CalendarFeedRow,
     OpportunityRow,
+    CustomerInvitationRow,
+    CustomerLinkRow,
+    ConsentRow,
+    SurveyRow,
+    RefreshRow,
     InboxRow,
     ConversationRow,
     DraftRow,

@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import func, select, update
 
-from bot.commands import COMMANDS, commands_of
+from bot.commands import COMMANDS, FOR_CUSTOMERS, commands_of
 from bot.conversations import ROUTES
 from bot.speech import LANGUAGES, words
 from crm_core.channel.model import OutboxRow
@@ -17,21 +17,21 @@ def offered(role: Role) -> set[str]:
 
 
 def test_every_command_that_there_is_is_offered() -> None:
-    assert {command.name for command in COMMANDS} == set(ROUTES.commands)
+    assert {command.name for command in (*COMMANDS, *FOR_CUSTOMERS)} == set(ROUTES.commands)
 
 
-@pytest.mark.parametrize("role", [Role.ADMIN, Role.MANAGER, Role.REP, Role.SERVICE])
+@pytest.mark.parametrize("role", list(Role))
 def test_a_menu_offers_only_what_the_role_may_type(role: Role) -> None:
     assert all(role in ROUTES.commands[name].roles for name in offered(role))
 
 
 def test_only_leaders_are_offered_what_leaders_do() -> None:
-    assert offered(Role.ADMIN) == offered(Role.MANAGER) == offered(Role.REP) | {"invite", "team"}
+    assert offered(Role.ADMIN) == offered(Role.MANAGER) == offered(Role.REP) | {"team"}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_description_fits_a_menu(language: str) -> None:
-    for command in COMMANDS:
+    for command in (*COMMANDS, *FOR_CUSTOMERS):
         assert 1 <= len(words(language, f"command-{command.name}")) <= 256
 
 

@@ -7,7 +7,7 @@ role-customer = customer
 
 # Invitations
 invite-whom = Invite somebody as:
-invite-unclear = /invite takes a role, and “{ $typed }” is none. Try “/invite rep”, or choose:
+invite-unclear = /invite takes a role or a customer, and “{ $typed }” is neither. Try “/invite rep” or “/invite Acme”, or choose:
 invitation = 🔗 Invitation as { $role }, for one person, until { $until }:
 invitation-code = To scan with a phone: joins as { $role }, once.
 invitation-withdrawn = Withdrawn: the invitation as { $role } lets nobody in any more.

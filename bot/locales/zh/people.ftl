@@ -7,7 +7,7 @@ role-customer = 客户
 
 # 邀请
 invite-whom = 邀请对方成为：
-invite-unclear = /invite 后面要写角色，“{ $typed }”不是角色。请写“/invite 销售”，或者选择：
+invite-unclear = /invite 后面要写角色或客户，“{ $typed }”都不是。请写“/invite 销售”或“/invite 华星”，或者选择：
 invitation = 🔗 邀请成为{ $role }，仅限一人，{ $until } 前有效：
 invitation-code = 用手机扫码加入，角色：{ $role }，仅限一次。
 invitation-withdrawn = 已收回：这个{ $role }邀请不能再用了。

@@ -32,7 +32,7 @@ def test_one_hit_opens_the_card(rep: Person, acme: CustomerView) -> None:
 
     rep.sees(acme.name, "potential", "Jane Liu, Buyer · +1 415-555-0111 · jane@acme.example")
     rep.sees("San Francisco", "VIP", "No contact logged yet")
-    assert rep.buttons() == ["Log", "Remind", "Edit", "History"]
+    assert rep.buttons() == ["Log", "Remind", "Edit", "History", "⋯"]
 
 
 def test_plain_text_is_a_lookup_too(rep: Person, acme: CustomerView) -> None:
@@ -48,7 +48,7 @@ def test_a_card_in_chinese(world: World) -> None:
     rep.says("/find hxjm")
 
     rep.sees("深圳市华星精密有限公司", "又称 老华", "潜在", "李雷, 采购经理 · +86 138 0013 8000")
-    assert rep.buttons() == ["记录", "提醒", "修改", "历史"]
+    assert rep.buttons() == ["记录", "提醒", "修改", "历史", "⋯"]
 
 
 @pytest.mark.usefixtures("acme", "components")

@@ -43,7 +43,7 @@ def test_without_a_role_the_roles_are_offered(world: World, label: str, role: Ro
 def test_a_manager_is_offered_the_roles_below_their_own(world: World) -> None:
     manager = world.manager()
     manager.says("/invite")
-    assert manager.buttons() == ["Rep", "Service"]
+    assert manager.buttons() == ["Rep", "Service", "Customer"]
 
 
 def test_a_manager_cannot_invite_an_admin(world: World) -> None:
@@ -61,7 +61,7 @@ def test_a_rep_invites_nobody(world: World) -> None:
 def test_what_is_no_role_is_answered_with_the_roles(world: World) -> None:
     manager = world.manager()
     manager.says("/invite Acme <b>")
-    manager.sees("“Acme <b>” is none", "/invite rep", "Rep", "Service")
+    manager.sees("“Acme <b>” is neither", "/invite rep", "Rep", "Service")
 
 
 def test_a_withdrawn_invitation_lets_nobody_in(world: World) -> None:
