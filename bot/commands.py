@@ -36,6 +36,7 @@ COMMANDS = (
     Command("history"),
     Command("undo"),
     Command("invite", Action.INVITE_CUSTOMERS),
+    Command("survey", Action.SEND_SURVEYS),
     Command("team", Action.MANAGE_PEOPLE),
     Command("settings"),
     Command("privacy"),

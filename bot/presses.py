@@ -81,3 +81,11 @@ class MoreOfCustomer(Press):
     CODE: ClassVar[str] = "cm"
     customer: str
     page: int
+
+
+@dataclass(frozen=True, slots=True)
+class AskCustomer(Press):
+    """How satisfied are they?"""
+
+    CODE: ClassVar[str] = "vh"
+    customer: str

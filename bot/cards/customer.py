@@ -1,7 +1,9 @@
 """A customer's card: whom one calls, what happened last, what is still to be done."""
 
 from bot.cards.card import Button, Card, lines, shortened
+from bot.cards.satisfaction import satisfaction_line
 from bot.presses import (
+    AskCustomer,
     EditCustomer,
     InviteCustomer,
     LogFor,
@@ -33,6 +35,7 @@ def customer_card(say: Speech, overview: CustomerOverview, *, more: bool = False
         _place(say, customer),
         _last(say, overview),
         _open(say, overview),
+        satisfaction_line(say, overview.satisfaction),
         _marked(say, customer),
         _notes(say, customer),
         _owner(say, overview),
@@ -188,6 +191,9 @@ def _buttons(say: Speech, customer_id: str) -> list[list[Button]]:
 
 def _rarer_buttons(say: Speech, customer_id: str) -> list[list[Button]]:
     return [
-        [Button(say.plain("button-invite"), InviteCustomer(customer_id))],
+        [
+            Button(say.plain("button-invite"), InviteCustomer(customer_id)),
+            Button(say.plain("button-survey"), AskCustomer(customer_id)),
+        ],
         [Button(say.plain("button-back"), MoreOfCustomer(customer_id, 0))],
     ]

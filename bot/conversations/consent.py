@@ -90,7 +90,7 @@ def _ask(turn: Turn, draft: Draft, language: str) -> None:
 
 def _open(turn: Turn, draft_id: str) -> Draft | None:
     """None when the person decided already; they were told so."""
-    draft = drafts.get(turn.work, turn.account.id, draft_id)
+    draft = drafts.get(turn.work, turn.account.id, draft_id, KIND)
     if draft.state == "open":
         return draft
     turn.answer(turn.say.plain("consent-decided"), alert=True)

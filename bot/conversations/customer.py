@@ -14,9 +14,10 @@ from bot.commands import new_menu
 from bot.conversations.settings import speak
 from bot.steps import CUSTOMERS, STAFF, Routes
 from bot.turn import Turn
-from crm_core.linking.actions import NOTICE, agree_again, withdraw_consent
+from crm_core.linking.actions import NOTICE, agree_again
 from crm_core.linking.queries import own_consent
 from crm_core.people.actor import Role
+from crm_core.surveys.answering import stop_surveys
 
 ONE_WORD_STOP = filters.Regex(
     re.compile(r"^\s*(?:stop|unsubscribe|退订|停止|不再接收)\s*[.!。！]?\s*$", re.IGNORECASE)
@@ -41,13 +42,13 @@ def privacy(turn: Turn) -> None:
 @routes.content(ONE_WORD_STOP, roles=CUSTOMERS)
 def stop(turn: Turn) -> None:
     turn.settle()
-    turn.reply(cards.stopped(turn.say, anew=withdraw_consent(turn.work)))
+    turn.reply(cards.stopped(turn.say, anew=stop_surveys(turn.work)))
 
 
 @routes.press(cards.StopSurveys, roles=CUSTOMERS)
 def stop_pressed(turn: Turn, _press: cards.StopSurveys) -> None:
     turn.settle()
-    turn.edit(cards.stopped(turn.say, anew=withdraw_consent(turn.work)))
+    turn.edit(cards.stopped(turn.say, anew=stop_surveys(turn.work)))
 
 
 @routes.press(cards.AgreeAgain, roles=CUSTOMERS)

@@ -52,7 +52,7 @@ def _notify(work: Work, notices: Mapping[str, Notify], row: Due) -> list[Outgoin
             said = notices[row.kind](work, row)
             if not said:
                 due.close(work, row, "dropped")
-            return [item for notice in said for item in _post(work, notice)]
+            return [item for notice in said for item in post_notice(work, notice)]
     except Exception as error:
         if is_transient(error):
             raise
@@ -61,7 +61,8 @@ def _notify(work: Work, notices: Mapping[str, Notify], row: Due) -> list[Outgoin
         return []
 
 
-def _post(work: Work, notice: Notice) -> list[Outgoing]:
+def post_notice(work: Work, notice: Notice) -> list[Outgoing]:
+    """Also for what an answer leads to, in the transaction of that answer."""
     message = card_message(notice.card, notice.ref)
     account = notice.account
     return post(work, account.bot, account.chat_id, [message], notice.priority)

@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 
 from bot.delivery.ticks import Notify
-from bot.notices import comebacks, follow_ups, mornings
+from bot.notices import comebacks, follow_ups, mornings, surveys
 
 NOTICES: Mapping[str, Notify] = {
     **follow_ups.NOTICES,
     **mornings.NOTICES,
     **comebacks.NOTICES,
+    **surveys.NOTICES,
 }

@@ -15,6 +15,8 @@ from crm_core.interactions.queries import get_interaction
 from crm_core.interactions.views import InteractionView, LogEdit, LogView, NewLog, Written
 from crm_core.people.policy import Action, allows, require
 from crm_core.sales.actions import note_opportunity
+from crm_core.surveys.loop import note_contact
+from crm_core.surveys.triggers import expect_after_visit
 from crm_core.work import Work
 
 
@@ -103,6 +105,8 @@ def _log_interaction(work: Work, new: NewLog, about: _Subject) -> InteractionVie
     work.audit("log_interaction", "interaction", row.id, {"customer": about.customer.id})
     touch_contacted(work, about.customer.id, occurred_at)
     contacted(work, about.customer.id)
+    expect_after_visit(work, row.id, new.kind, occurred_at)
+    note_contact(work, row.id)
     return get_interaction(work, row.id)
 
 

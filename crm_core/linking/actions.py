@@ -20,6 +20,7 @@ from crm_core.people.model import AccountRow, UserRow
 from crm_core.people.policy import Action, require
 from crm_core.settings import Language
 from crm_core.store.statements import affected
+from crm_core.surveys.triggers import REGULAR, expect_survey
 from crm_core.work import Work
 
 NOTICE = 1
@@ -92,7 +93,8 @@ def agree_again(work: Work) -> None:
 
 
 def _consent(work: Work, user: UserRow) -> None:
-    _withdraw(work, user.id)
+    if not _withdraw(work, user.id):
+        expect_survey(work, REGULAR, user.id)
     row = ConsentRow(
         id=new_id(), user_id=user.id, notice=NOTICE, language=user.language, given_at=work.now
     )

@@ -10,6 +10,8 @@ from crm_core.interactions.queries import last_of
 from crm_core.interactions.views import InteractionView
 from crm_core.sales.actions import open_of_customer
 from crm_core.sales.views import OpportunityView
+from crm_core.surveys.satisfaction import satisfaction_of
+from crm_core.surveys.views import Satisfaction
 from crm_core.work import Work
 
 
@@ -24,6 +26,8 @@ class CustomerOverview:
     deals: tuple[OpportunityView, ...] = ()
     """Open ones, newest first."""
     viewer_id: str | None = None
+    satisfaction: Satisfaction | None = None
+    """None where nobody answered a survey."""
 
 
 def overview(work: Work, customer_id: str, contact_id: str | None = None) -> CustomerOverview:
@@ -38,4 +42,5 @@ def overview(work: Work, customer_id: str, contact_id: str | None = None) -> Cus
         follow_ups=tuple(open_for_customer(work, customer_id)),
         deals=tuple(open_of_customer(work, customer_id)),
         viewer_id=work.actor.id,
+        satisfaction=satisfaction_of(work, customer_id),
     )

@@ -48,3 +48,5 @@ example-new = Acme Corp, Jane Liu, 415-555-0134
 example-edit = Acme
 example-history = Acme
 example-invite = Acme
+command-survey = Ask a customer how satisfied they are
+example-survey = Acme

@@ -48,3 +48,5 @@ example-new = 华星精密，李雷，138 0013 8000
 example-edit = 华星
 example-history = 华星
 example-invite = 华星
+command-survey = 问问客户是否满意
+example-survey = 华星

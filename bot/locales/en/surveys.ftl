@@ -1,0 +1,57 @@
+# A survey, as the customer reads it
+survey-us = us
+survey-ask-visit = How satisfied were you with { $rep }’s visit, { $day }?
+survey-ask-csat = How satisfied are you with { $rep }?
+survey-ask-nps = How likely are you to recommend us to others?
+survey-ask-ces = How easy is it to get from us what you need?
+survey-scale-csat = 1 = not at all · 5 = very
+survey-scale-nps = 0 = not at all likely · 10 = certainly
+survey-scale-ces = 1 = very hard · 7 = very easy
+survey-score = { $score } of { $last }
+survey-thanks = Thank you: { $score }.
+survey-ask-comment = Would you like to say why? Write a line, or skip.
+survey-changeable = You may change it until { $until }.
+survey-same = { $score } is kept already.
+survey-settled = Thank you: { $score }. That was kept more than a day ago and cannot be changed any more.
+survey-expired = This question was open for 14 days and is closed now. Nothing was kept.
+survey-stopped = You asked for no more questions, so nothing was kept. /start if you changed your mind.
+button-change = Change
+
+# What the team hears
+alarm-who = <b>{ $person }</b> ({ $customer })
+alarm-low = ⚠️ { $person } gave { $score }
+alarm-follow-up = Follow-up made: { $due }
+alarm-follow-up-of = Follow-up made: { $due } · { $name }
+alarm-note = Low score: { $score }. Call and hear why
+alarm-comment = 💬 { $person } gave { $score } and adds:
+alarm-changed = ✏️ { $person } changed it to { $score }
+alarm-recovered = 💚 { $person } is satisfied again: { $before } → { $after }
+alarm-contact = ✓ { $name } was in touch with { $person } after { $score }: { $kind }
+alarm-no-number = There is no phone number of { $person } in the record.
+button-call = Call
+error-survey-closed = This question is closed. Nothing was kept.
+cancelled-survey = Cancelled.
+
+# On a customer's card
+customer-satisfaction = { $count ->
+    [one] Satisfaction { $mean } (1 answer)
+   *[other] Satisfaction { $mean } ({ $count } answers)
+ }
+customer-satisfaction-other = Satisfaction { $kind } { $score }
+
+# Asking by hand
+survey-whom = Which customer shall be asked? Type a name, or pick one.
+survey-who = Who of { $customer }?
+survey-way-chat = in the chat
+survey-what = What shall { $name } be asked?
+survey-kind-csat = Satisfied? 1–5
+survey-kind-nps = Recommend us? 0–10
+survey-kind-ces = Easy? 1–7
+survey-asked = 📨 { $name } is asked: { $kind }
+survey-asked-later = 📨 { $name } will be asked { $time }, by day: { $kind }
+survey-not-asked = { $name } cannot be asked: they stopped, or cannot be reached.
+survey-nobody = Nobody of { $customer } is linked yet, so nobody can be asked.
+survey-all-stopped = Whoever is linked to { $customer } wants no questions.
+survey-rests = { $name } was asked within the last 30 days. Ask again from { $until } on.
+error-asked-recently = { $name } was asked within the last 30 days.
+button-survey = Survey

@@ -1,0 +1,54 @@
+# 客户看到的问卷
+survey-us = 我们
+survey-ask-visit = 您对 { $rep } { $day }的拜访满意吗？
+survey-ask-csat = 您对 { $rep } 的服务满意吗？
+survey-ask-nps = 您有多大可能向他人推荐我们？
+survey-ask-ces = 在我们这里办事容易吗？
+survey-scale-csat = 1 = 很不满意 · 5 = 非常满意
+survey-scale-nps = 0 = 完全不会 · 10 = 一定会
+survey-scale-ces = 1 = 很难 · 7 = 很容易
+survey-score = { $score } 分（满分 { $last }）
+survey-thanks = 谢谢您：{ $score }。
+survey-ask-comment = 愿意说说原因吗？写一句话，或者跳过。
+survey-changeable = { $until } 之前可以修改。
+survey-same = 已经记下 { $score }。
+survey-settled = 谢谢您：{ $score }。已超过一天，不能再修改了。
+survey-expired = 这个问题开放了 14 天，现已关闭，没有保存任何内容。
+survey-stopped = 您已选择不再接收问题，所以没有保存任何内容。改变主意请发送 /start。
+button-change = 更改
+
+# 团队收到的消息
+alarm-who = <b>{ $person }</b>（{ $customer }）
+alarm-low = ⚠️ { $person } 打了 { $score }
+alarm-follow-up = 已建跟进：{ $due }
+alarm-follow-up-of = 已建跟进：{ $due } · { $name }
+alarm-note = 评分低：{ $score }，请致电了解原因
+alarm-comment = 💬 { $person } 打了 { $score }，并补充：
+alarm-changed = ✏️ { $person } 改成了 { $score }
+alarm-recovered = 💚 { $person } 重新满意了：{ $before } → { $after }
+alarm-contact = ✓ { $person } 打了 { $score } 之后，{ $name } 已联系：{ $kind }
+alarm-no-number = 记录里没有 { $person } 的电话。
+button-call = 致电
+error-survey-closed = 这个问题已关闭，没有保存任何内容。
+cancelled-survey = 已取消。
+
+# 客户卡片上
+customer-satisfaction = 满意度 { $mean }（{ $count } 份回答）
+customer-satisfaction-other = 满意度 { $kind } { $score }
+
+# 手动询问
+survey-whom = 询问哪位客户？输入名称，或点选。
+survey-who = 询问{ $customer }的哪位？
+survey-way-chat = 聊天
+survey-what = 问 { $name } 什么？
+survey-kind-csat = 是否满意 1–5
+survey-kind-nps = 是否推荐 0–10
+survey-kind-ces = 是否方便 1–7
+survey-asked = 📨 已询问 { $name }：{ $kind }
+survey-asked-later = 📨 { $time }（对方的白天）询问 { $name }：{ $kind }
+survey-not-asked = 无法询问 { $name }：对方已停止接收，或联系不上。
+survey-nobody = { $customer }还没有人关联，所以无法询问。
+survey-all-stopped = { $customer }已关联的人都不再接收问题。
+survey-rests = 30 天内已经问过 { $name }，{ $until }之后可以再问。
+error-asked-recently = 30 天内已经问过 { $name }。
+button-survey = 调查
