@@ -8,7 +8,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from crm_core.people.policy import Action, require
-from crm_core.transfer.selections import SELECTIONS, Selection
+from crm_core.transfer.joins import Selection
+from crm_core.transfer.selections import SELECTIONS
 from crm_core.work import Work
 
 _AT_ONCE = 1000

@@ -1,9 +1,8 @@
 """What of each kind is exported: the columns with their names, and which rows."""
 
 from collections.abc import Callable
-from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import select
 from sqlalchemy.orm import aliased
 
 from crm_core.customers.model import (
@@ -19,8 +18,8 @@ from crm_core.follow_ups.model import FollowUpRow, SeriesRow
 from crm_core.interactions.model import InteractionEditRow, InteractionRow
 from crm_core.people.model import UserRow
 from crm_core.sales.model import OpportunityRow
-
-Selection = Select[*tuple[Any, ...]]
+from crm_core.transfer.joins import Selection, contact_name, customer_name, of_customers
+from crm_core.transfer.survey_selections import consents, customer_links, survey_answers
 
 
 def _customers() -> Selection:
@@ -50,30 +49,13 @@ def _customers() -> Selection:
     )
 
 
-def _of_customers(row: Any, *columns: Any) -> Selection:
-    """Of those customers that are still there."""
-    return (
-        select(*columns)
-        .join(CustomerRow, CustomerRow.id == row.customer_id)
-        .where(CustomerRow.deleted_at.is_(None))
-    )
-
-
-def _customer() -> Any:
-    return CustomerRow.name.label("customer")
-
-
-def _contact() -> Any:
-    return ContactRow.name.label("contact")
-
-
 def _contacts() -> Selection:
     row = ContactRow
     return (
-        _of_customers(
+        of_customers(
             row,
             row.id,
-            _customer(),
+            customer_name(),
             row.name,
             row.title,
             row.department,
@@ -92,11 +74,11 @@ def _contacts() -> Selection:
 def _contact_methods() -> Selection:
     row = ContactMethodRow
     return (
-        _of_customers(
+        of_customers(
             row,
             row.id,
-            _customer(),
-            _contact(),
+            customer_name(),
+            contact_name(),
             row.kind,
             row.value,
             row.is_primary,
@@ -112,10 +94,10 @@ def _contact_methods() -> Selection:
 
 def _addresses() -> Selection:
     row = AddressRow
-    return _of_customers(
+    return of_customers(
         row,
         row.id,
-        _customer(),
+        customer_name(),
         row.kind,
         row.line,
         row.country,
@@ -133,8 +115,8 @@ def _addresses() -> Selection:
 def _aliases() -> Selection:
     row = AliasRow
     return (
-        _of_customers(
-            row, row.id, _customer(), _contact(), row.name, row.customer_id, row.contact_id
+        of_customers(
+            row, row.id, customer_name(), contact_name(), row.name, row.customer_id, row.contact_id
         )
         .outerjoin(ContactRow, ContactRow.id == row.contact_id)
         .where(ContactRow.deleted_at.is_(None))
@@ -144,7 +126,7 @@ def _aliases() -> Selection:
 
 def _tags() -> Selection:
     row = TagRow
-    return _of_customers(row, _customer(), row.tag, row.customer_id).order_by(
+    return of_customers(row, customer_name(), row.tag, row.customer_id).order_by(
         row.customer_id, row.tag
     )
 
@@ -152,11 +134,11 @@ def _tags() -> Selection:
 def _interactions() -> Selection:
     row = InteractionRow
     return (
-        _of_customers(
+        of_customers(
             row,
             row.id,
-            _customer(),
-            _contact(),
+            customer_name(),
+            contact_name(),
             row.kind,
             row.occurred_at,
             row.summary,
@@ -189,17 +171,17 @@ def _interaction_edits() -> Selection:
 def _follow_ups() -> Selection:
     row = FollowUpRow
     return (
-        _of_customers(
+        of_customers(
             row,
             row.id,
-            _customer(),
+            customer_name(),
             row.due_at,
             row.note,
             UserRow.name.label("assignee"),
             row.status,
             row.done_at,
             row.result,
-            _contact(),
+            contact_name(),
             row.created_at,
             row.customer_id,
             row.contact_id,
@@ -218,16 +200,16 @@ def _field_changes() -> Selection:
     """Without those that were undone: what they changed is as it was."""
     row = FieldChangeRow
     return (
-        _of_customers(
+        of_customers(
             row,
             row.id,
-            _customer(),
+            customer_name(),
             row.field,
             row.old,
             row.new,
             UserRow.name.label("author"),
             row.at,
-            _contact(),
+            contact_name(),
             row.customer_id,
             row.contact_id,
         )
@@ -242,10 +224,10 @@ def _opportunities() -> Selection:
     row = OpportunityRow
     owner = aliased(UserRow)
     return (
-        _of_customers(
+        of_customers(
             row,
             row.id,
-            _customer(),
+            customer_name(),
             row.product,
             row.quantity,
             row.unit,
@@ -289,5 +271,8 @@ SELECTIONS: dict[str, Callable[[], Selection]] = {
     "follow_ups": _follow_ups,
     "field_changes": _field_changes,
     "opportunities": _opportunities,
+    "survey_answers": survey_answers,
+    "customer_links": customer_links,
+    "consents": consents,
     "users": _users,
 }
