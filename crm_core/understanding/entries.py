@@ -1,5 +1,6 @@
 """What one part of a message says about one customer."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -7,17 +8,27 @@ from types import MappingProxyType
 
 from crm_core.understanding.model import Entry, FieldUpdate, Opportunity, Ref, Span, Task, When
 from crm_core.understanding.text import Text
-from crm_core.understanding.what.channel import KINDS, find_channel
+from crm_core.understanding.what.channel import KINDS, Ahead, find_channel
 from crm_core.understanding.what.complaint import complaint
-from crm_core.understanding.what.intent import Signs
+from crm_core.understanding.what.intent import Signs, ordered
 from crm_core.understanding.what.money import find_money
 from crm_core.understanding.what.mood import sentiment
 from crm_core.understanding.what.next_steps import is_ahead, next_steps
 from crm_core.understanding.what.offer import find_opportunity
 from crm_core.understanding.what.summary import summarize
 from crm_core.understanding.who.decide import Party
-from crm_core.understanding.who.unknown import new_customer, new_person, unknown_customer
+from crm_core.understanding.who.unknown import (
+    new_customer,
+    new_person,
+    successor,
+    unknown_customer,
+)
 
+_MOVED = re.compile(
+    r"(?<![a-z])(?:move|reschedul|postpone|shift|push|cancel)\w*(?: \w+){0,2} $"
+    r"|(?:取消|推迟|改)(?:了|掉)?$"
+)
+"""To move Friday's visit: Friday is not the day on which that was said."""
 _LONG_AGO = timedelta(days=60)
 
 
@@ -34,11 +45,12 @@ class Read:
 
 def entry_of(read: Read, party: Party | None, part: Span) -> tuple[Entry, Signs]:
     text = read.text.only(part)
-    times = [w for w in read.times if part.covers(w.span) and not w.recurrence]
+    times = [w for w in read.times if part.covers(w.span)]
     updates = [u for u in read.updates if part.covers(u.span)]
     changed = [u.span for u in updates]
     follow_up, tasks = next_steps(text, times, read.now)
-    ahead = [t.span for t in (follow_up, *tasks) if t is not None]
+    ahead = [Ahead(t.span, _start(t)) for t in (follow_up, *tasks) if t is not None]
+    ahead += [Ahead(clause) for clause in ordered(text)]
     bare = text.without([*read.names, *changed])
     contacted = find_channel(text.without(changed), ahead)
     taken = [*read.names, *changed, *(w.span for w in times)]
@@ -55,7 +67,8 @@ def entry_of(read: Read, party: Party | None, part: Span) -> tuple[Entry, Signs]
     new = new_customer(text) if party is None or not party.refs else None
     met = unknown_customer(text) if party is None and new is None else None
     known = [*read.names, *changed]
-    person = new_person(text, known) if _may_be_new(party, new=bool(new or met)) else None
+    may_be_new = _may_be_new(party, new=bool(new or met))
+    person = new_person(text, known) if may_be_new else successor(text, known)
     entry = Entry(
         summary=summarize(text, follow_up, part),
         refs=tuple(party.refs) if party else (),
@@ -64,7 +77,7 @@ def entry_of(read: Read, party: Party | None, part: Span) -> tuple[Entry, Signs]
         new_contact=person[0] if person else None,
         kind=KINDS[contacted.channel] if contacted else None,
         channel=contacted.channel if contacted else None,
-        occurred=_told_day(text, times, read.now),
+        occurred=_told_day(text, [w for w in times if not w.recurrence], read.now),
         follow_up=follow_up,
         tasks=tasks,
         updates=tuple(updates),
@@ -105,6 +118,10 @@ def of_current(entry: Entry, current: Ref) -> Entry:
     return replace(entry, refs=(current,))
 
 
+def _start(task: Task) -> int:
+    return task.due.span.start if task.due is not None else 0
+
+
 def _opens_ahead(text: Text, follow_up: Task | None) -> bool:
     """大后天下午三点跟何静电话会: a plan, not a log."""
     if follow_up is None or follow_up.due is None or not text.clauses:
@@ -126,6 +143,8 @@ def _may_be_new(party: Party | None, *, new: bool) -> bool:
 
 def _told_day(text: Text, times: Sequence[When], now: datetime) -> When | None:
     for when in times:
+        if _MOVED.search(text.plain, 0, when.span.start):
+            continue
         day = when.value.date()
         recent = timedelta(0) <= now.date() - day < _LONG_AGO
         if recent and when.grain in {"minute", "part", "day"} and not is_ahead(text, when, now):

@@ -6,7 +6,9 @@ from datetime import date, datetime
 from types import MappingProxyType
 from typing import Literal
 
-Intent = Literal["log", "lookup", "update", "reminder", "new_customer", "question", "unknown"]
+Intent = Literal[
+    "log", "lookup", "update", "reminder", "new_customer", "question", "agenda", "unknown"
+]
 Kind = Literal["visit", "call", "meeting", "email", "wechat", "message", "other"]
 Channel = Literal["visit", "call", "meeting", "email", "wechat", "message", "video", "event"]
 Grain = Literal["minute", "part", "day", "week", "month", "quarter", "year"]
@@ -42,6 +44,10 @@ class Span:
 
     def covers(self, other: "Span") -> bool:
         return self.start <= other.start and other.end <= self.end
+
+    def within(self, other: "Span") -> "Span":
+        """What of it lies in the other, which it overlaps."""
+        return Span(max(self.start, other.start), min(self.end, other.end))
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,7 @@ class Text:
             self.plain[kept.start : kept.end].join(blank),
             self.has_cjk,
             tuple(s for s in self.sentences if s.overlaps(kept)),
-            tuple(c for c in self.clauses if kept.covers(c)),
+            tuple(c.within(kept) for c in self.clauses if c.overlaps(kept)),
         )
 
     def without(self, gone: Iterable[Span]) -> "Text":
@@ -55,9 +55,12 @@ class Text:
         return replace(self, plain=plain)
 
 
+_WIDE_COLON = re.compile(r"(?<=\d)：(?=\d)")
+
+
 def read_text(original: str) -> Text:
     original = original[:LONGEST]
-    plain = original.translate(_fold_table()).lower()
+    plain = _WIDE_COLON.sub(":", original.translate(_fold_table())).lower()
     if len(plain) != len(original):  # a few letters grow in lower case
         plain = "".join(c if len(c.lower()) != 1 else c.lower() for c in original)
         plain = plain.translate(_fold_table())

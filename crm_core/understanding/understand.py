@@ -8,8 +8,9 @@ from crm_core.understanding.entries import Read, dated, entry_of, of_current
 from crm_core.understanding.model import Entry, FieldUpdate, Ref, Span, Understanding, When
 from crm_core.understanding.text import Text, read_text
 from crm_core.understanding.time.find import find_times
+from crm_core.understanding.what.asking import asked_for, asks_for_plans, bare_name
 from crm_core.understanding.what.facts import find_facts
-from crm_core.understanding.what.intent import Signs, find_intent, lookup_query
+from crm_core.understanding.what.intent import Signs, find_intent
 from crm_core.understanding.what.updates import find_updates
 from crm_core.understanding.who.decide import decide
 from crm_core.understanding.who.directory import Directory
@@ -30,18 +31,23 @@ def understand(
     message = read_text(text)
     mentions = find_mentions(message, directory) or guess_mentions(message, directory)
     names = tuple(m.span for m in mentions)
-    query = lookup_query(message, names)
+    local = now.astimezone(ZoneInfo(timezone))
+    if asks_for_plans(message):
+        return Understanding(text, "agenda", times=find_times(message, local))
+    query = asked_for(message)
     if query is not None:
         return Understanding(text, "lookup", query)
-    local = now.astimezone(ZoneInfo(timezone))
     times, updates = _times_and_updates(message, local, names)
+    query = None if times or updates else bare_name(message, names)
+    if query is not None:
+        return Understanding(text, "lookup", query)
     read = Read(message, local, names, times, updates)
     found = [entry_of(read, party, part) for party, part in split(message, decide(mentions))] or [
         entry_of(read, None, Span(0, len(message.plain)))
     ]
     bare = message.without([*names, *(u.span for u in updates)])
-    intent = find_intent(message, bare, _signs([signs for _, signs in found]))
-    if intent in {"question", "unknown"}:
+    intent = find_intent(message, bare, _signs([signs for _, signs in found]), times)
+    if intent in {"question", "agenda", "unknown"}:
         return Understanding(text, intent, times=times)
     contacted = intent == "log" or (
         intent == "new_customer" and any(signs.contacted for _, signs in found)

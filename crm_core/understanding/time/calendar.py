@@ -2,15 +2,19 @@
 
 import calendar
 from dataclasses import dataclass, replace
-from datetime import MAXYEAR, MINYEAR, date, timedelta
+from datetime import date, timedelta
 
 from crm_core.understanding.model import Grain
-from crm_core.understanding.time.components import Day, Shift
+from crm_core.understanding.time.components import Day
 from crm_core.understanding.time.festivals import festival_day, workday_after
+from crm_core.understanding.time.shifting import months_on, shifted
 
 RECENT = timedelta(days=60)
 """A date without a year that lies no further back is read as past, if nothing points ahead."""
 
+FAR = timedelta(days=270)
+"""Nobody tells of a day so far back by its date alone when the same date is near ahead."""
+_EDGE_LAST = {"start": 10, "early": 10, "mid": 20}
 _EDGE_DAY = {"start": 1, "early": 1, "mid": 15, "late": 21}
 _WEEK_EDGE = {"start": 0, "early": 0, "mid": 2, "late": 3, "end": 4}
 
@@ -32,17 +36,6 @@ def resolve(day: Day, today: date, *, past: bool | None) -> Period | None:
         return Period(shifted(base.value, day.plus))
     except (ValueError, OverflowError):
         return None
-
-
-def shifted(start: date, shift: Shift) -> date:
-    count, unit = shift.count, shift.unit
-    if unit == "day":
-        return start + timedelta(days=count)
-    if unit == "week":
-        return start + timedelta(weeks=count)
-    if unit == "workday":
-        return _workdays(start, count)
-    return _months(start, count * {"month": 1, "quarter": 3, "year": 12}[unit])
 
 
 def _base(day: Day, today: date, *, past: bool | None) -> Period | None:
@@ -101,7 +94,7 @@ def _day_of_month(day: Day, today: date, *, past: bool | None) -> Period | None:
     number = day.day or 1
     year = _year(day, today)
     if day.months is not None:
-        return Period(_months(today.replace(day=1), day.months).replace(day=number))
+        return Period(months_on(today.replace(day=1), day.months).replace(day=number))
     if day.month is not None:
         return _month_day(day, today, year, past=past)
     if day.weekday is not None:
@@ -109,7 +102,7 @@ def _day_of_month(day: Day, today: date, *, past: bool | None) -> Period | None:
     first = today.replace(day=1)
     steps = range(0, -13, -1) if past else range(13)
     for step in steps:
-        start = _months(first, step)
+        start = months_on(first, step)
         if number <= calendar.monthrange(start.year, start.month)[1]:
             found = start.replace(day=number)
             if (found <= today) if past else (found >= today):
@@ -132,6 +125,8 @@ def _month_day(day: Day, today: date, year: int | None, *, past: bool | None) ->
         return None  # 31 February
     ahead = next((d for d in days if d >= today), days[-1])
     behind = next((d for d in reversed(days) if d <= today), ahead)
+    if past and today - behind > FAR and ahead - today < RECENT:
+        return Period(ahead)
     if past or (past is None and today - behind < RECENT):
         return Period(behind)
     return Period(ahead)
@@ -143,7 +138,7 @@ def _matching_weekday(
     """Friday 31: the nearest month in which both are true."""
     first = today.replace(day=1)
     for step in range(0, -15, -1) if past else range(15):
-        start = _months(first, step)
+        start = months_on(first, step)
         if number > calendar.monthrange(start.year, start.month)[1]:
             continue
         found = start.replace(day=number)
@@ -168,11 +163,13 @@ def _long_period(day: Day, today: date, *, past: bool | None) -> Period | None:
     start, months = _extent(day, today, past=past)
     if start is None:
         return None
-    end = _months(start, months) - timedelta(days=1)
+    end = months_on(start, months) - timedelta(days=1)
     if day.edge == "end":
         return Period(end)
     if day.edge is not None:
-        return Period(_edge(start, months, _EDGE_DAY[day.edge], day.edge))
+        found = _edge(start, months, _EDGE_DAY[day.edge], day.edge)
+        over = day.rolls and past is False and today.day > _EDGE_LAST.get(day.edge, 31)
+        return Period(months_on(found, months) if over else found)
     grain: Grain = {1: "month", 12: "year"}.get(months, "quarter")  # type: ignore[assignment]
     return Period(start, grain, end)
 
@@ -194,20 +191,23 @@ def _extent(day: Day, today: date, *, past: bool | None) -> tuple[date | None, i
 def _edge(start: date, months: int, day: int, edge: str) -> date:
     if months == 1:
         return start.replace(day=day)
-    return _months(start, {"start": 0, "early": 0, "mid": months // 2, "late": months - 3}[edge])
+    return months_on(start, {"start": 0, "early": 0, "mid": months // 2, "late": months - 3}[edge])
 
 
 def _month(day: Day, today: date, *, past: bool | None) -> date | None:
     if day.month is not None:
-        return _next_start(day.month, 1, today, _year(day, today), past=past)
-    return _months(today.replace(day=1), day.months or 0)
+        start = _next_start(day.month, 1, today, _year(day, today), past=past)
+        told = day.past or day.year is not None or day.years is not None
+        ahead = start.replace(year=start.year + 1) if past and not told else start
+        return ahead if today - start > FAR and ahead - today < RECENT else start
+    return months_on(today.replace(day=1), day.months or 0)
 
 
 def _quarter(day: Day, today: date, year: int | None, *, past: bool | None) -> date:
     if day.quarter is not None:
         return _next_start(3 * day.quarter - 2, 3, today, year, past=past)
     this = today.replace(month=(today.month - 1) // 3 * 3 + 1, day=1)
-    return _months(this, 3 * (day.quarters or 0))
+    return months_on(this, 3 * (day.quarters or 0))
 
 
 def _next_start(
@@ -219,7 +219,7 @@ def _next_start(
     start = date(today.year, month, 1)
     if past:
         return start if start <= today else date(today.year - 1, month, 1)
-    over = _months(start, months) <= today
+    over = months_on(start, months) <= today
     return date(today.year + 1, month, 1) if over else start
 
 
@@ -227,22 +227,3 @@ def _year(day: Day, today: date) -> int | None:
     if day.year is not None:
         return day.year
     return None if day.years is None else today.year + day.years
-
-
-def _months(start: date, count: int) -> date:
-    year, month = divmod(start.year * 12 + start.month - 1 + count, 12)
-    if not MINYEAR <= year <= MAXYEAR:
-        raise OverflowError(year)
-    last = calendar.monthrange(year, month + 1)[1]
-    return date(year, month + 1, min(start.day, last))
-
-
-def _workdays(start: date, count: int) -> date:
-    step = 1 if count >= 0 else -1
-    weeks, rest = divmod(abs(count), 5)
-    found = start + timedelta(weeks=step * weeks)
-    while rest or found.weekday() > calendar.FRIDAY:
-        found += timedelta(days=step)
-        if found.weekday() <= calendar.FRIDAY and rest:
-            rest -= 1
-    return found

@@ -42,9 +42,8 @@ class Day:
     shift: Shift | None = None
     plus: Shift | None = None  # added to the day that the rest says
     past: bool | None = None  # the expression itself points back or forward
-    coming: bool | None = None  # "the coming Friday": never today
+    rolls: bool | None = None  # "the middle of the month": of the next one when that is over
     guess: bool | None = None
-    either_order: bool | None = None  # 3/12 may be read both ways
 
     def union(self, other: "Day") -> "Day | None":
         """Both together, or nothing when they say different things about one field."""
@@ -90,7 +89,7 @@ class Repeat:
 
     frequency: Literal["DAILY", "WEEKLY", "MONTHLY", "YEARLY"]
     interval: int = 1
-    weekday: int | None = None
+    weekdays: tuple[int, ...] = ()
     month_day: int | None = None
 
 

@@ -147,11 +147,12 @@ def _repeated(repeat: Repeat, span: Span, now: datetime) -> When:
     first = now.date()
     if repeat.interval > 1:
         rule += f";INTERVAL={repeat.interval}"
-    if repeat.weekday is not None:
-        rule += f";BYDAY={_DAY_NAMES[repeat.weekday]}"
-        first += timedelta(days=(repeat.weekday - first.weekday()) % 7)
+    if repeat.weekdays:
+        rule += ";BYDAY=" + ",".join(_DAY_NAMES[day] for day in repeat.weekdays)
+        first += timedelta(days=min((day - first.weekday()) % 7 for day in repeat.weekdays))
     if repeat.month_day is not None:
         rule += f";BYMONTHDAY={repeat.month_day}"
-        period = resolve(Day(day=repeat.month_day), first, past=False)
+        day = Day(months=0, edge="end") if repeat.month_day < 0 else Day(day=repeat.month_day)
+        period = resolve(day, first, past=False)
         first = period.value if period else first
     return When(at_time(first, Clock(0), now.tzinfo), "day", span, recurrence=rule)

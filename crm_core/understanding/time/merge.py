@@ -59,7 +59,7 @@ def merge(text: Text, found: Iterable[Found]) -> Iterator[Expression]:
                 if joined is not None and _MOVED.search(text.plain, 0, current.span.start):
                     joined = replace(new, span=joined.span)
                 ranged = joined is not None
-            elif joined is None and ranged and _GLUE.fullmatch(gap):
+            elif joined is None and ranged and not current.part and _GLUE.fullmatch(gap):
                 joined = _join(current, new, gap)
             if joined is not None:
                 current = joined

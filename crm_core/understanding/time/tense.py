@@ -8,7 +8,8 @@ from crm_core.understanding.words import table
 
 _EN_FUTURE = table(r"""
     (?:will|'ll|can|should|must|may|might|would|to) be [a-z]+
-    (?:moved|shifted|rescheduled|changed|pushed|postponed) (?:from|to)
+    (?:moved?|shift(?:ed)?|rescheduled?|changed?|push(?:ed)?)(?: \w+){0,4} (?:from|to|till|until)
+    (?:postponed?|delayed?|extend(?:ed)?|put off|deferred)(?: \w+){0,4} (?:from|to|till|until|by)
     will|'ll|going to|gonna|wants?|wanted|needs?|needed|plans?|planned|should|would|must|can|could
     may|might|let's|lets|please|pls|remind|by|before|until|till|due|due on|expects?|expected
     scheduled|booked|confirmed|confirmed for|set for|promised|agreed|arriving|again|asks
@@ -27,17 +28,19 @@ _EN_PAST = table(r"""
 """)
 _EN_MARK = re.compile(rf"(?<![a-z])(?:(?P<future>{_EN_FUTURE})|(?P<past>{_EN_PAST}))(?![a-z])")
 _ZH_FUTURE = table(r"""
-    约了|约好|约(?!了|好)|定了|定在|定于|订了|改到|改为|推到|推迟|延到|安排|计划|打算|准备|要
-    会(?!议|面|上|后|了)|得(?!到|知)|必须|需要|争取|预计|之前|提醒|记得|再|将|等|应该|可以|让我|叫我|请
-    答应|承诺|说好|给我|出(?=方案|报价|结果)
+    约了|约好了?|约(?!了|好)|(?:说|讲|谈|商量|订|定|答应|安排)好了?|叫(?=[我他她你])
+    让(?!步|利|价|点|[一二两三四五\d])
+    (?:改|推|挪|拖|调|延长|延期|放)[^,，。]{0,6}到|下来(?=再)|定了|定在|定于|订了|改到|改为|推到|推迟|延到|安排|计划|打算|准备|要
+    会(?!议|面|上|后|了)|得(?!到|知)|必须|需要|争取|预计|之前|提醒|记得|再|将|等|应该|可以|请
+    答应|承诺|给我|出(?=方案|报价|结果)
 """)
 _ZH_PAST = table(r"""
     过(?!来|去|期|几|两|些|年|完|户|程|滤|敏)|了(?!解)|已经?|刚|完|上次|到账|收到|的时候|来访|来电
-    [下签发寄聊谈买见去打做交付]的|拜访的|(?:寄|发)出(?:了|的)|没(?!问题)|投诉|反馈|见到|碰到|遇到|谈到|聊到
+    [下签发寄聊谈买见去打做交付到来挂送定收接提装修测报问订]的|拜访的|(?:寄|发)出(?:了|的)|没(?!问题)|投诉|反馈|见到|碰到|遇到|谈到|聊到
 """)
 _ZH_MARK = re.compile(rf"(?P<future>{_ZH_FUTURE})|(?P<past>{_ZH_PAST})")
 _NOT_PAST_ED = frozenset(
-    {"need", "feed", "speed", "indeed", "exceed", "proceed", "bed", "red", "seed"}
+    {"closed", "need", "feed", "speed", "indeed", "exceed", "proceed", "bed", "red", "seed"}
 )
 
 
@@ -52,7 +55,8 @@ _REPORT = re.compile(
     r"[\s,，.。;；]*(?:(?:he|she|they|it)(?:'s|\s+(?:is|was|are|were|wants?|likes?|"
     r"loves?|said|says|needs?|"
     r"seems?|liked|loved|wanted|agreed|asked|complained|thinks?|has|had))(?![a-z])"
-    r"|(?:他|她|他们|对方|客户)(?:说|想|要|觉得|很|对|们说|嫌|挺|不))"
+    r"|(?:他|她|他们|对方|客户)(?:说|想|要|觉得|很|对|们说|嫌|挺|不)"
+    r"|[聊谈]到|(?:聊|谈|喝|吃|气氛|关系|感觉)[^,，。]{0,6}[了得过])"
 )
 _NEAR = 80
 """How far round a time its verb is looked for."""

@@ -62,7 +62,7 @@ _TITLE_ZH = (
 )
 _TITLES = (
     re.compile(
-        r"(?:promoted to|(?:is|was|are) (?:now|promoted to)(?: the| an?| our)?|"
+        r"(?<![a-z])(?:promoted to|(?:is|was|are) (?:now|promoted to)(?: the| an?| our)?|"
         r"now(?: the| an?)?|became(?: the| an?)?|becomes(?: the| an?)?|took over as|"
         r"takes over as|appointed(?: as| to)?|named|title(?: is| changed to|"
         r":)?(?: now)?|"
@@ -81,6 +81,11 @@ _TITLES = (
         rf"(?P<value>{_TITLE_ZH})"
     ),
     re.compile(rf"(?:去|到|来|在)[^,，。]{{2,8}}当了?(?P<value>{_TITLE_ZH})"),
+    re.compile(
+        r"(?:is|'s|made|was made)\s+(?:the\s+|an?\s+|our\s+)?(?:new\s+)?"
+        rf"(?P<value>{_TITLE_EN}(?:\s+(?:of\s+)?[a-z]+){{0,3}}?)\s+(?:now|these days|since|"
+        rf"as of)(?![a-z])"
+    ),
 )
 _DEPARTMENTS = (
     re.compile(

@@ -31,7 +31,8 @@ _ENDS_NAME = frozenset(
         too very just soon early late follow call send email visit meet remind quoted priced
         cheaper extra arrived damaged broken missing ordered signed went well looks look came says
         incl including excl excluding said tmrw tmr here there up out down back price budget urgent
-        asked asking ok ship ships arrive arrives come comes deliver delivers cost costs start
+        asked asking confirmed same similar ok ship ships arrive arrives come comes deliver delivers
+        cost costs start
         starts fail fails leave leaves go goes sends pay pays
     """)
 )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from crm_core.understanding.model import Span
 from crm_core.understanding.numbers import zh_number
@@ -27,7 +28,7 @@ _NOT_COUNTED = re.compile(
     r"新客户|新供应商|小时|钟头|工作日|星期|礼拜|季度|单价|问题|要求|意见|方案|版本|"
     r"客户|电话|地方|原因|阶段|合同|项目|"
     r"供应商|老板|领导|同事|朋友|百分点|部门|车间|方面|礼品|微信|邮件|资料|说法|答复|"
-    r"样子|办法|方向|代理|城市|国家|门店|"
+    r"承兑|发票|样子|办法|方向|代理|城市|国家|门店|"
     r"分公司|仓库|工地|标段|竞争|对手|同行|月份|工厂|人(?!造|脸)|样$|事$"
 )
 _NOT_GE = re.compile(r"月|周|钟|会|字|点|饭|茶|忙|电话|省|厂|展|样|事|单|家")
@@ -40,7 +41,7 @@ _ENDS_NAME = re.compile(
     r"可(?!编程|视|燃)|要(?!素)|送(?![带风料])|发(?![电动光热酵泡条])|交(?![换流联])|签|付(?!款机)|"
     r"回(?![流转收])|共(?!振|聚)|总(?![成线泵])|单(?![轴片晶反车相面])|不(?!锈|干胶)|"
     r"报(?!警)|(?<!测)试(?!剂|验|块)|"
-    r"装(?![置配载机])|用(?!品|具)|做|换(?![热能])|看(?!板)|坏|少|多(?!功能|轴)|漏|"
+    r"(?<![焊包组服西工套安涂封])装(?![置配载机备线箱])|用(?!品|具)|做|换(?![热能])|看(?!板)|坏|少|多(?!功能|轴)|漏|"
     r"打(?!印|标|包|磨)|以[上内后]|大[概约]|"
     r"左右|马上|尽快|货期|账期|定金|上门|过来|现货|样[品机件]|价|金额|合同|预算|"
     r"款(?!式)|如果|比|按(?!钮|摩)|对(?!讲)|后(?!视)|前(?!置))"
@@ -65,6 +66,10 @@ _WANTED = (
         r"非常|特别|不太|不|还)?(?:感兴趣|有兴趣|满意|认可)|$)"
     ),
     re.compile(r"(?P<product>[a-z0-9\u4e00-\u9fff]{2,8}?)的?(?:报价|样品|样机)(?!单|表)"),
+    re.compile(
+        r"要的?(?:那|这)?[一几]?[款台批个套](?P<product>[a-z0-9\u4e00-\u9fff]{2,8}?)"
+        r"(?=[,，。;；!！\s]|想|要|他|她|说|先|能|还|$)"
+    ),
     re.compile(r"\d[万亿千]?元?的(?P<product>[a-z\u4e00-\u9fff]{2,6})"),
 )
 _NOT_WANTED = re.compile(
@@ -99,20 +104,35 @@ def counted(text: Text, taken: Sequence[Span]) -> Goods | None:
         product = _after(text, match, taken) or _before(text, match, taken)
         if product is not None and _PAPERS.search(text.plain, product.start, product.end):
             continue
-        if product is None and (match["unit"] in _LOOSE or match["number"] == "一"):
-            continue
         number = zh_number(match["number"].replace(",", ""))
         goods = Goods(text.of(product) if product else None, number, match["unit"], product, span)
+        if best is not None and best.unit == "批" and product is None:
+            return _with_number(best, goods)
+        if product is None and (match["unit"] in _LOOSE or match["number"] == "一"):
+            continue
+        if product is not None and match["unit"] == "批" and match["number"] == "一":
+            best = _with_number(goods, best)
+            continue
         if product is not None:
             return goods
         best = best or goods
     return best
 
 
+def _with_number(named: Goods, counted: Goods | None) -> Goods:
+    """一批滤芯，大概2000个."""
+    if counted is None:
+        return named
+    return replace(
+        named, quantity=counted.quantity, unit=counted.unit, quantity_span=counted.quantity_span
+    )
+
+
 def wanted(text: Text, taken: Sequence[Span]) -> Span | None:
     for pattern in _WANTED:
         for match in pattern.finditer(text.plain):
             start, end = match.span("product")
+            end = min([end, *(t.start for t in taken if start < t.start < end)])
             cut = _ENDS_NAME.search(text.plain, start, end)
             span = Span(start, cut.start() if cut else end)
             said = text.plain[span.start : span.end]

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from crm_core.understanding.model import Span
 from crm_core.understanding.numbers import zh_number
 from crm_core.understanding.text import Text
-from crm_core.understanding.words import either
+from crm_core.understanding.what.en import money as en
+from crm_core.understanding.what.zh import money as zh
+from crm_core.understanding.words import either, table
 
 Role = Literal["total", "unit", "budget", "payment", "other"]
 
@@ -61,55 +63,25 @@ _MONEY_EN = re.compile(
 )
 _MONEY_ZH = re.compile(
     r"(?P<symbol>[¥$€£])?(?P<number>(?:\d{1,12}(?:\.\d+)?|"
-    r"[零一二两三四五六七八九十百])[\d零一二两三四五六七八九十百千万亿.]*)"
+    r"[零一二两三四五六七八九十百])(?:[\d零一二两三四五六七八九十百千万亿.]|[来多](?=[万亿]))*)"
     rf"(?P<more>多)?\s?(?P<name>{_CURRENCY})?"
 )
 _COUNTED = re.compile(
-    r"\s?(?:[台套件箱个只条张份瓶辆吨米卷桶袋包盒支根片把组批架部双对匹间人家次名位年月日天号点折]|"
+    r"\s?(?!月[底初中末])(?:[台套件箱个只条张份瓶辆吨米卷桶袋包盒支根片把组批架部双对匹间人家次名位年月日天号点折]|"
     r"公斤|平方|小时|分钟|%|％|度|岁|级|楼|层|期)"
 )
-_WANTED = either(
-    r"""
-            total|totals|altogether|in all|all in|contract|deal|order|worth|value|quote|quoted
-            offer|po|amount|price|priced|purchase|for|at
-        """,
-    r"""
-            总价|总额|总共|一共|合计|共计|总计|合同|金额|报价|报了|订单|单子|下单|大单|成交|签
-            一单|价格|报|项目|标的|价值|买|采购|货值
-        """,
-)
-_BUDGET = either("budget\\w*", "预算")
+_BUDGET = either(en.BUDGET, zh.BUDGET)
 _LEFT_OF_BUDGET = re.compile(r"预算[^,，。]{0,8}[,，](?:只|还)?(?:剩|有)下?\s*$")
-_OTHERS = either(
-    "competitors?|competition|rival|another vendor|other supplier", "对手|同行|别家|竞品|友商|别人"
-)
-_UNIT = either(
-    r"""
-            each|per (?:unit|piece|set|box|pc|item|ton|kg|seat|user|month|year|head|day|hour)
-            a piece|apiece|unit price|/ ?(?:unit|pc|pcs|piece|set|box|ea|kg|month|seat)|ea
-        """,
-    r"""
-            单价|每台|每套|每件|每个|每箱|每只|每条|每吨|每张|每米|每月|每年|一台(?=\d)
-            一套(?=\d)|一个(?=\d)|/台|/套|/件|/个|/箱|/吨|/月|/年|一台$|一套$|一件$|一个$
-        """,
-)
-_PAYMENT = either(
-    r"""
-            pay|pays|paid|payment|payments|invoice\w*|deposit|instal\w*|owe[sd]?|overdue
-            outstanding|balance|transfer\w*|remit\w*|down ?payment|refund|fee|penalty|receivable
-            due
-        """,
-    r"""
-            货款|尾款|回款|定金|订金|预付款?|首付款?|欠款?|付款|打款|汇款|到账|应收|余款|账款
-            发票|开票|退款|赔|运费|押金|保证金|转账|结清|打过来|打来
-        """,
-)
-_OTHER = either(
-    "revenue|turnover|capital|discount|save[sd]?|saving|salary|raised",
-    "营收|营业额|年产值|产值|注册资本|融资|销售额|返利|优惠|便宜|贵|降|省|差价|差",
-)
+_OTHERS = either(en.OTHERS, zh.OTHERS)
+_UNIT = either(en.UNIT, zh.UNIT)
+_PAYMENT = either(en.PAYMENT, zh.PAYMENT)
+_OTHER = either(en.OTHER, zh.OTHER)
 
 
+_ASKED_EACH = re.compile(f"(?:{table(en.ASKED_EACH)})|(?:{table(zh.ASKED_EACH)})")
+_NEAR_AFTER = 24
+_NAMED = 2
+"""The strength of a sum that is called a total."""
 _SHORT = len("99")
 _SUM = re.compile(r"\s?(?:total|altogether|in total|all in|in all)(?![a-z])")
 
@@ -137,14 +109,27 @@ def find_money(text: Text, taken: Sequence[Span] = ()) -> list[Money]:
             money = _read(text, match, span)
             if money is not None:
                 found.append(money)
-    return sorted(found, key=lambda m: m.span)
+    return sorted(_each_alike(found), key=lambda m: m.span)
+
+
+def _each_alike(found: Sequence[Money]) -> list[Money]:
+    """A sum about as large as a unit price, and called nothing else, is a unit price too."""
+    prices = [m.value for m in found if m.role == "unit"]
+    return [
+        replace(m, role="unit", strength=0)
+        if m.role == "total"
+        and m.strength < _NAMED
+        and any(p / 2 < m.value < p * 2 for p in prices)
+        else m
+        for m in found
+    ]
 
 
 def _read(text: Text, match: re.Match[str], span: Span) -> Money | None:
     said = match.groupdict()
     number, name = said["number"], said["name"]
     scale = said.get("scale")
-    value = zh_number(number.replace(",", "")) if number else None
+    value = zh_number(re.sub("[,来多]", "", number)) if number else None
     if value is None:
         return None
     marked = said["symbol"] or name or said.get("code")
@@ -172,8 +157,11 @@ def _role(text: Text, span: Span) -> tuple[Role, int]:
         begin = text.clause_at(max(0, begin - 2)).start
     before = text.plain[begin : span.start]
     after = text.plain[span.end : max(clause.end, span.end)]
-    near_after = after[:12]
+    near_after = after[:_NEAR_AFTER]
+    sentence = text.sentence_at(span.start).start
     if _UNIT.search(before[-10:]) or _UNIT.match(near_after.lstrip()):
+        return "unit", 0
+    if _ASKED_EACH.search(text.plain, sentence, span.start):
         return "unit", 0
     if _LEFT_OF_BUDGET.search(text.plain, max(0, clause.start - 12), span.start):
         return "budget", 0
@@ -185,10 +173,7 @@ def _role(text: Text, span: Span) -> tuple[Role, int]:
         return "payment", 0
     if _OTHER.search(before[-8:]):
         return "other", 0
-    return "total", 2 if _TOTAL.search(before[-16:]) or _TOTAL.match(after.lstrip()) else 1
+    return "total", _NAMED if _TOTAL.search(before[-16:]) or _TOTAL.match(after.lstrip()) else 1
 
 
-_TOTAL = either(
-    "total|totals|altogether|in all|all in|overall|contract|worth",
-    "总价|总额|总共|一共|合计|共计|总计|合同|金额|共",
-)
+_TOTAL = either(en.TOTAL, zh.TOTAL)

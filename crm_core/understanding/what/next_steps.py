@@ -8,38 +8,17 @@ from datetime import datetime
 from crm_core.understanding.model import Span, Task, When
 from crm_core.understanding.text import Text
 from crm_core.understanding.time.tense import is_past
-from crm_core.understanding.words import either
+from crm_core.understanding.what.en import steps as en
+from crm_core.understanding.what.zh import steps as zh
+from crm_core.understanding.words import either, table
 
-_OWN = either(
-    r"""
-            follow(?:ing)?[ -]?up|f/u|remind(?: me)?
-            call (?:him|her|them|back|again|\w+ (?:back|again))|call|ring|phone|send|ship|email
-            e-mail|mail|text|answer|reply|respond|get back|check in|check (?:back|with)
-            try again|talk to|visit|meet(?:ing)?|chase|ping|nudge|circle back|reconnect
-            touch base|come back|go back|revised|prepare|deliver|drop (?:off|by)|bring|book
-            schedule|arrange|set up|revisit|demo|kick-?off|see (?:him|her|them)|swing by|stop by
-            submit|present|write|review|catch up|quote
-            ask (?:him|her|them|\w+ (?:if|whether|about))|i'll|i will|i need to|i have to|we'll
-            need to|must|todo|to do|next step\w*|follow
-        """,
-    r"""
-            跟进|回访|提醒|回复|答复|回电|回个?电话|回话|打电话
-            再(?:去|打|聊|谈|约|看|联系|问|确认|沟通|跟|来|拜访|碰|见|发|催)|联系|拜访|寄
-            发(?!现|票|货|的|了)|给(?!了|他们?了)|送|问(?:一下|问)?|催|约|安排|见面|碰头|准备
-            整改|改完|交|上门|演示|开会|签|确认|沟通|做(?:好|完|个)|出(?:方案|报价)|去|对接|落实
-            处理|报价|拿
-        """,
-)
-_NOT_TASK = either(
-    r"""
-            until|frozen|cancell?ed|cancels?|closed (?:until|till)|valid|expires?|since|away
-            on leave|on holiday
-            on vacation|out of office|back (?:on|in)|closes|fiscal|budget (?:opens|resets|year)
-            birthday|off until|off (?:for|till)|traveling|travelling|plans? for|in spring
-            forecast
-        """,
-    "冻结|取消|到期|生日|休假|请假|出差(?!去|见|拜访)|放假|有效期|截止|直到|才有|财年|质保",
-)
+
+def _edged(english: str, chinese: str) -> re.Pattern[str]:
+    return re.compile(f"(?:{table(english)})|(?:{table(chinese)})")
+
+
+_OWN = either(en.OWN, zh.OWN)
+_NOT_TASK = either(en.NOT_TASK, zh.NOT_TASK)
 _WANTS = re.compile(
     r"(?<![a-z])(?:needs?|must|asap|urgent\w*|has to|have to|wants?|please|pls|send|"
     r"answer|reply|by|before|call|"
@@ -49,9 +28,11 @@ _TODAY_THEN = re.compile(
     r"\s?(?:[\u4e00-\u9fff]{0,2}?)(?:必须|要(?!求)|得(?!到|知)|之前|以前|前|内|就要|"
     r"尽快|务必|一定|给他|给她|发给|回复|答复|寄|再)"
 )
-_MUST = either(
-    "need|needs|must|remind|please|pls|have to", "必须|要(?!求)|记得|提醒|得(?!到|知)|务必"
-)
+_MUST = either(en.MUST, zh.MUST)
+_CALLED_OFF_BEFORE = _edged(en.CALLED_OFF_BEFORE, zh.CALLED_OFF_BEFORE)
+_CALLED_OFF_AFTER = _edged(en.CALLED_OFF_AFTER, zh.CALLED_OFF_AFTER)
+_THING = re.compile(rf"\s(?:{table(en.THING)})(?![a-z])")
+_THEN = either(en.THEN, zh.THEN)
 _VAGUE_GRAINS = {"quarter", "year"}
 _NAMED_QUARTER = re.compile(r"q[1-4]|quarter|季")
 _PRONOUN = re.compile(r"\b(?:them|it|those|these)\b|它|这(?:个|些)")
@@ -66,13 +47,16 @@ class _Step:
 
 def is_ahead(text: Text, when: When, now: datetime) -> bool:
     """A time that is still to come, as the words put it."""
+    if when.recurrence:
+        return True
     past = is_past(text, when.span)
     day, today = when.value.date(), now.date()
     if day > today:
         return True
+    if day <= today and when.period_end is not None:
+        return when.period_end > today and not past and _is_order(text, when)
     if day < today:
-        running = when.period_end is not None and when.period_end > today
-        return running and not past and _is_order(text, when)
+        return False
     if when.grain == "minute":
         return when.value > now and not past
     if when.grain == "part":
@@ -130,7 +114,11 @@ def _step(text: Text, when: When, number: int) -> _Step:
         r"(?:wants?|needs?) ", said
     ):
         score -= 0.7
+    if _is_called_off(text, when) or _tells_which(text, when):
+        score -= 3
     if _NOT_TASK.search(said) and not re.search(r"remind|提醒", said):
+        score += 1 if _is_taken_up(text, clause) else -3
+    if when.recurrence and not (_OWN.search(said) or _MUST.search(said)):
         score -= 3
     if when.grain in _VAGUE_GRAINS and not (
         re.search(r"remind|follow|提醒|跟进|回访|再|revisit", said)
@@ -139,6 +127,30 @@ def _step(text: Text, when: When, number: int) -> _Step:
     ):
         score -= 3
     return _Step(when, clause, score)
+
+
+def _is_called_off(text: Text, when: When) -> bool:
+    """Can't make Thursday: 周四不行."""
+    clause = text.clause_at(when.span.start)
+    return bool(
+        _CALLED_OFF_BEFORE.search(text.plain, clause.start, when.span.start)
+        or _CALLED_OFF_AFTER.match(text.plain, when.span.end)
+    )
+
+
+def _tells_which(text: Text, when: When) -> bool:
+    """The December order: the time says which one is meant, not when."""
+    return (
+        when.grain == "month"
+        and text.plain[: when.span.start].endswith(("the ", "our ", "their "))
+        and _THING.match(text.plain, when.span.end) is not None
+    )
+
+
+def _is_taken_up(text: Text, clause: Span) -> bool:
+    """Away until the 7th, try again then: what comes next refers back to the time."""
+    later = text.plain[clause.start : text.sentence_at(clause.start).end]
+    return _THEN.search(later) is not None and _OWN.search(later) is not None
 
 
 def _clause_of(text: Text, when: When) -> Span:

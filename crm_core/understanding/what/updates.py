@@ -7,6 +7,8 @@ from crm_core.understanding.model import FieldName, FieldUpdate, Span, Subject
 from crm_core.understanding.numbers import zh_number
 from crm_core.understanding.text import Text
 from crm_core.understanding.time.en.words import MONTHS
+from crm_core.understanding.what.en import numbers as en
+from crm_core.understanding.what.zh import numbers as zh
 from crm_core.understanding.words import any_of, either
 
 _FEWEST_DIGITS, _MOST_DIGITS = 7, 15
@@ -16,21 +18,8 @@ _EMAIL = re.compile(r"[a-z0-9][a-z0-9._%+\-]{0,63}@[a-z0-9\-]{1,63}(?:\.[a-z0-9\
 _PHONE = re.compile(
     r"(?<![a-z0-9_.@/-])(?:\+|00)?\(?\d(?:[\d]|[ ().\-](?=[\d(])){5,20}\d(?![a-z0-9_@-]|\.\d)"
 )
-_PHONE_WORD = either(
-    r"""
-            mobile|cell|cellphone|phone|tel|telephone|number|line|landline|desk|direct|whatsapp
-            reach (?:him|her|them|me)|call (?:him|her|them) (?:on|at)|ph|fax|hotline|switchboard
-            contact no|num|nr
-        """,
-    "手机|电话|号码|座机|热线|联系方式|联系电话|分机|电联|打他|打她|号",
-)
-_NOT_PHONE = either(
-    r"""
-            order|invoice|po|account|acct|iban|tax|vat|ein|serial|sn|tracking|ref|reference|case
-            ticket|contract|quote|id|sku|part|employees|people|units|budget
-        """,
-    "订单|发票|账号|帐号|卡号|税号|信用代码|合同|编号|单号|运单|序列|型号|身份证|开户|qq",
-)
+_PHONE_WORD = either(en.PHONE_WORD, zh.PHONE_WORD)
+_NOT_PHONE = either(en.NOT_PHONE, zh.NOT_PHONE)
 _CLEAR_PHONE = re.compile(
     r"(?:\+?86[ -]?)?1[3-9]\d(?:[ -]?\d){8}|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}|0\d{2,3}-\d{7,8}"
 )
@@ -41,7 +30,7 @@ _WEBSITE = re.compile(
     r"主页)\D{0,12}?((?:[a-z0-9\-]{1,63}\.){1,4}[a-z]{2,10}(?:/[\w./\-]{0,60})?)"
 )
 _WECHAT = re.compile(
-    r"(?:wechat(?:\s?id)?|weixin|微信号?|vx|wx)(?:[\s:：,]|id|号|is|now|changed|to|"
+    r"(?:wechat(?:\s?id)?|weixin|微信号?|vx|wx)(?:[一-鿿]{0,6}[,，\s]?新?号(?=[a-z])|[\s:：,]|id|号|is|now|changed|to|"
     r"new|的|已经?|改成了?|改为了?|换成了?|换了|变成了?|改了?|是|现在|新|成|为|了|她|"
     r"他){0,10}(?P<value>[a-z][a-z0-9_\-]{4,19}|1[3-9]\d{9})(?![\w@])"
 )

@@ -38,7 +38,7 @@ def decide(mentions: Sequence[Mention]) -> list[Party]:
         if mention.kind == "customer":
             continue
         found = _narrowed(mention, customers)
-        if len(found) == 1:
+        if len(found) == 1 and not (mention.elsewhere and not customers):
             _add(parties, found[0], mention.span)
         elif found and len(found) <= MOST_ASKED:
             unsure.append(Party(candidates=[_ref(e) for e in found], spans=[mention.span]))

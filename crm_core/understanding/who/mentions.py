@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
 from typing import Literal
@@ -11,6 +11,17 @@ from crm_core.understanding.model import Span
 from crm_core.understanding.text import Text, fold, is_cjk
 from crm_core.understanding.who.directory import Directory, Hit
 from crm_core.understanding.who.entities import Entity
+from crm_core.understanding.who.everyday import (
+    ENDS_NAME,
+    EVERYDAY,
+    EVERYDAY_ZH,
+    GIVEN,
+    LEADS_NAME,
+    MEETS,
+    NO_FIRM,
+    OTHER_PERSON,
+    UNKNOWN_FIRM,
+)
 from crm_core.understanding.who.names import given_name
 from crm_core.understanding.who.salutations import (
     AFTER_SURNAME,
@@ -19,44 +30,12 @@ from crm_core.understanding.who.salutations import (
     TITLES_EN,
     TITLES_ZH,
 )
-from crm_core.understanding.words import any_of, words
+from crm_core.understanding.words import any_of
 
 MOST, MOST_HITS = 32, 256
 """A message that names more is a list, not a log."""
 Kind = Literal["customer", "person", "surname"]
 _RANK = {"name": 3, "alias": 3, "person": 3, "salutation": 3, "short": 2, "given": 1, "last": 1}
-_EVERYDAY = frozenset(
-    words("""
-        will mark may bill sue grant rich frank grace hope joy faith art drew chase miles jack bob
-        pat rob dean earl guy ray max dawn summer april june august sunny young long white black
-        brown green price day low short stone wood hill field page bell cook baker fisher hunter
-        king knight banks park price rose lane reed bright sharp swift love best noble wise case
-        cash chance page mason cliff dale glen gene jean jay kit lee nick norm penny ruby sandy
-        scott trip van victor wade ward west woody buyer order quote next last bond buck chip cole
-        dash mini
-    """)
-)
-
-
-_EVERYDAY_ZH = frozenset(
-    words("""
-        高峰 高兴 文明 平安 成功 安康 安宁 方圆 田园 马达 江南 黄河 长江 和平 海洋 康健 时光
-        路程 祝福 包容 常青 常胜 万一 千里 万事 安全 温馨 国庆 元旦 建设 单位 周到 明白
-        白天 金牌 江山 钟表
-    """)
-)
-"""Names that are words too: they count only beside their firm."""
-_LEADS_NAME = re.compile(
-    r"(?<![a-z])(?:from|with|w/|to|met|called|texted|emailed|visited|saw|at|by|and|for|of)\s+$"
-)
-_ENDS_NAME = re.compile(
-    r"\s*(?:$|[,.:;!?]|(?:at|from|of|today|yesterday|about|re|on|says?|said|wants?|and)\b)"
-)
-_OTHER_PERSON = re.compile(
-    r"['’]s\s+(?:\w+\s+)?(?:replacement|successor|colleague|assistant|boss|team|"
-    r"secretary|predecessor|deputy)"
-    r"|的(?:同事|助理|接班人|老板|领导|上司|下属|秘书|继任)"
-)
 
 
 _TITLED = (
@@ -74,6 +53,10 @@ class Mention:
     """For a surname: the pattern that the person's title should meet."""
     key: str = ""
     """The name by which it was found, folded."""
+    doubtful: bool = False
+    """A name that is a word too: it counts only beside its firm."""
+    elsewhere: bool = False
+    """The words put the person into a firm that the directory does not know."""
 
 
 def find_mentions(text: Text, directory: Directory) -> list[Mention]:
@@ -81,11 +64,32 @@ def find_mentions(text: Text, directory: Directory) -> list[Mention]:
     by_surname = islice(_surnames(text, directory), MOST_HITS)
     mentions = [_of_another(text, m) for m in _longest([*by_name, *by_surname])]
     firms = {m.entities[0].customer.id for m in mentions if m.kind == "customer"}
-    mentions = [m for m in mentions if m.key not in _EVERYDAY_ZH or _is_of(m, firms)]
+    mentions = [m for m in mentions if not _is_doubtful(m) or _is_of(m, firms)]
     named = {e.customer.id for m in mentions if m.kind != "customer" for e in m.entities}
     inside = [*_by_given_name(text, mentions), *_by_title(text, mentions)]
     mentions += [m for m in inside if m.entities[0].customer.id not in named]
-    return sorted(_longest(mentions), key=lambda m: m.span)[:MOST]
+    found = sorted(_longest(mentions), key=lambda m: m.span)[:MOST]
+    return [_placed(text, m) for m in found] if text.has_cjk else found
+
+
+def _placed(text: Text, mention: Mention) -> Mention:
+    """华星的李磊, when 华星 is nobody's name: perhaps another 李磊."""
+    if mention.kind != "person":
+        return mention
+    firm = UNKNOWN_FIRM.search(text.plain, max(0, mention.span.start - 10), mention.span.start)
+    elsewhere = firm is not None and not NO_FIRM.search(firm["firm"])
+    return replace(mention, elsewhere=elsewhere)
+
+
+def _is_doubtful(mention: Mention) -> bool:
+    return mention.doubtful or mention.key in EVERYDAY_ZH
+
+
+def _opens_clause(text: Text, span: Span) -> bool:
+    """Bill sounded sorry: as the subject of a clause it may be a name in small letters."""
+    clause = text.clause_at(span.start)
+    opens = not text.plain[clause.start : span.start].strip()
+    return opens and ENDS_NAME.match(text.plain, span.end) is not None
 
 
 def _is_of(mention: Mention, firms: Collection[str]) -> bool:
@@ -108,7 +112,7 @@ def _by_given_name(text: Text, mentions: Sequence[Mention]) -> Iterator[Mention]
 
 def _of_another(text: Text, mention: Mention) -> Mention:
     """Carmen's assistant is not Carmen, but of the same customer."""
-    if mention.kind == "customer" or not _OTHER_PERSON.match(text.plain, mention.span.end):
+    if mention.kind == "customer" or not OTHER_PERSON.match(text.plain, mention.span.end):
         return mention
     customers = {e.customer.id: Entity("name", e.customer) for e in mention.entities}
     return Mention(mention.span, "customer", tuple(customers.values()))
@@ -140,14 +144,16 @@ def _from_hits(text: Text, hits: Iterable[Hit]) -> Iterator[Mention]:
         if not _stands_alone(text, span):
             continue
         best = max(_RANK[e.kind] for e in hit.entities)
-        if best == 1 and not _is_name_here(text, span, surname=_only_surname(hit)):
+        doubtful = best == 1 and not _is_name_here(text, span, surname=_only_surname(hit))
+        if doubtful and not _opens_clause(text, span):
             continue
         entities = tuple(e for e in hit.entities if _RANK[e.kind] == best)
         kind: Kind = "customer" if entities[0].contact is None else "person"
         if len({e.contact is None for e in entities}) > 1:
             entities = tuple(e for e in entities if e.contact is None)
             kind = "customer"
-        yield Mention(span, kind, entities, key=text.plain[span.start : span.end])
+        key = text.plain[span.start : span.end]
+        yield Mention(span, kind, entities, key=key, doubtful=doubtful)
 
 
 def _stands_alone(text: Text, span: Span) -> bool:
@@ -178,11 +184,12 @@ def _is_name_here(text: Text, span: Span, *, surname: bool) -> bool:
     word = text.plain[span.start : span.end]
     if is_cjk(word[:1]):
         return True
-    if word not in _EVERYDAY and not (surname and text.original[span.start].islower()):
+    if word not in EVERYDAY and not (surname and text.original[span.start].islower()):
         return True
     if not text.original[span.start].isupper():
-        led = _LEADS_NAME.search(text.plain, max(0, span.start - 12), span.start)
-        return bool(led and _ENDS_NAME.match(text.plain, span.end))
+        led = LEADS_NAME.search(text.plain, max(0, span.start - 12), span.start)
+        met = word in GIVEN and MEETS.search(text.plain, max(0, span.start - 12), span.start)
+        return bool(met or (led and ENDS_NAME.match(text.plain, span.end)))
     begins = (
         not text.plain[: span.start].strip() or text.plain[: span.start].rstrip()[-1] in ".!?\n"
     )

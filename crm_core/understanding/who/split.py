@@ -17,6 +17,7 @@ _OPENS = (
         r"yesterday|morning|"
         r"afternoon|visited|called|met|saw|emailed|at|to|went|with|spoke|talked|"
         r"dropped|stopped|by|the|"
+        r"send|call|text|email|ring|ping|remind|tell|ask|give|get|chase|bring|write|check|meet|visit|"
         r"for|in|on|from|over)\s+)*"
     ),
     re.compile(
@@ -25,6 +26,9 @@ _OPENS = (
         r"电话|微信|联系|跟|和|与|了|的|、|，|\s)*"
     ),
 )
+_JOINED = re.compile(r"\s(?:and|while|but|whereas)\s+(?:the\s+|at\s+|also\s+)*$")
+_VERB = re.compile(r"\s+(?:[a-z]+(?:s|ed|n't)|is|was|has|had|will|would|can|went|said)(?![a-z])")
+"""Acme wants 5 pumps and Titan needs 3 vans: who follows "and" has a verb of its own."""
 _FEW = 2
 
 
@@ -38,9 +42,9 @@ def split(text: Text, parties: Sequence[Party]) -> list[tuple[Party, Span]]:
         return [(p, whole) for p in ordered]
     starts = [_start(text, party) for party in ordered]
     if any(s is None for s in starts[1:]) or _interleaved(ordered):
-        return [(_together(ordered), whole)]
+        return [(p, whole) for p in ordered]
     if len(set(starts)) < len(starts):
-        return [(_together(ordered), whole)]
+        return [(p, whole) for p in ordered]
     begins = [0, *(s for s in starts[1:] if s is not None)]
     ends = [*begins[1:], len(text.plain)]
     return [(p, Span(a, b)) for p, a, b in zip(ordered, begins, ends, strict=True)]
@@ -50,8 +54,10 @@ def _start(text: Text, party: Party) -> int | None:
     """The beginning of the clause, when the party opens it."""
     first = min(party.spans)
     clause = text.clause_at(first.start)
-    opens = any(p.fullmatch(text.plain, clause.start, first.start) for p in _OPENS)
-    return clause.start if opens else None
+    if any(p.fullmatch(text.plain, clause.start, first.start) for p in _OPENS):
+        return clause.start
+    joined = _JOINED.search(text.plain, clause.start, first.start)
+    return joined.start() if joined and _VERB.match(text.plain, max(party.spans).end) else None
 
 
 def _interleaved(ordered: Sequence[Party]) -> bool:
@@ -64,12 +70,3 @@ def _listed(text: Text, ordered: Sequence[Party]) -> bool:
         _BESIDE.fullmatch(text.plain, max(a.spans).end, min(b.spans).start)
         for a, b in pairwise(ordered)
     )
-
-
-def _together(ordered: Sequence[Party]) -> Party:
-    joined = Party()
-    for party in ordered:
-        joined.refs.extend(party.refs)
-        joined.candidates.extend(party.candidates)
-        joined.spans.extend(party.spans)
-    return joined

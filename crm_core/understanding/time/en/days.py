@@ -1,31 +1,28 @@
 """English rules for days: dates, weekdays, offsets in days."""
 
 from crm_core.understanding.time.components import Clock, Day, Shift
+from crm_core.understanding.time.en.offsets import FESTIVE, OFFSETS
 from crm_core.understanding.time.en.say import (
+    count,
     month_first,
+    ordinal,
     plus,
     rule,
-    shift,
-    squeeze,
     turn,
     year,
 )
 from crm_core.understanding.time.en.words import (
+    DAY_ORDINALS,
     DAYS,
-    FESTIVALS,
     MONTHS,
     ORDINALS,
-    UNITS,
     WEEKDAYS,
 )
 from crm_core.understanding.time.rule import DIGIT, Rule
 from crm_core.understanding.words import any_of
 
 _DIGIT = (DIGIT,)
-_AGO = ("ago", "back", "earlier")
-_WORKDAYS = ("day", "days")
-_ANY_UNIT = (*UNITS, *_WORKDAYS)
-_FESTIVAL = any_of(FESTIVALS)
+_ORDINAL = any_of(DAY_ORDINALS)
 
 DATES = (
     rule(
@@ -53,9 +50,20 @@ DATES = (
         MONTHS,
     ),
     rule(
-        r"(?:the\s+)?(first|second|third|fourth|fifth|tenth)\s+of\s+({month})",
-        lambda m: Day(month=MONTHS[m[2]], day=ORDINALS[m[1]]),
+        rf"(?:the\s+)?({_ORDINAL})\s+of\s+({{month}})",
+        lambda m: Day(month=MONTHS[m[2]], day=ordinal(m[1])),
         MONTHS,
+    ),
+    rule(
+        rf"({{month}})\s+(?:the\s+)?({_ORDINAL})(?!\s+(?:week|half|quarter|batch|order|visit|call))",
+        lambda m: Day(month=MONTHS[m[1]], day=ordinal(m[2])),
+        MONTHS,
+    ),
+    rule(
+        rf"(?:(?<=on )|(?<=by )|(?<=before )|(?<=until ))the\s+({_ORDINAL})"
+        r"(?!\s+(?:[a-hj-z]|in[a-z])|-)",
+        lambda m: Day(day=ordinal(m[1])),
+        DAY_ORDINALS,
     ),
     rule(
         r"({day})\.({day})\.({year}|\d\d)",
@@ -117,6 +125,11 @@ WEEKDAY = (
         WEEKDAYS,
     ),
     rule(
+        r"({count})\s+({weekday})s\s+(?:from\s+(?:now|today)|away|hence)",
+        lambda m: _weekdays_on(m[1], m[2]),
+        ("now", "today", "away", "hence"),
+    ),
+    rule(
         r"(?:the\s+)?({weekday})\s+after\s+next",
         lambda m: Day(weekday=WEEKDAYS[m[1]], week=2),
         WEEKDAYS,
@@ -150,68 +163,12 @@ WEEKDAY = (
     ),
     rule(r"mid-?week", lambda _: Day(weekday=2), ("midweek", "week")),
 )
-OFFSETS = (
-    rule("(" + any_of(DAYS) + ")", lambda m: Day(days=DAYS[squeeze(m[1])]), DAYS),
-    rule(
-        r"(?:in|within)\s+(?:(?:the\s+next|about|around|like|maybe|another|"
-        r"roughly)\s+)?({count})\s+"
-        r"({unit}|{workday})(?:['’]s?|s['’])?(?:\s+time)?(?:\s+or\s+so)?",
-        lambda m: shift(m[1], m[2]),
-        _ANY_UNIT,
-    ),
-    rule(
-        r"({count})\s+({unit}|{workday})(?:['’])?\s+(?:from\s+(?:now|today)|later|hence|time|out)",
-        lambda m: shift(m[1], m[2]),
-        ("now", "today", "later", "hence", "time", "out"),
-    ),
-    rule(
-        r"(?:(?<=allow )|(?<=need )|(?<=needs )|(?<=takes )|(?<=give us ))({count})\s+({workday})",
-        lambda m: shift(m[1], m[2]),
-        _WORKDAYS,
-    ),
-    rule(
-        r"(?:for|over|in|during)\s+the\s+(?:next|coming)\s+({count})\s+({unit}|{workday})",
-        lambda m: shift(m[1], m[2]),
-        ("next", "coming"),
-    ),
-    rule(
-        r"(?:(?:about|around|over|like|maybe)\s+)?({count})\s+({unit}|{workday})\s+{ago}",
-        lambda m: shift(m[1], m[2], -1),
-        _AGO,
-    ),
-    rule(
-        r"(?:in\s+)?half\s+a\s+year(?:['’]s\s+time|\s+from\s+now)?",
-        lambda m: Day(shift=Shift(6, "month")) if m[0] != "half a year" else None,
-        ("half",),
-    ),
-    rule(
-        r"in\s+(?:a|another)\s+fortnight(?:['’]s\s+time)?",
-        lambda _: Day(shift=Shift(2, "week")),
-        ("fortnight",),
-    ),
-    rule(r"a\s+fortnight\s+{ago}", lambda _: Day(shift=Shift(-2, "week")), ("fortnight",)),
-    rule(r"the\s+other\s+day", lambda _: Day(days=-2, guess=True), ("other",)),
-    rule(
-        r"this\s+time\s+next\s+week",
-        lambda _: Day(days=7),
-        ("time",),
-    ),
-)
-FESTIVE = (
-    rule(
-        rf"({_FESTIVAL})(?:\s+(?:holidays?|break))?",
-        lambda m: Day(festival=FESTIVALS[squeeze(m[1])]),
-        FESTIVALS,
-    ),
-    rule(
-        rf"(?:({{count}})\s+|the\s+)?({{unit}})\s+(before|after)\s+(?:the\s+)?({_FESTIVAL})",
-        lambda m: Day(festival=FESTIVALS[squeeze(m[4])]).union(
-            plus(m[1] or "a", m[2], -1 if m[3] == "before" else 1)
-        ),
-        FESTIVALS,
-    ),
-)
 RULES: tuple[Rule, ...] = (*DATES, *RANGES, *WEEKDAY, *OFFSETS, *FESTIVE)
+
+
+def _weekdays_on(many: str, weekday: str) -> Day:
+    """Two Mondays from now: the coming one and as many weeks as are left."""
+    return Day(weekday=WEEKDAYS[weekday], plus=Shift(count(many) - 1, "week"), past=False)
 
 
 def _of_month(day: str | None, first: str | None, of: str | None, which: str | None) -> Day | None:

@@ -1,19 +1,16 @@
 """English rules for hours: clock times, parts of the day, offsets in minutes, recurrences."""
 
-from datetime import timedelta
-
 from crm_core.understanding.numbers import en_int
-from crm_core.understanding.time.components import Clock, Day, Moment, Part, Repeat
+from crm_core.understanding.time.components import Clock, Part
+from crm_core.understanding.time.en.moments import MOMENTS, REPEATS
 from crm_core.understanding.time.en.say import (
     clock,
     clock_range,
-    count,
-    number,
     rule,
     spoken_clock,
     squeeze,
 )
-from crm_core.understanding.time.en.words import MINUTES, PARTS, STANDS_ALONE, WEEKDAYS
+from crm_core.understanding.time.en.words import PARTS, STANDS_ALONE
 from crm_core.understanding.time.rule import DIGIT, Rule
 from crm_core.understanding.words import any_of, words
 
@@ -23,7 +20,6 @@ _FRACTIONS = {
     "half": 30, "quarter": 15, "a quarter": 15, "ten": 10, "twenty": 20, "five": 5,
 }  # fmt: skip
 _DIGIT = (DIGIT,)
-_AGO = ("ago", "back", "earlier")
 _BESIDE_A_DAY = tuple(p for p in PARTS if p not in STANDS_ALONE)
 
 CLOCKS = (
@@ -56,6 +52,12 @@ CLOCKS = (
     ),
     rule(r"([01]?\d|2[0-3])\.([0-5]\d)", lambda m: clock(m[1], m[2]), _DIGIT, weak=True),
     rule(r"(1[0-2]|[1-9])\s?o['’]?\s?clock", lambda m: Clock(int(m[1])), ("clock", "oclock")),
+    rule(
+        rf"({_HOURS})\s+(fifteen|thirty|forty[ -]five)",
+        lambda m: Clock(en_int(m[1]), en_int(m[2].replace(" ", "-"))),
+        ("fifteen", "thirty", "five"),
+        weak=True,
+    ),
     rule(rf"({_HOURS})\s?o['’]?\s?clock", lambda m: Clock(en_int(m[1])), ("clock", "oclock")),
     rule(
         rf"(half|(?:a\s+)?quarter|ten|twenty|five|10|20|5)\s+(past|to)\s+({_HOURS}|1[0-2]|[1-9])",
@@ -160,91 +162,4 @@ DAY_PARTS = (
     rule(r"last\s+(?:night|nite|evening)", lambda _: Part("night", 20, days=-1), ("last",)),
     rule(r"the\s+(?:next|following)\s+morning", lambda _: Part("morning", 9, days=1), ("morning",)),
 )
-MOMENTS = (
-    rule(
-        r"(?:in|within)\s+(?:(?:about|around|the\s+next|like|another)\s+)?({count}|"
-        r"\d{1,2}\.5)\s*({minutes})"
-        r"(?:\s+or\s+so)?(?:['’]s?)?(?:\s+time)?",
-        lambda m: Moment(_minutes(m[1], m[2])),
-        MINUTES,
-    ),
-    rule(
-        r"({count})\s*({minutes})\s+(?:from\s+now|later)",
-        lambda m: Moment(_minutes(m[1], m[2])),
-        ("now", "later"),
-    ),
-    rule(
-        r"(?:(?:about|around|like|maybe)\s+)?({count})\s*({minutes})\s+{ago}",
-        lambda m: Moment(-_minutes(m[1], m[2])),
-        _AGO,
-    ),
-    rule(
-        r"(in\s+|about\s+)?half\s+an?\s+hour(?:\s+(ago|back)|\s+from\s+now)?",
-        lambda m: _half_hour(m[0], m[2]),
-        ("half",),
-    ),
-    rule(
-        r"in\s+(?:a\s+)?quarter\s+of\s+an\s+hour",
-        lambda _: Moment(timedelta(minutes=15)),
-        ("quarter",),
-    ),
-    rule(
-        r"in\s+({count})\s+(?:and\s+a\s+half\s+hours|hours?\s+and\s+a\s+half)",
-        lambda m: Moment(timedelta(minutes=60 * number(m[1]) + 30)),
-        ("half",),
-    ),
-    rule(r"just\s+now", lambda _: Day(days=0), ("now",)),
-)
-REPEATS = (
-    rule(
-        r"(?:every|each)\s+(?:(other|second|two|2|three|3)\s+)?({weekday}|day|week|"
-        r"month|quarter|year)s?"
-        r"(?:\s+on\s+({weekday})s?)?",
-        lambda m: _repeat(m[1], m[2], m[3]),
-        ("every", "each"),
-    ),
-    rule(
-        r"(?:every|each)\s+({count})\s+({unit})",
-        lambda m: _repeat(m[1], m[2].rstrip("s"), None),
-        ("every", "each"),
-    ),
-    rule(
-        r"(?:on\s+)?the\s+({day}){th}\s+of\s+(?:every|each)\s+month",
-        lambda m: Repeat("MONTHLY", month_day=int(m[1])),
-        ("every", "each"),
-    ),
-    rule(
-        r"(?:every|each)\s+month\s+on\s+the\s+({day}){th}",
-        lambda m: Repeat("MONTHLY", month_day=int(m[1])),
-        ("every", "each"),
-    ),
-)
 RULES: tuple[Rule, ...] = (*CLOCKS, *CLOCK_RANGES, *DAY_PARTS, *MOMENTS, *REPEATS)
-
-
-def _minutes(many: str, unit: str) -> timedelta:
-    return timedelta(minutes=number(many) * MINUTES[unit])
-
-
-def _half_hour(said: str, ago: str | None) -> Moment | None:
-    if ago:
-        return Moment(-timedelta(minutes=30))
-    return Moment(timedelta(minutes=30)) if said.startswith("in") or "now" in said else None
-
-
-def _repeat(interval: str | None, unit: str, weekday: str | None) -> Repeat:
-    every = 2 if interval in {"other", "second"} else count(interval or "1")
-    if unit in WEEKDAYS:
-        return Repeat("WEEKLY", every, WEEKDAYS[unit])
-    day = WEEKDAYS[weekday] if weekday else None
-    match unit:
-        case "day":
-            return Repeat("DAILY", every)
-        case "week" | "wk":
-            return Repeat("WEEKLY", every, day)
-        case "quarter":
-            return Repeat("MONTHLY", 3 * every)
-        case "year" | "yr":
-            return Repeat("YEARLY", every)
-        case _:
-            return Repeat("MONTHLY", every, day)

@@ -2,10 +2,10 @@
 
 from crm_core.understanding.time.components import Day
 from crm_core.understanding.time.en.say import edge, edge_of_period, period, rule, turn, year
-from crm_core.understanding.time.en.words import EDGES, MONTHS, ORDINALS, SEASONS, UNITS
+from crm_core.understanding.time.en.words import EDGES, HALVES, MONTHS, ORDINALS, SEASONS, UNITS
 from crm_core.understanding.time.rule import DIGIT, Rule
 
-_PERIODS = ("week", "month", "quarter", "year", "wk")
+_PERIODS = ("week", "month", "quarter", "year", "wk", "yr")
 _WEEKEND = ("weekend", "weekends", "wkend", "wknd", "week")
 
 RULES: tuple[Rule, ...] = (
@@ -40,7 +40,7 @@ RULES: tuple[Rule, ...] = (
     rule(r"(?:the\s+)?month\s+after\s+next", lambda _: Day(months=2), ("month",)),
     rule(r"(?:the\s+)?week\s+before\s+last", lambda _: Day(week=-2), ("week",)),
     rule(
-        r"({edge})\s*(?:(?:of\s+)?({turn})\s+)?(week|wk|month|quarter|year)",
+        r"({edge})\s*(?:(?:of\s+)?({turn})\s+)?(week|wk|month|quarter|year|yr)",
         lambda m: edge_of_period(m[1], m[2], m[3]),
         _PERIODS,
     ),
@@ -48,6 +48,21 @@ RULES: tuple[Rule, ...] = (
         r"({edge})\s*(?:the\s+)?({month})(?:\s+({year}))?",
         lambda m: edge(m[1]).union(Day(month=MONTHS[m[2]], year=year(m[3]))),
         MONTHS,
+    ),
+    rule(
+        r"(?:the\s+)?(first|second|1st|2nd|last)\s+half\s+of\s+(?:the\s+)?({month})",
+        lambda m: Day(month=MONTHS[m[2]], edge=HALVES[m[1]]),
+        MONTHS,
+    ),
+    rule(
+        r"(?:before\s+)?the\s+(week|month|quarter|year)(?:\s+is|['’]s)\s+(?:out|over|up)",
+        lambda m: edge_of_period("end of", None, m[1]),
+        _PERIODS,
+    ),
+    rule(
+        r"(?:the\s+)?mid-?\s?week\s+next\s+week|(?:the\s+)?middle\s+of\s+next\s+week",
+        lambda _: Day(week=1, edge="mid"),
+        ("week",),
     ),
     rule(r"end\s+({month})", lambda m: Day(month=MONTHS[m[1]], edge="end"), MONTHS),
     rule(r"({edge})\s*({year})", lambda m: edge(m[1]).union(Day(year=int(m[2]))), EDGES),
@@ -94,7 +109,9 @@ RULES: tuple[Rule, ...] = (
         lambda m: Day(season=SEASONS[m[1]]),
         SEASONS,
     ),
+    rule(r"last\s+({season})", lambda m: Day(season=SEASONS[m[1]], past=True), SEASONS),
     rule(r"({month})\.?\s+({year})", lambda m: Day(month=MONTHS[m[1]], year=year(m[2])), MONTHS),
+    rule(r"(?<=since )({month})", lambda m: Day(month=MONTHS[m[1]], past=True), MONTHS),
     rule(r"({month})", lambda m: Day(month=MONTHS[m[1]]), MONTHS),
     rule(
         r"(next|this|this\s+coming|coming|last)\s+({month})",

@@ -7,6 +7,7 @@ from crm_core.understanding.numbers import en_int
 from crm_core.understanding.time.components import Clock, Day, Shift
 from crm_core.understanding.time.en.words import (
     COUNTS,
+    DAY_ORDINALS,
     EDGES,
     MINUTES,
     MONTHS,
@@ -30,6 +31,7 @@ _SLOTS = {
     "minutes": any_of(MINUTES),
     "turn": any_of(TURNS),
     "edge": any_of(EDGES),
+    "small": r"(?:[1-9]|one|two|three|four|five|six)",
     "count": rf"(?:\d{{1,3}}|{any_of(COUNTS)})",
     "workday": WORKDAY,
     "season": any_of(SEASONS),
@@ -58,6 +60,10 @@ def rule(pattern: str, build: Build, needs: Collection[str] = (), *, weak: bool 
         pattern = pattern.replace("{" + name + "}", alternatives)
     whole = rf"(?<![a-z0-9_]){pattern}(?![a-z0-9_])"
     return Rule(re.compile(whole), build, keys(needs), weak)
+
+
+def ordinal(text: str) -> int:
+    return DAY_ORDINALS[squeeze(text)]
 
 
 def squeeze(text: str) -> str:

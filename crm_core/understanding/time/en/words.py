@@ -79,6 +79,8 @@ PARTS: dict[str, tuple[PartName, int]] = {
     "mid-morning": ("morning", 10),
     "mid morning": ("morning", 10),
     "first thing": ("morning", 8),
+    "1st thing": ("morning", 8),
+    "last thing": ("eod", 18),
     "morning": ("morning", 9),
     "mornin": ("morning", 9),
     "before lunch": ("morning", 11),
@@ -191,6 +193,16 @@ ORDINALS: dict[str, int] = EN_ORDINALS | {
     "last": -1,
     "final": -1,
 }
+_TEENS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+)
+DAY_ORDINALS: dict[str, int] = (
+    {word: i for i, word in enumerate(_TEENS.split(), 1)}
+    | {f"twenty {word}": 20 + i for i, word in enumerate(_TEENS.split()[:9], 1)}
+    | {f"twenty-{word}": 20 + i for i, word in enumerate(_TEENS.split()[:9], 1)}
+    | {"thirtieth": 30, "thirty first": 31, "thirty-first": 31}
+)
 COUNTS: dict[str, int] = EN_WORDS | {
     "a couple of": 2,
     "a couple": 2,
@@ -201,53 +213,11 @@ COUNTS: dict[str, int] = EN_WORDS | {
     "several": 4,
 }
 VAGUE = frozenset(w for w in COUNTS if "couple" in w or "few" in w or w == "several")
-SEASONS: dict[str, int] = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
-FESTIVALS: dict[str, str] = {
-    "new year's eve": "new_year_eve",
-    "new years eve": "new_year_eve",
-    "nye": "new_year_eve",
-    "chinese new year": "spring",
-    "lunar new year": "spring",
-    "spring festival": "spring",
-    "cny": "spring",
-    "new year's day": "new_year",
-    "new years day": "new_year",
-    "new year's": "new_year",
-    "new years": "new_year",
-    "the new year": "new_year",
-    "new year": "new_year",
-    "valentine's day": "valentine",
-    "valentines": "valentine",
-    "lantern festival": "lantern",
-    "good friday": "good_friday",
-    "easter monday": "easter_monday",
-    "easter": "easter",
-    "may day": "labour",
-    "labour day": "labour",
-    "labor day": "us_labor",
-    "memorial day": "memorial",
-    "independence day": "independence",
-    "fourth of july": "independence",
-    "mother's day": "mothers",
-    "father's day": "fathers",
-    "dragon boat festival": "dragon_boat",
-    "dragon boat": "dragon_boat",
-    "mid-autumn festival": "mid_autumn",
-    "mid-autumn": "mid_autumn",
-    "mid autumn festival": "mid_autumn",
-    "national day": "national",
-    "golden week": "national",
-    "halloween": "halloween",
-    "singles' day": "singles",
-    "singles day": "singles",
-    "double 11": "singles",
-    "thanksgiving": "thanksgiving",
-    "black friday": "black_friday",
-    "cyber monday": "cyber_monday",
-    "christmas eve": "christmas_eve",
-    "xmas eve": "christmas_eve",
-    "christmas day": "christmas",
-    "christmas": "christmas",
-    "xmas": "christmas",
-    "boxing day": "boxing",
+HALVES: dict[str, Edge] = {
+    "first": "early",
+    "1st": "early",
+    "second": "late",
+    "2nd": "late",
+    "last": "late",
 }
+SEASONS: dict[str, int] = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}

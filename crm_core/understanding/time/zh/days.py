@@ -3,6 +3,7 @@
 from crm_core.understanding.numbers import zh_int
 from crm_core.understanding.time.components import Day, Part, Shift
 from crm_core.understanding.time.rule import Rule
+from crm_core.understanding.time.zh.festivals import FESTIVALS
 from crm_core.understanding.time.zh.say import (
     bare_unit,
     date,
@@ -16,11 +17,12 @@ from crm_core.understanding.time.zh.say import (
 from crm_core.understanding.time.zh.words import (
     DAY_PARTS,
     DAYS,
-    FESTIVALS,
     SHORT_DAYS,
     TURNS,
+    UNITS,
     VAGUE,
     WEEKDAYS,
+    YEARS,
 )
 from crm_core.understanding.words import any_of
 
@@ -33,7 +35,17 @@ DATES = (
         lambda m: date(m[1] or m[2], m[3], m[4]),
         "年",
     ),
-    rule(r"({month})月({day})(?:日|号)?(?!个)", lambda m: date(None, m[1], m[2]), "月"),
+    rule(
+        r"({month})月({day})(?:[日号]|(?!\d))(?!个)",
+        lambda m: date(None, m[1], m[2]),
+        "月",
+    ),
+    rule(
+        r"({month})月({day})[日号]?[-~—至到、,]{day}[日号]",
+        lambda m: date(None, m[1], m[2]),
+        "月",
+    ),
+    rule(r"(?<![\d.])({day})[-~—至到、,和]{day}[日号]", lambda m: Day(day=day(m[1])), "号日"),
     rule(
         r"(?<![\d.])({month})\.({day})(?:[号日]|(?={before}|见|到货|交货|开会|下午|上午|晚上))",
         lambda m: date(None, m[1], m[2]),
@@ -44,7 +56,7 @@ DATES = (
         lambda m: Day(months=TURNS[m[1]], day=day(m[2])),
         "月",
     ),
-    rule(r"({day})[号日]", lambda m: Day(day=day(m[1])), "号日"),
+    rule(r"(?<![\d月])({day})[号日]", lambda m: Day(day=day(m[1])), "号日"),
 )
 WEEKDAY = (
     rule(
@@ -114,6 +126,16 @@ OFFSETS = (
         "(" + any_of(VAGUE) + ")(?:内|之内|再)?",
         lambda m: Day(shift=Shift(*VAGUE[m[1]]), guess=True),
         first_characters(VAGUE),
+    ),
+    rule(
+        r"({turn})个?({week}|月)的?(?:今天|这一天|这天|这个时候|这时候)",
+        lambda m: Day(shift=Shift(TURNS[m[1]], UNITS[m[2]])),
+        "今这",
+    ),
+    rule(
+        r"({years})的?(?:今天|这一天|这天|这个时候|这时候)",
+        lambda m: Day(shift=Shift(YEARS[m[1]], "year")),
+        "今这",
     ),
     rule(
         r"前(?:两|几|些)天",

@@ -10,9 +10,21 @@ from crm_core.understanding.time.zh.words import PARTS, UNITS, VAGUE_MINUTES, WE
 from crm_core.understanding.words import any_of
 
 _A_DAY = 24 * 60
+_MINUTES_IN_HOUR = 60
 _HALF_HOUR = timedelta(minutes=30)
 
 CLOCKS = (
+    rule(
+        r"差(一刻|{minute})分?({hour})点|({hour})点差(一刻|{minute})分?",
+        lambda m: _before_hour(m[1] or m[4], m[2] or m[3]),
+        "差",
+    ),
+    rule(r"({hour})点过({minute}分|一刻|半)", lambda m: clock(m[1], m[2]), "过"),
+    rule(
+        r"(一|两|三|四|五|六|七|八|九)(?:(?<=一)两|(?<=两)三|(?<=三)四|(?<=四)五|(?<=五)六|(?<=六)七|(?<=七)八|(?<=八)九)点(?:钟)?",
+        lambda m: clock(m[1], None),
+        "点",
+    ),
     rule(
         r"({hour})[点點](半|[一三13]刻|{minute}分?)?(?:钟|整)?",
         lambda m: clock(m[1], m[2]),
@@ -62,15 +74,26 @@ MOMENTS = (
 )
 REPEATS = (
     rule(
-        r"每({count})?个?(天|{week}|月|季度|年)(?:的)?({weekday}(?![号日天]))?",
+        r"每({count})?个?(天|{week}|月|季度|年)(?:的)?({weekday}{1,5}(?![号日天]))?",
         lambda m: _repeat(m[1], m[2], m[3]),
         "每",
     ),
     rule(r"每隔({count})个?(天|{week}|月|季度|年)", lambda m: _repeat(m[1], m[2], None), "每"),
+    rule(r"每个?月(?:底|末)", lambda _: Repeat("MONTHLY", month_day=-1), "每"),
+    rule(r"每半年", lambda _: Repeat("MONTHLY", 6), "每"),
+    rule(r"每个?工作日", lambda _: Repeat("WEEKLY", weekdays=(0, 1, 2, 3, 4)), "每"),
+    rule(r"逢(?:{week})({weekday})", lambda m: _repeat(None, "周", m[1]), "逢"),
     rule(r"每(?:个)?月的?({day})[号日]", lambda m: Repeat("MONTHLY", month_day=day(m[1])), "每"),
     rule(r"(?<![间相])隔(天|{week}|月|年)", lambda m: _repeat("2", m[1], None), "隔"),
 )
 RULES: tuple[Rule, ...] = (*CLOCKS, *DAY_PARTS, *MOMENTS, *REPEATS)
+
+
+def _before_hour(minutes_left: str, hour: str) -> Clock | None:
+    left = 15 if minutes_left == "一刻" else zh_int(minutes_left)
+    return (
+        Clock(zh_int(hour) - 1, 60 - left) if 0 < left < _MINUTES_IN_HOUR and zh_int(hour) else None
+    )
 
 
 def _vague(word: str) -> Day | Moment:
@@ -86,7 +109,7 @@ def _repeat(count: str | None, unit: str, weekday: str | None) -> Repeat:
         case "day":
             return Repeat("DAILY", every)
         case "week":
-            return Repeat("WEEKLY", every, WEEKDAYS[weekday] if weekday else None)
+            return Repeat("WEEKLY", every, tuple(WEEKDAYS[day] for day in weekday or ""))
         case "month":
             return Repeat("MONTHLY", every)
         case "quarter":

@@ -53,10 +53,10 @@ RULES: tuple[Rule, ...] = (
     rule(r"({turn})个?季度?({edge})", lambda m: period(m[1], "季度").union(edge(m[2])), "季"),
     rule(
         r"(?<![个每])月(初|中旬|中|上旬|下旬|底|末|尾|内)",
-        lambda m: Day(months=0, edge=EDGES.get(m[1], "end")),
+        lambda m: Day(months=0, edge=EDGES.get(m[1], "end"), rolls=True),
         "月",
     ),
-    rule(r"([上中下]旬)", lambda m: Day(months=0, edge=EDGES[m[1]]), "旬"),
+    rule(r"([上中下]旬)", lambda m: Day(months=0, edge=EDGES[m[1]], rolls=True), "旬"),
     rule(r"季度?(初|末|底)", lambda m: Day(quarters=0, edge=EDGES[m[1]]), "季"),
     rule(
         r"({years})(初|年?底|末|年?中)?",

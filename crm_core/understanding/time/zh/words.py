@@ -141,52 +141,6 @@ SEASONS: dict[str, int] = {
     "冬天": 12,
     "入冬": 12,
 }
-FESTIVALS: dict[str, str] = {
-    "元旦": "new_year",
-    "小年": "minor_new_year",
-    "除夕": "spring_eve",
-    "大年三十": "spring_eve",
-    "年三十": "spring_eve",
-    "春节": "spring",
-    "农历新年": "spring",
-    "过年": "spring",
-    "大年初一": "spring",
-    "正月初一": "spring",
-    **{
-        f"{pre}初{c}": f"spring_{i}"
-        for pre in ("大年", "年", "正月")
-        for i, c in enumerate("二三四五六七八九十", 2)
-    },
-    "元宵": "lantern",
-    "正月十五": "lantern",
-    "情人节": "valentine",
-    "三八": "women",
-    "妇女节": "women",
-    "清明": "qingming",
-    "五一": "labour",
-    "劳动节": "labour",
-    "青年节": "youth",
-    "六一": "children",
-    "儿童节": "children",
-    "端午": "dragon_boat",
-    "618": "618",
-    "六一八": "618",
-    "教师节": "teachers",
-    "中秋": "mid_autumn",
-    "国庆": "national",
-    "十一黄金周": "national",
-    "重阳": "double_ninth",
-    "双十一": "singles",
-    "双11": "singles",
-    "双十二": "double_twelve",
-    "双12": "double_twelve",
-    "感恩节": "thanksgiving",
-    "黑五": "black_friday",
-    "冬至": "winter_solstice",
-    "平安夜": "christmas_eve",
-    "圣诞": "christmas",
-    "跨年夜": "new_year_eve",
-}
 # said for "some time from now": what is proposed, marked as a guess
 VAGUE: dict[str, tuple[int, Unit]] = {
     "过两天": (2, "day"),
@@ -239,5 +193,6 @@ VAGUE_MINUTES: dict[str, int] = {
     "稍后": 60,
     "晚点": 120,
     "晚些时候": 180,
+    "今天晚些时候": 180,
     "回头": 1440,
 }

@@ -1,0 +1,97 @@
+"""English that looks like a time and is none: May Chen, they may, 1/2 price."""
+
+import re
+
+from crm_core.understanding.text import Text
+from crm_core.understanding.time.components import Found
+from crm_core.understanding.time.en.words import MONTHS, WEEKDAYS
+from crm_core.understanding.words import words
+
+NAME_NEXT = re.compile(r"\s([A-Z][a-z]+)")
+
+
+NAME_BEFORE = re.compile(r"(?:^|[^A-Za-z])([A-Z][a-z]+)\s$")
+
+
+PREPOSITION_BEFORE = re.compile(
+    r"(?:\b(?:on|by|in|until|till|before|after|since|from|this|next|last|for|to|of|"
+    r"early|late|mid|every|each|"
+    r"coming|due|and|or|through|thru|during|end)|[,;:(/&-])\s*$",
+)
+
+
+ORDINARY = frozenset(
+    words("""
+        At The With And Or Morning Afternoon Evening Night Noon I We He She They It By On In For
+        To If Then Call Visit Meeting Send Met Will Please Need Follow Next Last This When Was Is
+        Am Pm
+    """)
+)
+
+
+PRONOUN_BEFORE = re.compile(r"(?<![a-z])(?:he|she|we|they|i|who|it|you)\s+$")
+
+
+WORDISH = re.compile(
+    r"\s+(?:down|in\b|with\b|across\b|next\s+to\b|through|around|idle|together|tight|beside|next\s+to|there|"
+    r"quietly|better|like|love|prefer|have|need|be\b|"
+    r"get|also|want|not|take|buy|still|then|you|i\b|we\b|they|he\b|she\b|give|wait|"
+    r"consider|go\b|agree|accept|come|ask|see|help|work|cost|start|require|switch|"
+    r"change|order|sign|reconsider|delay|cancel|increase|exceed|well|know)"
+)
+
+
+FRACTION_AFTER = re.compile(
+    r"\s*(?:of\b|price|cup|inch|\"|share|owner|stake|scale|ratio|的|support|net\b|/|seater|turn)"
+)
+
+
+SHORT_MONTHS = frozenset(m for m in MONTHS if len(m) == len("may"))
+
+
+def name(text: Text, found: Found) -> bool:
+    """August Wolff, Sunday Riley, May Chen: a capital follows and no preposition leads."""
+    said = text.plain[found.start : found.end]
+    if found.day is None or not (said in WEEKDAYS or said in MONTHS):
+        return False
+    original, plain = text.original, text.plain
+    if re.match(r"[-.](?:\d|com|io|cn)|['’]s\s+[A-Z]", original[found.end :][:8]):
+        return True
+    led = PREPOSITION_BEFORE.search(plain, max(0, found.start - 12), found.start)
+    if not original[found.start].isupper() or led:
+        return False
+    follows = NAME_NEXT.match(original, found.end)
+    if follows and follows[1] not in ORDINARY and follows[1].lower() not in WEEKDAYS | MONTHS:
+        return True
+    before = NAME_BEFORE.search(original, max(0, found.start - 20), found.start)
+    return bool(
+        before and before[1] not in ORDINARY and said in MONTHS and said not in SHORT_MONTHS
+    )
+
+
+def ordinary_word(text: Text, found: Found) -> bool:
+    """may, march, sat, sun, wed, mar as ordinary words."""
+    plain = text.plain
+    said = plain[found.start : found.end]
+    if said not in TWO_FACED:
+        return False
+    led = PREPOSITION_BEFORE.search(plain, max(0, found.start - 12), found.start)
+    word = led.group().strip() if led else ""
+    if said in {"may", "march"}:
+        return not word.isalpha() or word in {"and", "or", "for", "to"}
+    if PRONOUN_BEFORE.search(plain, max(0, found.start - 8), found.start):
+        return True
+    if said in {"mar", "sun"} and not word.isalpha() and not text.original[found.start].isupper():
+        return True
+    return bool(WORDISH.match(plain, found.end))
+
+
+def fraction(text: Text, found: Found) -> bool:
+    plain = text.plain
+    said = plain[found.start : found.end]
+    if not re.fullmatch(r"\d+/\d+", said):
+        return False
+    return said in {"24/7", "1/2", "7/24"} or bool(FRACTION_AFTER.match(plain, found.end))
+
+
+TWO_FACED = frozenset(words("may march sat sun wed mar dec sep mon jan jun"))

@@ -1,0 +1,109 @@
+"""Questions: for a customer's card, for what is planned, for anything else."""
+
+import re
+from collections.abc import Sequence
+
+from crm_core.understanding.model import Span
+from crm_core.understanding.text import Text
+from crm_core.understanding.what.en import intents as en
+from crm_core.understanding.what.zh import intents as zh
+from crm_core.understanding.words import either, table, words
+
+_EN_END = r"[?\s.!]*$"
+_ZH_END = r"[?？\s。吗呢吧]*$"
+_FIND = (
+    re.compile(rf"\s*{en.PLEASE}{en.FIND}(?P<query>[^?？,，。\n]+?){_EN_END}"),
+    re.compile(rf"\s*{zh.PLEASE}{zh.FIND}(?P<query>[^?？,，。\n]+?)(?:的?{zh.DETAIL})?{_ZH_END}"),
+)
+_DETAILS = (
+    re.compile(rf"\s*{en.PLEASE}{en.OF_WHOM}(?P<query>[^?？,，。\n]+?){_EN_END}"),
+    re.compile(
+        rf"\s*{en.PLEASE}{en.WHOSE}(?P<query>[^?？,，。\n]+?)['’]?s?\s+{en.DETAIL}{_EN_END}"
+    ),
+    re.compile(rf"\s*(?P<query>[^?？,，。\n]+?)['’]?s?\s+{en.DETAIL}\s*\?\s*$"),
+    re.compile(
+        rf"\s*{zh.PLEASE}(?P<query>[^?？,，。\n]+?)的?{zh.DETAIL}(?:{zh.ASKED}|[?？]|发我|给我){_ZH_END}"
+    ),
+)
+_AGENDA = (
+    re.compile(rf"{en.PLEASE}(?:{en.FIND})?{en.AGENDA}{_EN_END}"),
+    re.compile(
+        rf"{zh.PLEASE}(?:{zh.FIND}|看(?:一?下)?|列(?:一?下|出)?|说(?:一?下)?)?{zh.AGENDA}{_ZH_END}"
+    ),
+)
+_OPENS = re.compile(rf"\s*(?:so |and |hey |ok )?(?:{table(en.QUESTION)})\b")
+_ASKS_EN = re.compile(rf"\s*(?:so |and |hey |ok )?(?:{table(en.ASKS)})\b")
+_ASKS_ZH = re.compile(table(zh.ASKS))
+_INTERROGATIVE = re.compile(table(zh.QUESTION))
+_NO_QUESTION = re.compile(table(zh.NO_QUESTION))
+_PLANS = either(en.PLANS, zh.PLANS)
+_LOOKS_BACK = either(en.LOOKS_BACK, zh.LOOKS_BACK)
+_TELLS = re.compile(
+    r"[了过](?!解)|说|聊|谈|(?<![a-z])(?:met|spoke|said|talked|discussed|wants?)(?![a-z])"
+)
+_SMALL_TALK = frozenset(words(en.SMALL_TALK) + words(zh.SMALL_TALK))
+_LONGEST_QUERY, _LONGEST_REQUEST = 24, 60
+_MOST_WORDS = 2
+_SHORT_NAME = 4
+
+
+def asked_for(text: Text) -> str | None:
+    """The name that follows "find", or whose phone is asked for."""
+    lead = len(text.plain) - len(text.plain.lstrip())
+    said = text.plain.strip()
+    if not said or len(said) > _LONGEST_REQUEST:
+        return None
+    for pattern in (*_FIND, *_DETAILS):
+        match = pattern.fullmatch(said)
+        if match is not None and not _TELLS.search(match["query"]):
+            start, end = match.span("query")
+            return text.of(Span(lead + start, lead + end)).strip()
+    return None
+
+
+def asks_for_plans(text: Text) -> bool:
+    """My agenda, 明天的日程: plans are asked for, by name."""
+    said = text.plain.strip()
+    if not said or len(said) > _LONGEST_REQUEST:
+        return False
+    return any(p.fullmatch(said) for p in _AGENDA)
+
+
+def bare_name(text: Text, mentioned: Sequence[Span]) -> str | None:
+    """A name and nothing else."""
+    said = text.original.strip()
+    if not said or len(said) > _LONGEST_QUERY or re.search(r"[,，。!！?？:：;；\n]", said):
+        return None
+    if text.plain.strip() in _SMALL_TALK or not re.search(r"\w", said):
+        return None
+    if any(text.of(s).strip() == said for s in mentioned):
+        return said
+    if len(said.split()) > _MOST_WORDS:
+        return None
+    if text.has_cjk:
+        return said if len(said) <= _SHORT_NAME and not mentioned else None
+    return said if re.fullmatch(r"[\w&.'@+\-]+(?:\s+[\w&.'\-]+)?", said) else None
+
+
+def is_question(text: Text, *, sure: bool) -> bool:
+    """`sure` that it tells or plans something too: then the whole message must be one question."""
+    plain = text.plain.strip()
+    whole = len(text.clauses) <= 1
+    asks = _ASKS_EN.match(plain) is not None and (whole or plain.endswith(("?", "？")))
+    if text.has_cjk:
+        asks = asks or (whole and _is_interrogative(plain))
+    if asks or sure:
+        return asks
+    return plain.endswith(("?", "？")) or _OPENS.match(plain) is not None
+
+
+def _is_interrogative(plain: str) -> bool:
+    if _ASKS_ZH.search(plain):
+        return True
+    found = _INTERROGATIVE.search(plain)
+    return found is not None and not _NO_QUESTION.search(plain, 0, found.end())
+
+
+def plans_asked(text: Text) -> bool:
+    """What is to come, and not what has been."""
+    return _PLANS.search(text.plain) is not None and not _LOOKS_BACK.search(text.plain)

@@ -1,0 +1,1 @@
+"""English words, apart from the rules that read them."""

@@ -1,0 +1,122 @@
+"""English words of where a deal stands: rows of alternatives."""
+
+from crm_core.understanding.model import Stage
+
+UNDONE = r"""
+    not signed|hasn't signed|haven't signed|not yet signed|to sign|once signed|when signed
+    get \w+ signed|signed nda|nda signed|signed for|won't|not lost
+    lost (?:his|her|their|the) (?:phone|number|key|card|email|contact)\w*|lost touch|no order
+    (?:not|isn't|hasn't) (?:been )?(?:signed?|ordered|won|renewed)
+    (?:haven't|yet to|before (?:he|she|they)) (?:been )?(?:signed?|ordered|won|renewed)
+    signed up (?:a )?new|wants? (?:to )?(?:sign|renew)|(?:sign|renew)s? on
+    ordered (?:lunch|coffee|food|a taxi|a drink)|lost in|lost on
+"""
+NOT_QUOTED = r"""
+    (?:wants?|needs?|asked for) (?:\\w+ ){0,4}(?:quote|quotation|offer|proposal|price)
+    (?:asks for|send|get) (?:\\w+ ){0,4}(?:quote|quotation|offer|proposal|price)
+    (?:prepare|make|waiting for) (?:\\w+ ){0,4}(?:quote|quotation|offer|proposal|price)
+    (?:expects?|due|by) (?:\\w+ ){0,4}(?:quote|quotation|offer|proposal|price)
+"""
+"""A quotation that is still to be made."""
+STAGES: dict[Stage, str] = {
+    "lost": r"""
+        lost (?:the |this |that |a )?(?:deal|order|tender|bid|account|project|business)|lost it
+        lost to|lost them|deal lost
+        (?:going|gone|goes|go|went) with (?:a |an |the )?(?:another)\w*
+        (?:going|gone|goes|go|went) with (?:a |an |the )?(?:competitor|someone)\w*
+        (?:going|gone|goes|go|went) with (?:a |an |the )?(?:other|cheaper)\w*
+        (?:going|gone|goes|go|went) with (?:a |an |the )?(?:different|rival)\w*|went with [a-z]\w+
+        chose (?:a |another |the )?(?:competitor|someone|other|supplier|vendor|rival)\w*
+        gone to (?:a |the )?competitor|cancell?ed (?:the |their )?(?:order|contract|deal|project)
+        not going ahead|won't (?:be )?buy\w*
+        bought (?:from )?(?:elsewhere|someone else|a competitor)
+        (?:wont|won't|will not|not) renew\w*|not renewing
+        (?:deal|project|tender|order|account)(?: \w+)? (?:is |was |looks )?(?:dead|off|lost|gone)
+        went (?:with|for) (?:an? |the |another )?(?:\w+ )?(?:supplier|vendor|competitor|brand)
+        went (?:with|for) (?:an? |the |another )?(?:\w+ )?(?:offer|rival|manufacturer|company)
+        picked (?:a |an |another |the )?(?:\w+ )?(?:supplier|vendor|competitor|brand|rival)
+        lost out|(?:backed|pulled) out|called (?:it|the deal) off|turned (?:us|our offer|it) down
+        bought from|lost (?:the |this |a )?(?:tender|bid|contract)|didn't (?:win|get) (?:it|the)
+        (?:we're|we are|were) out|not with us|terminat\w+
+    """,
+    "won": r"""
+        signed|won (?:the |this |a |it)?\w*|deal closed|closed (?:the |a |this )?deal|deal done
+        closed it|placed (?:an |the |a |their |her |his )?(?:\w+ )?order
+        po (?:received|is in|came|arrived|for)|got the (?:order|po|signature)|gave us the order
+        order confirmed|confirmed (?:the |their )?order|awarded (?:us|the)
+        sent (?:us )?(?:the |a )?po\b|ordered|renewed|(?:said|says) yes
+        took the (?!train|car|call|samples?|stairs|bus|minutes|time)
+        accept(?:s|ed)? (?:our|the) (?:offer|quote|quotation|proposal|price|terms)
+        (?:we|they) have a (?:deal|signature)|sealed (?:it|the deal)|shook (?:hands )?on it
+        verbal (?:yes|ok|agreement|go-?ahead)|gave (?:us )?(?:the )?(?:green light|go-?ahead|nod)
+        green ?lit|contract (?:is )?(?:signed|back)|countersigned
+        down payment (?:made|received|in)|booked the order|reordered|extended the contract
+        extension signed|closed (?:with )?(?:\w+ )?(?:on|for|at) \W?\d|sold
+        closed (?:\x00|with|them|him|her|this one)
+        (?:order|contract|deal) (?:is )?(?:in the bag|ours|won|secured|landed)
+        landed (?:the|it|them|an?)
+    """,
+    "on_hold": r"""
+        budget (?:is |was |got )?(?:frozen|freeze|cut)|frozen|on hold|no budget|postponed|paused
+        put (?:it |this |the \w+ )?off|not (?:now|this year|at the moment)|no interest|no decision
+        shelved|delayed (?:until|till|to)|deferred|parked|revisit|not a priority|hold off
+        holding off|wait until|not ready (?:before|until|till|yet)
+        (?:no|without) (?:money|budget|funds|needs?|plans?) (?:until|till|before|this)
+        (?:no|without) (?:money|budget|funds|needs?|plans?) (?:for now|right now|left)
+        push(?:ed|es|ing)? (?:the \w+ |it |this )?(?:back )?(?:to|until|into)
+        (?:wait|waiting|hold|holding) (?:until|till|for|off)|frozen|on ice|back burner
+        postpon(?:es|ing)|freez\w+
+    """,
+    "trial": r"""
+        trial|pilot|samples?|prototype|proof of concept|poc|demo unit
+        test(?:ing)? (?:unit|the|our|it)|evaluation|evaluate|eval unit
+        try (?:out )?(?:it|them|the|one)|loaner
+        (?:will |to |wants? to |going to )(?:test|try|trial|pilot|evaluate)
+        (?:is going to |'ll |gonna )(?:test|try|trial|pilot|evaluate)|testing|trialling|trialing
+        on (?:trial|loan|approval)|demo (?:units?|machine|version|licen[cs]e)|borrow(?:s|ed|ing)?
+        sample kit|test (?:batch|run|order)
+    """,
+    "negotiation": r"""
+        negotiat\w*|send (?:\w+ ){0,2}contract|discount|\d{1,3} ?% off|% off|better price
+        lower (?:the )?price|price (?:is |was )?(?:still )?(?:too )?high|too expensive|reduce
+        cheaper|best price|payment terms|days terms|terms|bargain\w*|haggl\w*|counter ?offer
+        match (?:the|their|our) (?:price|quote|offer)|price cut|come down|knock \w+ off|rebate
+        credit limit|contract (?:review|draft|terms|changes|redlines?)|redlines?|final price
+        (?:wants?|asks? for|asked for|needs?) (?:it |them )?(?:a )?(?:cheaper|discount)
+        (?:wants?|asks? for) (?:it |them )?(?:a )?better (?:price|terms|deal|offer)
+        (?:asked for|needs?) (?:it |them )?(?:a )?better (?:price|terms|deal|offer)
+        (?:wants?|asks? for|asked for|needs?) (?:it |them )?(?:a )?lower
+        (?:wants?|asks? for|asked for|needs?) (?:it |them )?(?:a )?(?:rebate|longer terms)
+        (?:wants?|asks? for|asked for|needs?) (?:it |them )?(?:a )?\d+ ?(?:%|percent)
+        (?:\d+|five|ten|fifteen|twenty) ?(?:%|percent|per cent) (?:off|less|down)
+        (?:\d+|five|ten|fifteen|twenty) ?(?:%|percent|per cent) (?:discount|over|too)|\d+k? off
+        if (?:we|i) (?:do|go|drop|come|give|take|knock|match)
+        if (?:he|she|they) (?:takes?|buys?|orders?|commits?)|\d+[ -]?days? (?:terms?|net|payment)
+        net \d+|too much|(?:costs?|is|are|was) (?:\w+ ){0,3}(?:over|above|more than|higher than)\s
+        pricey|credit (?:limit|terms|line)|(?:over|above) (?:ford|the market|market|competition)
+        discount|haggl\w*|counter-?offer\w*|pushback on price
+    """,
+    "quoted": r"""
+        quoted|sent (?:\w+ ){0,4}(?:quote|quotation|offer|proposal|price list|pricing|estimate)
+        emailed (?:\w+ ){0,4}(?:quote|quotation|offer|proposal|price list|pricing|estimate)
+        (?:quote|quotation|offer|proposal) (?:sent|is out|submitted|delivered)
+        gave (?:\w+ ){0,4}(?:quote|quotation|offer|price)
+        submitted (?:\w+ ){0,3}(?:quote|bid|proposal|tender|offer)|offered
+        revised (?:quote|offer|price)|(?:told|quoted|offered) (?:him|her|them|\w+) (?:[$€£]?\d)
+        (?:quote|quotation|offer|proposal)s? (?:went out|is with|sent|is out|given)
+        (?:quote|quotation|offer|proposal)s? (?:submitted|emailed|in|done)|priced (?:it|them) at
+        our (?:quote|offer|bid|price) (?:is|of|at|was)
+        handed (?:over )?(?:the |our )?(?:quote|offer|proposal)
+    """,
+    "inquiry": r"""
+        wants?(?: to)?(?: see| buy| order| know)?|needs?|asked (?:for|about|if|whether)
+        asks? (?:for|about)|interested|inquir\w*|enquir\w*|enquiry|looking (?:for|at|to)|requests?
+        requested|rfq|quote for|might (?:buy|order|take|need)|would like|considering
+        thinking (?:of|about)|plans? to (?:buy|order|get|purchase)|reorder|could use|in the market
+        keen (?:on|to)|curious about|after (?:a|some|\d+)|wishes|would (?:love|take|need)
+        'd (?:like|love|need|take)|will (?:need|order|take|want|reorder)|needs?
+        need(?:ing)? (?:about|around|roughly|\d)|price (?:on|for|of)|how much (?:for|is|are|would)
+        pricing|(?:take|takes|taking) (?:about |another )?\d+|shortlist\w*|comparing|tender
+        asking (?:for|about)|another one|more of|to replace|upgrade|expand\w*
+    """,
+}

@@ -1,0 +1,40 @@
+"""English words of what is to be done next: rows of alternatives."""
+
+OWN = r"""
+    follow(?:ing)?[ -]?up|f/u|remind(?: me)?|call (?:him|her|them|back|again|\w+ (?:back|again))
+    call|ring|phone|send|ship|email|e-mail|mail|text|answer|reply|respond|get back|check in
+    check (?:back|with)|try again|talk to|visit|meet(?:ing)?|chase|ping|nudge|circle back
+    reconnect|touch base|come back|go back|revised|prepare|deliver|drop (?:off|by)|bring|book
+    schedule|arrange|set up|revisit|demo|kick-?off|see (?:him|her|them)|swing by|stop by|submit
+    present|write|review|catch up|quote|ask (?:him|her|them|\w+ (?:if|whether|about))|i'll|i will
+    i need to|i have to|we'll|need to|must|todo|to do|next step\w*|follow
+"""
+NOT_TASK = r"""
+    until|frozen|cancell?ed|cancels?|closed (?:until|till)|valid|expires?|since|away|on leave
+    on holiday|on vacation|out of office|back (?:on|in)|closes|fiscal|budget (?:opens|resets|year)
+    birthday|off until|off (?:for|till)|traveling|travelling|plans? for|in spring|forecast
+"""
+MUST = r"""
+    need|needs|must|remind|please|pls|have to
+"""
+CALLED_OFF_BEFORE = r"""
+    (?:can'?t|cannot|couldn't) (?:make|do|meet|come|attend|manage)(?: it)?(?: on)?\s+(?:the )?$
+    (?:won't|not able to|unable to) (?:make|do|meet)(?: it)?(?: on)?\s+(?:the )?$
+    (?:won't|not able to|unable to) (?:come|attend|manage)(?: it)?(?: on)?\s+(?:the )?$
+    (?:instead of|rather than|not on|not before|not) (?:the )?$
+"""
+CALLED_OFF_AFTER = r"""
+    \s*(?:is|was|does|did|won't|will|can)?\s?(?:n't|not) (?:work|possible|good|ok)
+    \s*(?:is|was|does|did|won't|will|can)?\s?(?:n't|not) (?:suit|happen|convenient)
+    \s*(?:is|was) (?:full|out|off|impossible|cancelled)
+"""
+"""A time that is named only to say that it will not be."""
+THEN = r"""
+    then|after that|afterwards|that day|when (?:he|she|they)(?:'s|'re| is| are) back
+    once (?:he|she|they)(?:'s|'re| is| are) back
+"""
+THING = r"""
+    order|invoice|delivery|batch|shipment|contract|meeting|visit|offer|quote|payment|bill|report
+    figures|numbers|statement|campaign|forecast|price list|round
+"""
+"""What is told apart by a month: the December order."""

@@ -1,0 +1,1 @@
+"""Chinese words, apart from the rules that read them."""

@@ -1,0 +1,74 @@
+"""Names that are words too, and the words that make of them names."""
+
+import re
+
+from crm_core.understanding.words import words
+
+EVERYDAY = frozenset(
+    words("""
+        will mark may bill sue grant rich frank grace hope joy faith art drew chase miles jack bob
+        pat rob dean earl guy ray max dawn summer april june august sunny young long white black
+        brown green price day low short stone wood hill field page bell cook baker fisher hunter
+        king knight banks park price rose lane reed bright sharp swift love best noble wise case
+        cash chance page mason cliff dale glen gene jean jay kit lee nick norm penny ruby sandy
+        scott trip van victor wade ward west woody buyer order quote next last bond buck chip cole
+        dash mini
+    """)
+)
+
+
+GIVEN = frozenset(
+    words("""
+        will mark bill sue grant frank grace hope joy faith art drew chase miles jack bob pat rob
+        dean
+        earl ray max dawn april june gene jean jay kit lee nick norm penny ruby sandy scott victor
+        wade ward mason cliff dale glen
+    """)
+)
+"""Of these the given names: after "met" or "texted" they name somebody."""
+
+
+EVERYDAY_ZH = frozenset(
+    words("""
+        高峰 高兴 文明 平安 成功 安康 安宁 方圆 田园 马达 江南 黄河 长江 和平 海洋 康健 时光
+        路程 祝福 包容 常青 常胜 万一 千里 万事 安全 温馨 国庆 元旦 建设 单位 周到 明白
+        白天 金牌 江山 钟表
+    """)
+)
+"""Names that are words too: they count only beside their firm."""
+
+
+LEADS_NAME = re.compile(
+    r"(?<![a-z])(?:from|with|w/|to|met|called|texted|emailed|visited|saw|at|by|and|for|of)\s+$"
+)
+
+
+MEETS = re.compile(
+    r"(?<![a-z])(?:with|w/?|met|called|texted|emailed|told|asked|messaged|phoned|pinged|whatsapped|"
+    r"rang|see|saw)\s+$"
+)
+
+
+ENDS_NAME = re.compile(
+    r"\s*(?:$|[,.:;!?]|(?:at|from|of|today|yesterday|about|re|on|says?|said|wants?|and|is|was|has|"
+    r"will|[a-z]+ed|[a-z]{3,}s)\b)"
+)
+
+
+UNKNOWN_FIRM = re.compile(
+    r"(?:^|[,，。;；\s]|跟|和|与|给|找|见了?|约了?|拜访了?|联系了?|打给|碰到了?|遇到了?)"
+    r"(?P<firm>[一-鿿]{2,4})的$"
+)
+
+
+NO_FIRM = re.compile(
+    r"[今昨前明后][天日晚]|[上下这]|公司|他们|我们|你们|咱们|客户|采购|技术|财务|销售|负责|部门?$|刚才|最近|新来|说好|"
+    r"过|了|给|的|认识|合作|老板|对方|那边|这边|隔壁|厂里|工厂|总部|仓库|车间|拜访|联系|接待|介绍|推荐"
+)
+
+
+OTHER_PERSON = re.compile(
+    r"['’]s\s+(?:\w+\s+)?(?:replacement|successor|colleague|assistant|boss|team|"
+    r"secretary|predecessor|deputy)"
+    r"|的(?:同事|助理|接班人|老板|领导|上司|下属|秘书|继任)"
+)

@@ -1,0 +1,125 @@
+"""English words round a customer or a person whom the directory does not know."""
+
+import re
+
+from crm_core.understanding.words import any_of, words
+
+_WORD = r"[A-Z][\w'&\-]*"
+_NAME = rf"{_WORD}(?:\s+(?:&|of|and|the|de|van|von|at)\s+{_WORD}|\s+{_WORD}){{0,4}}"
+_LOWER = r"[a-z][\w'&\-]*"
+PERSON = r"[A-Z][a-z'\-]+(?:\s+(?:van|de|von|al|bin)?\s?[A-Z][a-z'\-]+){0,2}"
+_TWO_NAMES = r"[A-Z][a-z'\-]+\s+(?:(?:van|de|von|al|bin)\s)?[A-Z][a-z'\-]+"
+_KIND = r"(?:lead|customer|client|account|prospect|company)"
+_TODAY = (
+    r"(?:\s+(?:today|this\s+(?:morning|afternoon|week)|yesterday|just\s+now|"
+    r"(?:from|at|via|through)\s+(?:the|an?|our|my)\s+\w+(?:\s\w+)?(?=\s*:)))?"
+)
+_LEADING = r"(?:called|named|is|from|at|it's|-|:)"
+NEW_CUSTOMER = (
+    re.compile(
+        rf"(?i:\b(?:(?:new|potential|another|fresh)\s+{_KIND}{_TODAY}|"
+        rf"(?:add|create|register|enter|set\s+up|open)(?:\s+an?)?(?:\s+new)?\s+{_KIND}|"
+        rf"^\s*{_KIND}\s*(?=:)))\s*[:\-–,]?\s*(?i:{_LEADING}\s+)?"
+        rf"(?P<name>{_NAME}|[^\s,.;:][^,.;:\n]{{1,40}})"
+    ),
+)
+_TITLE = r"(?:(?:Dr|Mr|Mrs|Ms)\.?\s+)?"
+_ROLE = (
+    r"(?:owner|contact(?: person)?|boss|manager|director|buyer|ceo|cto|cfo|engineer|head of \w+|"
+    r"gm|colleague|assistant|successor|replacement|deputy|rep|secretary|founder|purchaser|"
+    r"accountant|partner|brother|son|daughter|wife|husband|chef|planner|technician|brewmaster|"
+    r"supervisor|foreman|principal|\w+master)"
+)
+_MET = (
+    r"(?:introduced to|talked to|spoke (?:to|with)|met(?: with)?|name is|ask for|attn|call from|"
+    r"called|"
+    r"emailed|texted|visited|lunch with|coffee with|meeting with|call with|saw|email from|"
+    r"message from|replaced by|followed by|taken over by|handed over to)"
+)
+PEOPLE = (
+    re.compile(
+        rf"(?i:\b(?:new )?{_ROLE}(?: (?:at|of|for|there) [\w& ]{{2,30}}?)?\s*"
+        rf"(?:is now|will be|is|named|called|:|,|-)?\s+){_TITLE}(?P<name>{PERSON})"
+    ),
+    re.compile(
+        rf"(?i:\b{_MET}\s+(?:(?:their|the|his|her|our)\s+)?(?:new\s+)?(?:{_ROLE}\s+|"
+        rf"\w+ manager\s+)?)"
+        rf"{_TITLE}(?P<name>{PERSON})"
+    ),
+    re.compile(rf"(?P<name>{PERSON}),?\s+(?i:(?:is\s+)?(?:(?:the|their|our)\s+)?new\s+{_ROLE}\b)"),
+    re.compile(
+        rf"(?i:\b{_ROLE}\s+(?:is|named|called|:)\s+)"
+        r"(?P<name>(?!(?:not|very|still|now|out|away|on|in|at|happy|new|so|too|the|a|an|really)\b)"
+        r"[a-z][a-z'\-]+\s+(?!(?:in|on|at|to|with|about|for|and|not|now)\b)[a-z][a-z'\-]+)"
+        r"(?=\s*(?:[,.;:(\n\d]|$))"
+    ),
+)
+SUCCESSORS = (
+    re.compile(
+        rf"(?i:\b(?:successor|replacement|replaced by|deputy|taken over by|handed over to|"
+        rf"the new one|"
+        rf"(?:new|next) (?:{_ROLE}|guy|one|person|lady|man|woman))"
+        rf"(?:\s+(?:will be|is now|is|named|called))?[\s:,]+){_TITLE}(?P<name>{PERSON})"
+    ),
+    re.compile(
+        rf"(?P<name>{_TWO_NAMES})\s+(?i:(?:takes|took|is taking|will take|has taken) over|"
+        r"replaces|is (?:his|her|their|the) (?:successor|replacement))"
+    ),
+)
+OF_FIRM = (
+    re.compile(rf"_['’]s\s+(?P<name>{_TWO_NAMES})"),
+    re.compile(rf"(?P<name>{_TWO_NAMES})(?:,)?\s+(?:from|at|of)\s+(?:the\s+)?_"),
+    re.compile(
+        rf"_[:,]?\s+(?P<name>{_TWO_NAMES})(?=\s+(?:is|has|will|takes|says|said|wants|now|new))"
+    ),
+)
+"""A person named beside a known firm, which is hidden by underscores."""
+NOT_PEOPLE = frozenset(
+    words("""
+        The Their This That These Monday Tuesday Wednesday Thursday Friday Saturday Sunday Head New
+        And But Met Saw Visited Called Emailed Texted Spoke Talked Dr Mr Mrs Ms He She They We It
+        His Her Our Today Tomorrow Yesterday Wants Needs Asked January February March April May
+        June July August September October November December
+    """)
+)
+UP_TO_VERB = re.compile(
+    r"\s+(?:talked|spoke|met|wants?|needs?|called|visited|interested|owner|contact|phone|tel|in|at|"
+    r"from|manager|they|he|she|who|with|today|yesterday|and\s+(?:talked|spoke|met|called))\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_TRADES = any_of(
+    words("""
+        bakery bakeries cafe coffee restaurant bistro diner hotel hotels inn resort farm farms dairy
+        brewery brewing winery distillery mill mills works foundry forge quarry garage clinic
+        hospital
+        school college university gym spa salon studio shop store stores market pharmacy dental vet
+        vets motors autos logistics freight haulage foods produce textiles plastics metals steel
+        timber joinery packaging marine fisheries electronics engineering machining tools tooling
+        trading supplies supply labs group industries ceramics glass paper print printing printers
+        construction builders roofing plumbing energy solar optics robotics pharma chemicals
+        castings
+        furniture interiors events catering laundry security nursery gardens church council airport
+        port shipyard boatyard yachts cycles sports toys books media software systems solutions
+    """)
+)
+MET_AT = (
+    re.compile(
+        rf"(?i:\b(?:visited|walked into|dropped (?:by|in at)|popp?ed (?:into|in at)|stopped (?:by|"
+        rf"at)|went to|was at|"
+        rf"back from|swung by|called on|pitched(?: to)?|"
+        rf"(?:met|saw|spoke (?:to|with)|talked (?:to|with)|called|emailed|(?:call|meeting|lunch|"
+        rf"dinner)"
+        rf" with)\s+[\w.'-]+(?:\s+[\w'-]+)?\s+(?:from|at|of)))\s+(?i:the\s+)?(?P<name>{_NAME})"
+    ),
+    re.compile(
+        rf"\b(?i:visited|walked into|dropped (?:by|in at)|popp?ed (?:into|in at)|stopped (?:by|"
+        rf"at)|went to|was at|"
+        rf"back from|swung by|called on|"
+        rf"pitched(?: to)?)\s+(?P<name>(?:{_LOWER}\s+){{1,2}}{_TRADES})(?![a-z])"
+    ),
+)
+"""A firm that was visited: with capitals, or in small letters and named by its trade."""
+NO_FIRM = re.compile(
+    r"(?i:^(?:the|their|his|her|our|my|a|an|that|this|new|another|some)\b|"
+    r"\b(?:the|their|his|her|our|my|site|office|plant|factory|lunch|home|town)$)"
+)
