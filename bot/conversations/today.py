@@ -5,20 +5,29 @@
 """
 
 import datetime as dt
+from collections.abc import Sequence
 
 from bot.cards import agenda as cards
 from bot.steps import Routes
 from bot.turn import Turn
 from crm_core.follow_ups import actions
 from crm_core.follow_ups.queries import agenda, get_follow_up
+from crm_core.understanding import When
 
 routes = Routes()
 
 
 @routes.command("today")
 def today(turn: Turn) -> None:
-    day = agenda(turn.work, turn.say.now.date())
-    turn.reply(cards.agenda_card(turn.say, day))
+    show_agenda(turn, ())
+
+
+def show_agenda(turn: Turn, times: Sequence[When]) -> None:
+    """Of today, or of tomorrow when that is what was asked."""
+    shown = today = turn.say.now.date()
+    if times and times[0].value.date() > today:
+        shown += dt.timedelta(days=1)
+    turn.reply(cards.agenda_card(turn.say, agenda(turn.work, shown)))
 
 
 @routes.press(cards.ShowDay)

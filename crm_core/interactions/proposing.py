@@ -1,6 +1,7 @@
 """From what a sentence was understood to mean to drafts that a person can look at."""
 
 import datetime as dt
+from collections.abc import Iterator
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
@@ -24,6 +25,7 @@ from crm_core.interactions.views import Grain
 from crm_core.understanding import Entry, FieldUpdate, Opportunity, Ref, Task, Understanding, When
 from crm_core.work import Work
 
+_DATE = "date"
 _MOST_CHOICES = 8
 _MOST_RECENT = 4
 _EXACT: dict[str, Grain] = {"minute": "minute", "part": "part"}
@@ -55,7 +57,15 @@ def _draft(work: Work, understood: Understanding, entry: Entry) -> LogDraft:
         draft = about(work, draft, entry.refs[0])
     elif not entry.new_customer:
         draft = with_likely(work, draft)
+    draft = draft.model_copy(update={"problems": tuple(_no_dates(understood))})
     return with_updates(work, draft, entry.updates)
+
+
+def _no_dates(understood: Understanding) -> Iterator[DraftProblem]:
+    """What is written like a date but is none makes no next step; the card says so."""
+    for span in understood.no_dates:
+        written = understood.text[span.start : span.end]
+        yield DraftProblem(key="no-such-date", field=_DATE, value=written)
 
 
 def about(work: Work, draft: LogDraft, ref: Ref) -> LogDraft:
@@ -96,7 +106,7 @@ def previewed(work: Work, draft: LogDraft) -> LogDraft:
     if draft.customer_id is None or not draft.edits:
         return draft
     edits: list[DraftEdit] = []
-    problems: list[DraftProblem] = []
+    problems = [problem for problem in draft.problems if problem.field == _DATE]
     for edit in draft.edits:
         contact_id = draft.contact_id if edit.subject == "contact" else None
         if edit.subject == "contact" and draft.new_contact:

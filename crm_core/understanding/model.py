@@ -128,3 +128,5 @@ class Understanding:
     query: str | None = None
     entries: tuple[Entry, ...] = ()
     times: tuple[When, ...] = ()
+    no_dates: tuple[Span, ...] = ()
+    """Written like dates, but there is no such day."""

@@ -1,6 +1,7 @@
 """The one entrance: a sentence, and what it means for this person, now."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -8,11 +9,12 @@ from crm_core.understanding.entries import Read, dated, entry_of, of_current
 from crm_core.understanding.model import Entry, FieldUpdate, Ref, Span, Understanding, When
 from crm_core.understanding.text import Text, read_text
 from crm_core.understanding.time.find import find_times
+from crm_core.understanding.time.impossible import no_dates
 from crm_core.understanding.what.asking import asked_for, asks_for_plans, bare_name
 from crm_core.understanding.what.facts import find_facts
 from crm_core.understanding.what.intent import Signs, find_intent
 from crm_core.understanding.what.updates import find_updates
-from crm_core.understanding.who.decide import decide
+from crm_core.understanding.who.decide import Party, decide
 from crm_core.understanding.who.directory import Directory
 from crm_core.understanding.who.guess import guess_mentions
 from crm_core.understanding.who.mentions import find_mentions
@@ -42,18 +44,44 @@ def understand(
     if query is not None:
         return Understanding(text, "lookup", query)
     read = Read(message, local, names, times, updates)
-    found = [entry_of(read, party, part) for party, part in split(message, decide(mentions))] or [
-        entry_of(read, None, Span(0, len(message.plain)))
-    ]
-    bare = message.without([*names, *(u.span for u in updates)])
-    intent = find_intent(message, bare, _signs([signs for _, signs in found]), times)
+    return _understood(read, split(message, decide(mentions)), current)
+
+
+def _understood(
+    read: Read, parts: Sequence[tuple[Party | None, Span]], current: Ref | None
+) -> Understanding:
+    text, times = read.text, read.times
+    parts = parts or [(None, Span(0, len(text.plain)))]
+    found = [entry_of(_its_own(read, parts, party), party, part) for party, part in parts]
+    bare = text.without([*read.names, *(u.span for u in read.updates)])
+    intent = find_intent(text, bare, _signs([signs for _, signs in found]), times)
     if intent in {"question", "agenda", "unknown"}:
-        return Understanding(text, intent, times=times)
+        return Understanding(text.original, intent, times=times)
     contacted = intent == "log" or (
         intent == "new_customer" and any(signs.contacted for _, signs in found)
     )
-    entries = [dated(entry, local, contacted=contacted) for entry, _ in found]
-    return Understanding(text, intent, None, _with_current(entries, current), times)
+    entries = [dated(entry, read.now, contacted=contacted) for entry, _ in found]
+    taken = [*read.names, *(u.span for u in read.updates), *(w.span for w in times)]
+    return Understanding(
+        text.original,
+        intent,
+        entries=_with_current(entries, current),
+        times=times,
+        no_dates=no_dates(text, taken),
+    )
+
+
+def _its_own(read: Read, parts: Sequence[tuple[Party | None, Span]], party: Party | None) -> Read:
+    """Of several who share the same words, a changed fact is of the one named last before it."""
+    if party is None or len({part for _, part in parts}) > 1 or len(parts) == 1:
+        return read
+    parties = [p for p, _ in parts if p is not None]
+
+    def owner(update: FieldUpdate) -> Party:
+        named = [(s, p) for p in parties for s in p.spans if s.end <= update.span.start]
+        return max(named, key=lambda n: n[0])[1] if named else parties[0]
+
+    return replace(read, updates=tuple(u for u in read.updates if owner(u) is party))
 
 
 def _times_and_updates(

@@ -12,6 +12,7 @@ from bot.conversations.log.keeping import KIND, begin, keep
 from bot.conversations.log.reading import read
 from bot.conversations.new import propose_new
 from bot.conversations.remind import propose_reminder
+from bot.conversations.today import show_agenda
 from bot.presses import LogFor
 from bot.steps import Routes
 from bot.turn import Turn
@@ -70,6 +71,8 @@ def take_text(turn: Turn) -> None:
     match understood.intent:
         case "lookup" | "question":
             show_hits(turn, understood.query or turn.text)
+        case "agenda":
+            show_agenda(turn, understood.times)
         case "reminder":
             propose_reminder(turn, turn.text)
         case "new_customer" if not understood.entries or understood.entries[0].kind is None:

@@ -38,6 +38,7 @@ field-title = Title
 field-department = Department
 field-birthday = Birthday
 field-contact = Contact
+field-date = Date
 field-company = Company
 
 # Stages

@@ -38,6 +38,7 @@ field-title = 职位
 field-department = 部门
 field-birthday = 生日
 field-contact = 联系人
+field-date = 日期
 field-company = 公司
 
 # 阶段

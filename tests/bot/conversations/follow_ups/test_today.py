@@ -44,6 +44,15 @@ def test_today_shows_what_is_overdue_and_what_is_due(rep: Person) -> None:
     ]
 
 
+@pytest.mark.usefixtures("day")
+def test_asking_what_is_planned_opens_the_day(rep: Person) -> None:
+    rep.says("what do I have today?")
+    assert rep.screen.startswith("☀️ Mon 23 Nov · 1 overdue · 2 today")
+
+    rep.says("明天有什么安排")
+    assert rep.screen.startswith("☀️ Tue 24 Nov")
+
+
 def test_today_in_chinese(world: World) -> None:
     rep = world.rep("张锐", language="zh-hans")
     huaxing = world.customer(rep, "华星精密")
