@@ -1,5 +1,6 @@
 """`fieldlog check`: looks at what the program stands on, one finding a line."""
 
+import datetime as dt
 from collections.abc import AsyncIterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -11,9 +12,12 @@ from bot.errors import CannotRun
 from bot.reaching import NO_TOKEN, username_of
 from bot.settings import Settings
 from bot.web.server import listen
+from crm_core.channel.queues import Queue, queues
 from crm_core.core import Core
 from crm_core.errors import StoreError
 from crm_core.store.migrate import StoreState, reach, state_of
+
+_LONGEST_WAIT = dt.timedelta(minutes=10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,9 @@ def _store(settings: Settings) -> list[Finding]:
         with closing(Core.open(settings)) as core:
             reach(core.engine)
             reached = _good(f"The store answers ({core.engine.dialect.name}).")
-            return [reached, _version(state_of(core.engine))]
+            state = state_of(core.engine)
+            waiting = _queues(core) if state is StoreState.CURRENT else []
+            return [reached, _version(state), *waiting]
     except StoreError as error:
         return [_bad(str(error))]
 
@@ -56,6 +62,21 @@ def _version(state: StoreState) -> Finding:
             return _bad("The store is not up to date; run `fieldlog migrate`.")
         case StoreState.AHEAD:
             return _bad("The store was written by a newer Fieldlog; update the program.")
+
+
+def _queues(core: Core) -> list[Finding]:
+    """What waits is no fault; what waits too long is."""
+    with core.reading() as work:
+        found = [queue for queue in queues(work) if queue.length]
+    stuck = [queue for queue in found if queue.age > _LONGEST_WAIT]
+    if stuck:
+        return [_bad(f"{_waiting(queue)}; does `fieldlog run` run?") for queue in stuck]
+    return [_good(", ".join(map(_waiting, found)) + "." if found else "Nothing waits.")]
+
+
+def _waiting(queue: Queue) -> str:
+    minutes = queue.age.total_seconds() / 60
+    return f"{queue.length} in {queue.name.replace('_', ' ')} (the oldest for {minutes:.0f} min)"
 
 
 async def _bots(settings: Settings) -> AsyncIterator[Finding]:

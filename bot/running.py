@@ -16,6 +16,7 @@ from bot.web.site import site
 from bot.web.webhook import announce
 from crm_core.core import Core
 from crm_core.store.migrate import migrate
+from crm_core.store.only_process import only_process
 
 _log = structlog.get_logger()
 
@@ -24,7 +25,11 @@ async def run(settings: Settings) -> None:
     """Returns after Ctrl-C or SIGTERM. Raises `CannotRun` or `StoreError`, each one line."""
     if not settings.tokens:
         raise CannotRun(NO_TOKEN)
-    with until_told_to_stop(), closing(Core.open(settings)) as core:
+    with (
+        until_told_to_stop(),
+        closing(Core.open(settings)) as core,
+        only_process(core.engine),
+    ):
         migrate(core.engine)
         async with _running(core, settings) as fieldlog:
             _log.info("running", bots=[line.bot.username for line in fieldlog.lines])

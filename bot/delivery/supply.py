@@ -46,7 +46,8 @@ class Supply:
 
     def want(self) -> None:
         """Something was written that nobody holds."""
-        self._wanted.set()
+        if self._task is not None:
+            self._wanted.set()
 
     async def fetch(self) -> None:
         """Puts into line what was committed before the call, as far as there is room."""
@@ -80,8 +81,8 @@ class Supply:
 
     async def start(self) -> None:
         """Whatever waits is in line before anything new can be."""
-        await self.fetch()
         self._task = asyncio.create_task(self._serve())
+        await self.fetch()
 
     async def stop(self) -> None:
         if self._task is not None:
@@ -89,6 +90,7 @@ class Supply:
             with contextlib.suppress(asyncio.CancelledError):
                 await self._task
             self._task = None
+            self._wanted.clear()
 
     async def _serve(self) -> None:
         while True:

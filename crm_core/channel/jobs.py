@@ -5,7 +5,7 @@ import datetime as dt
 from sqlalchemy import delete
 
 from crm_core.channel.model import JobDayRow
-from crm_core.store.statements import insert_or_ignore
+from crm_core.store.statements import inserted
 from crm_core.work import Work
 
 _KEPT_FOR = dt.timedelta(days=40)
@@ -13,7 +13,7 @@ _KEPT_FOR = dt.timedelta(days=40)
 
 def claim_day(work: Work, job: str, day: dt.date) -> bool:
     """Whether this day's run is the caller's; if the transaction fails it is anybody's again."""
-    return insert_or_ignore(work.session, JobDayRow, [{"job": job, "day": day}]) == 1
+    return inserted(work.session, JobDayRow, {"job": job, "day": day})
 
 
 def purge(work: Work) -> None:

@@ -61,10 +61,21 @@ def migrate(engine: Engine, revision: str = "head") -> None:
             command.upgrade(_config(connection), revision)
             _try_writing(connection)
     except DatabaseError as error:
-        raise StoreError(unusable(engine, error)) from error
+        if not _is_done_by_another(engine):
+            raise StoreError(unusable(engine, error)) from error
     except CommandError as error:
         msg = "The store was written by a newer Fieldlog; update the program to open it"
         raise StoreError(msg) from error
+
+
+def _is_done_by_another(engine: Engine) -> bool:
+    """Of several processes that start together one migrates, and the others fail to."""
+    if engine.dialect.name == "sqlite":
+        return False
+    try:
+        return state_of(engine) is StoreState.CURRENT
+    except DatabaseError:
+        return False
 
 
 def reach(engine: Engine) -> None:

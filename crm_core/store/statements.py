@@ -24,10 +24,17 @@ def fetch_one(session: Session, statement: Select[*tuple[Any, ...]], values: dic
     return session.connection().execute(statement, values).one_or_none()
 
 
-def insert_or_ignore(session: Session, table: type[Row], rows: list[dict[str, Any]]) -> int:
-    """Rows whose key is there already are left out. How many were not."""
+def insert_or_ignore(session: Session, table: type[Row], rows: list[dict[str, Any]]) -> None:
+    """Rows whose key is there already are left out."""
     statement = _insert_or_ignore(session.get_bind().dialect.name, table)
-    return session.connection().execute(statement, rows).rowcount
+    session.connection().execute(statement, rows)
+
+
+def inserted(session: Session, table: type[Row], row: dict[str, Any]) -> bool:
+    """False when the key is there already."""
+    statement = _insert_or_ignore(session.get_bind().dialect.name, table)
+    counted = statement.execution_options(preserve_rowcount=True)
+    return session.connection().execute(counted, row).rowcount == 1
 
 
 @cache

@@ -1,13 +1,18 @@
 """`fieldlog check` says what is right on standard output, and what is not on standard error."""
 
+import datetime as dt
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.server import serve_in_thread
-from crm_core.clock import SystemClock
+from crm_core.channel import inbox
+from crm_core.clock import ManualClock, SystemClock
+from crm_core.core import Core
+from crm_core.settings import CoreSettings
 from tests.kit.commands import Terminal, free_port
 from tests.kit.world import BOT_USERNAME, TOKEN
 
@@ -32,6 +37,14 @@ def test_a_store_that_is_behind_is_to_be_migrated(ready: Terminal, tmp_path: Pat
         connection.execute("UPDATE alembic_version SET version_num = '0001'")
     connection.close()
     assert "run `fieldlog migrate`" in ready.refuses("check")
+
+
+def test_what_waits_too_long_is_named(ready: Terminal, sqlite_url: str) -> None:
+    hour_ago = ManualClock(SystemClock().now() - dt.timedelta(hours=1))
+    settings = CoreSettings(_env_file=None, database_url=sqlite_url)  # type: ignore[call-arg]
+    with closing(Core.open(settings, hour_ago)) as core, core.work() as work:
+        inbox.receive(work, [inbox.Received("1", 1, "{}")])
+    assert "1 in inbox (the oldest for 60 min); does" in ready.refuses("check")
 
 
 def test_everything_wrong_is_found_at_once(ready: Terminal) -> None:

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from crm_core.store.engine import open_engine
+from crm_core.store.only_process import only_process
 from tests.kit.commands import Terminal, free_port, taken_port
 from tests.kit.world import TOKEN
 
@@ -127,3 +129,10 @@ def test_a_wrong_setting_is_named_with_what_would_be_right(
 def test_an_env_file_that_is_no_text_is_named(ready: Terminal, tmp_path: Path) -> None:
     (tmp_path / ".env").write_bytes("ADMINS=1 # 管理员".encode("gbk"))
     assert ready.refuses("migrate") == "Cannot read .env: write it in UTF-8"
+
+
+def test_a_second_process_on_a_sqlite_file_is_refused(ready: Terminal, sqlite_url: str) -> None:
+    engine = open_engine(sqlite_url)
+    with only_process(engine):
+        assert "Another Fieldlog runs on" in ready.refuses("run")
+    engine.dispose()

@@ -1,6 +1,8 @@
 """Migrations climb the stairs, one at a time, and end where the models are."""
 
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +18,7 @@ from crm_core.store.engine import open_engine
 from crm_core.store.migrate import current_revision, downgrade, latest_revision, migrate
 from crm_core.store.models import metadata
 
+ROOT = Path(__file__).parents[3]
 SCRIPTS = ScriptDirectory(str(Path(crm_core.store.migrate.__file__).with_name("migrations")))
 STAIRS = [script.revision for script in reversed(list(SCRIPTS.walk_revisions()))]
 CONVENTION = re.compile("^(ix|uq|ck|fk|pk)_")
@@ -82,6 +85,25 @@ def test_migrating_a_store_that_is_up_to_date_changes_nothing(engine: Engine) ->
     migrate(engine)
 
     assert current_revision(engine) == latest_revision()
+
+
+def test_processes_that_start_together_on_an_empty_store_all_find_it_migrated(
+    empty_postgresql_url: str,
+) -> None:
+    started = [
+        subprocess.Popen([sys.executable, "-c", _MIGRATE, empty_postgresql_url], cwd=ROOT)
+        for _ in range(3)
+    ]
+
+    assert [process.wait(60) for process in started] == [0, 0, 0]
+
+
+_MIGRATE = """
+import sys
+from crm_core.store.engine import open_engine
+from crm_core.store.migrate import migrate
+migrate(open_engine(sys.argv[1]))
+"""
 
 
 def test_a_store_of_a_newer_program_is_refused_in_one_line(engine: Engine) -> None:
