@@ -54,7 +54,7 @@ class Fieldlog:
         self.lines: list[Line] = []
         self._limits = limits or Limits()
         self._marks = Marks(core, self.threads)
-        self._turns = Turns(core, ROUTES)
+        self._turns = Turns(core, ROUTES, settings.public_url)
         # A token begins with the number of its bot.
         self._member = Member(core, [token.partition(":")[0] for token in settings.tokens])
         self._pulse = Pulse(core, self.threads, self._member, look_every)

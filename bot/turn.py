@@ -32,6 +32,8 @@ class Turn:
     """What followed a command on its line."""
     interrupted: Conversation = IDLE
     """What was awaited when a command came instead."""
+    public_url: str = ""
+    """Where our web pages are; empty where none are served."""
     holder: str | None = None
     """The process that sends the replies straight from memory."""
     outgoing: list[Outgoing] = field(default_factory=list)

@@ -36,8 +36,9 @@ class Bot:
 class Turns:
     """Synchronous on purpose: a turn runs whole in a worker thread."""
 
-    def __init__(self, core: Core, routes: Routes) -> None:
+    def __init__(self, core: Core, routes: Routes, public_url: str = "") -> None:
         self._core = core
+        self._public_url = public_url
         self._routes = routes
 
     def run(self, bot: Bot, update: Update, holder: str | None = None) -> list[Outgoing]:
@@ -103,7 +104,9 @@ class Turns:
         account = identify(work, caller)
         work.acting_as(account.actor)
         state = conversations.read(work, account.id)
-        return Turn(self._core, work, update, account, state, bot.username)
+        turn = Turn(self._core, work, update, account, state, bot.username)
+        turn.public_url = self._public_url
+        return turn
 
 
 def _caller(bot: Bot, update: Update) -> Caller | None:

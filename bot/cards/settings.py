@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from bot.callbacks import Press
 from bot.cards.away import AskAway, away_line
+from bot.cards.calendar_feed import ShowFeed
 from bot.cards.card import Button, Card, lines
 from bot.cards.working_time import ShowWorkingTime, summary
 from bot.cards.zones import ChooseRegion, offset, zone_name
@@ -35,8 +36,15 @@ class AskName(Press):
 
 
 def settings(
-    say: Speech, actor: Actor, working: WorkingTime, absence: Absence | None = None
+    say: Speech,
+    actor: Actor,
+    working: WorkingTime,
+    absence: Absence | None = None,
+    *,
+    has_web: bool = False,
 ) -> Card:
+    """`has_web`: there is an address at which a calendar can find us."""
+    calendar = Button(say.plain("button-calendar"), ShowFeed())
     return Card(
         lines(
             say("settings"),
@@ -55,6 +63,7 @@ def settings(
             [
                 Button(say.plain("button-working-time"), ShowWorkingTime()),
                 Button(say.plain("button-away"), AskAway()),
+                *([calendar] if has_web else []),
             ],
         ],
     )

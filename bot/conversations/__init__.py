@@ -2,6 +2,7 @@
 
 from bot.conversations import (
     away,
+    calendar_feed,
     cancel,
     consent,
     contact,
@@ -45,6 +46,7 @@ ROUTES = Routes.sum(
         zone.routes,
         working_time.routes,
         away.routes,
+        calendar_feed.routes,
         invite.routes,
         invite_customer.routes,
         consent.routes,

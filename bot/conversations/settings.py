@@ -4,7 +4,8 @@
                ├──── Name ──► a name typed ──► card
                ├──── Time zone ──► (zone.py) ──► card
                ├──── Reminders ──► (working_time.py) ──► card
-               └──── Away ──► (away.py) ──► card
+               ├──── Away ──► (away.py) ──► card
+               └──── Calendar ──► (calendar_feed.py) ──► card
 """
 
 from typing import cast
@@ -39,7 +40,8 @@ def back_to_settings(turn: Turn, _press: cards.ShowSettings) -> None:
 
 def settings_card(turn: Turn) -> Card:
     working, absence = my_working_time(turn.work), my_absence(turn.work)
-    return cards.settings(turn.say, turn.actor, working, absence)
+    has_web = bool(turn.public_url)
+    return cards.settings(turn.say, turn.actor, working, absence, has_web=has_web)
 
 
 @routes.press(cards.SetLanguage)

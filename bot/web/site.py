@@ -5,6 +5,7 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import BaseRoute, Route
 
 from bot.app import Fieldlog
+from bot.web.calendar import calendar_route
 from bot.web.webhook import webhook_route
 
 
@@ -13,4 +14,4 @@ async def healthz(_request: Request) -> PlainTextResponse:
 
 
 def site(fieldlog: Fieldlog) -> list[BaseRoute]:
-    return [Route("/healthz", healthz), webhook_route(fieldlog)]
+    return [Route("/healthz", healthz), webhook_route(fieldlog), calendar_route(fieldlog)]

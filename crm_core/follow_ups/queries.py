@@ -53,6 +53,13 @@ def next_of(work: Work, follow_up: FollowUpView) -> FollowUpView | None:
     return get_follow_up(work, found) if found else None
 
 
+def kept_by(work: Work, user_id: str, limit: int) -> list[FollowUpView]:
+    """The open ones of one person, soonest first, as far as the actor may keep them."""
+    require(work.actor, Action.KEEP_FOLLOW_UPS)
+    found = _select().where(FollowUpRow.assignee_id == user_id, _OPEN, _kept_by_condition(work))
+    return _read(work, found.order_by(FollowUpRow.due_at, FollowUpRow.id).limit(limit))
+
+
 def open_for_customer(work: Work, customer_id: str) -> list[FollowUpView]:
     """Everybody's, for those who may see the customer; soonest first."""
     require(work.actor, Action.SEE_CUSTOMERS)

@@ -51,3 +51,13 @@ away-alone = ✈️ Away { $days } · reminders wait
 away-delegated = ✈️ Away { $days } · { $name } takes over
 away-unclear = “{ $typed }” is no span of days. Try “tomorrow to Friday”, “1 Dec to 5 Dec” or “next week”.
 away-told = ✈️ { $name } is away { $days }. Their reminders come to you.
+
+# The calendar feed
+button-calendar = Calendar
+button-calendar-new = New address
+button-calendar-close = Close it
+calendar-name = Fieldlog
+calendar-entry = 🔔 { $whom }: { $note }
+calendar-none = 📅 Your reminders can stand in your own calendar. Whoever has the address can read them.
+calendar-there = 📅 Your calendar reads your reminders at a secret address. A new one makes the old one worthless.
+calendar-address = 📅 Subscribe to this address in your calendar app. It is shown only now; whoever has it can read your reminders.

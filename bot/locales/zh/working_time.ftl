@@ -50,3 +50,13 @@ away-alone = ✈️ 不在：{ $days } · 提醒先等着
 away-delegated = ✈️ 不在：{ $days } · { $name } 代替
 away-unclear = “{ $typed }”不是日期范围。可以写“明天到周五”、“12月1日到5日”或“下周”。
 away-told = ✈️ { $name } { $days } 不在，其间的提醒由您代为跟进。
+
+# 日历订阅
+button-calendar = 日历
+button-calendar-new = 新地址
+button-calendar-close = 关闭订阅
+calendar-name = Fieldlog
+calendar-entry = 🔔 { $whom }：{ $note }
+calendar-none = 📅 可以把提醒放进您自己的日历。知道地址的人都能看到，请不要转发。
+calendar-there = 📅 您的日历正从一个保密地址读取提醒。生成新地址后，旧地址失效。
+calendar-address = 📅 请在日历应用里订阅这个地址。它只显示这一次；知道地址的人都能看到您的提醒。

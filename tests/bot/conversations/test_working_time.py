@@ -178,3 +178,7 @@ def test_it_all_reads_like_chinese(world: World) -> None:
     rep.taps("免打扰")
     rep.says("22点到7点")
     rep.sees("免打扰 22:00–07:00")
+
+
+def test_without_a_web_address_no_calendar_is_offered(world: World, rep: Person) -> None:
+    assert "Calendar" not in rep.buttons()
