@@ -7,7 +7,7 @@ from crm_core.channel.model import OutboxRow
 from crm_core.follow_ups.model import FollowUpRow
 from crm_core.follow_ups.planning import DUE_KIND
 from crm_core.people.accounts import account_of
-from crm_core.people.model import WorkingTimeRow
+from crm_core.people.working_time import who_relies_on
 from crm_core.work import Work
 
 COMEBACK = "comeback"
@@ -27,16 +27,11 @@ def push_what_was_missed(work: Work, user_id: str, ref: str) -> None:
         OutboxRow.created_at >= FollowUpRow.due_at,
         or_(OutboxRow.message_id.is_not(None), OutboxRow.done_at.is_(None)),
     )
-    stands_in_for = select(WorkingTimeRow.user_id).where(
-        WorkingTimeRow.delegate_id == user_id,
-        WorkingTimeRow.away_from <= work.now,
-        WorkingTimeRow.away_until > work.now,
-    )
     missed = work.session.execute(
         select(FollowUpRow.id, FollowUpRow.due_at).where(
             or_(
                 FollowUpRow.assignee_id == user_id,
-                FollowUpRow.assignee_id.in_(stands_in_for),
+                FollowUpRow.assignee_id.in_(who_relies_on(work, user_id)),
             ),
             FollowUpRow.status == "open",
             FollowUpRow.due_at <= work.now,

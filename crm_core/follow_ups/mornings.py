@@ -32,11 +32,10 @@ class Morning:
 
 
 def begin_morning(work: Work, user_id: str) -> Morning | None:
-    """Schedules the next one. None when it is not the time: a free day, away, done already.
+    """None when it is not the time: a free day, away, done already.
 
     A morning that was missed is made up for on its own day, never on another.
     """
-    schedule_morning(work, user_id)
     account, working = account_of(work, user_id), working_time_of(work, user_id)
     day = work.now.astimezone(working.zone).date()
     if account is None or not _is_time(work, working, day):

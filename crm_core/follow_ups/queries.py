@@ -13,9 +13,9 @@ from crm_core.follow_ups.model import FollowUpRow, SeriesRow
 from crm_core.follow_ups.occasions import occasions
 from crm_core.follow_ups.times import day_bounds
 from crm_core.follow_ups.views import Agenda, FollowUpView, Occasion, Repeats
-from crm_core.people.model import UserRow, WorkingTimeRow
+from crm_core.people.model import UserRow
 from crm_core.people.policy import Action, Scope, require, scope_of
-from crm_core.people.working_time import working_time_of
+from crm_core.people.working_time import who_relies_on, working_time_of
 from crm_core.work import Work
 
 _NEXT_DAYS = dt.timedelta(days=3)
@@ -126,12 +126,7 @@ def _kept_by_condition(work: Work) -> ColumnElement[bool]:
 def _own_condition(work: Work) -> ColumnElement[bool]:
     """The actor's own, and those of whom the actor stands in for."""
     mine = FollowUpRow.assignee_id == work.actor.id
-    stands_in_for = select(WorkingTimeRow.user_id).where(
-        WorkingTimeRow.delegate_id == work.actor.id,
-        WorkingTimeRow.away_from <= work.now,
-        WorkingTimeRow.away_until > work.now,
-    )
-    return or_(mine, FollowUpRow.assignee_id.in_(stands_in_for))
+    return or_(mine, FollowUpRow.assignee_id.in_(who_relies_on(work, work.actor.id)))
 
 
 def _select() -> Select[*tuple[Any, ...]]:

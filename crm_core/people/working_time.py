@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 
 from crm_core.people.model import UserRow, WorkingTimeRow
 from crm_core.work import Work
@@ -77,6 +77,15 @@ def working_time_of(work: Work, user_id: str) -> WorkingTime:
         agenda_at=None if row.agenda_at is None else time_of(row.agenda_at),
         birthday_days=row.birthday_days,
         away=away,
+    )
+
+
+def who_relies_on(work: Work, user_id: str | None) -> Select[str]:
+    """Those who are away and left their reminders to that person."""
+    return select(WorkingTimeRow.user_id).where(
+        WorkingTimeRow.delegate_id == user_id,
+        WorkingTimeRow.away_from <= work.now,
+        WorkingTimeRow.away_until > work.now,
     )
 
 

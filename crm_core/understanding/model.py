@@ -65,7 +65,8 @@ class When:
 
     @property
     def names_the_hour(self) -> bool:
-        return self.grain == "minute"
+        """Or the part of the day: this evening is this evening, whatever day it is."""
+        return self.grain in {"minute", "part"}
 
 
 @dataclass(frozen=True, slots=True)

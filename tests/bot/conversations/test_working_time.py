@@ -110,6 +110,10 @@ def test_an_hour_that_was_named_is_kept_on_a_free_day_and_at_night(
     rep.taps("Save")
     rep.says("/remind Orion Pumps tonight 9pm call his boss")
     rep.taps("Save")
+    rep.says("/remind Orion Pumps tomorrow night call his wife")
+    rep.sees("Tomorrow, Tue 24 Nov 20:00")
+    rep.taps("Save")
+    rep.sees_no("Comes")
 
     world.move_to(dt.datetime(2026, 11, 23, 21, 0, tzinfo=ZONE))
     rep.sees("Call his boss (due 21:00)")

@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from bot.cards import agenda as agenda_cards
 from crm_core.customers.actions import change_field
 from crm_core.customers.views import CustomerView, FieldEdit
 from crm_core.follow_ups.habits import change_agenda, change_birthdays
@@ -166,3 +167,16 @@ def test_somebody_new_has_an_agenda_without_asking_for_it(world: World) -> None:
     newcomer.says("/settings")
     newcomer.taps("Reminders")
     newcomer.sees("Agenda at 08:30")
+
+
+def test_a_morning_that_goes_wrong_is_not_the_last(
+    world: World, rep: Person, orion: CustomerView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    promise(world, rep, orion, hours=-2)
+    with monkeypatch.context() as broken:
+        broken.setattr(agenda_cards, "agenda_card", lambda *_: 1 / 0)
+        world.move_to(at(24, 8, 30))
+    assert not agendas(rep)
+
+    world.move_to(at(25, 8, 30))
+    assert len(agendas(rep)) == 1
