@@ -93,7 +93,7 @@ def ask_delegate(
         for colleague in colleagues[:_MOST_COLLEAGUES]
     ]
     nobody = Button(say.plain("button-away-nobody"), GoAway(*days, NOBODY))
-    text = lines(say("away-alone", days=_span(say, first, last)), say("away-ask-delegate"))
+    text = lines(say("away-days", days=_span(say, first, last)), say("away-ask-delegate"))
     return Card(text, [*in_rows(buttons, 2), [nobody, back]])
 
 

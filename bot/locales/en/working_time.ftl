@@ -47,6 +47,7 @@ button-away-back = I am back
 button-away-change = Change
 away-ask-days = ✈️ Which days are you away? Pick, or type such as “tomorrow to Friday” or “1 Dec to 5 Dec”.
 away-ask-delegate = Who gets your reminders meanwhile? Without anybody they wait until you are back.
+away-days = ✈️ Away { $days }
 away-alone = ✈️ Away { $days } · reminders wait
 away-delegated = ✈️ Away { $days } · { $name } takes over
 away-unclear = “{ $typed }” is no span of days. Try “tomorrow to Friday”, “1 Dec to 5 Dec” or “next week”.

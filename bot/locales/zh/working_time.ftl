@@ -46,6 +46,7 @@ button-away-back = 我回来了
 button-away-change = 修改
 away-ask-days = ✈️ 您哪几天不在？请点选，或输入，例如“明天到周五”、“12月1日到5日”。
 away-ask-delegate = 这几天提醒发给谁？没有人代替的话，等您回来再提醒。
+away-days = ✈️ 不在：{ $days }
 away-alone = ✈️ 不在：{ $days } · 提醒先等着
 away-delegated = ✈️ 不在：{ $days } · { $name } 代替
 away-unclear = “{ $typed }”不是日期范围。可以写“明天到周五”、“12月1日到5日”或“下周”。
