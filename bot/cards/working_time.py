@@ -10,7 +10,7 @@ from markupsafe import Markup
 from bot.callbacks import Press
 from bot.cards.card import Button, Card, in_rows, lines, shortened
 from bot.speech import Speech
-from crm_core.people.free_days import CHINA
+from crm_core.people.free_days import knows_make_up_days
 from crm_core.people.working_time import NO_COUNTRY, WorkingTime, minutes_of
 
 _LOCALES = {"en": "en_GB", "zh": "zh_Hans_CN"}
@@ -167,7 +167,8 @@ def _quiet(say: Speech, working: WorkingTime) -> Markup:
 def _country(say: Speech, working: WorkingTime) -> Markup:
     if not working.country:
         return say("working-country-none")
-    key = "working-country-china" if working.country == CHINA else "working-country"
+    known = knows_make_up_days(working.country, say.now.year)
+    key = "working-country-make-up" if known else "working-country"
     return say(key, country=country_name(say, working.country))
 
 

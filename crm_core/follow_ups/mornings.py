@@ -8,7 +8,7 @@ from crm_core.follow_ups.allowed import is_allowed, morning_of, next_morning
 from crm_core.follow_ups.escalation import Digest, escalate
 from crm_core.follow_ups.planning import LATE
 from crm_core.follow_ups.queries import agenda
-from crm_core.follow_ups.told import tell
+from crm_core.follow_ups.told import forget, tell
 from crm_core.follow_ups.views import Agenda
 from crm_core.people.accounts import Account, account_of
 from crm_core.people.free_days import is_working_day
@@ -16,6 +16,7 @@ from crm_core.people.working_time import WorkingTime, working_time_of
 from crm_core.work import Work
 
 DUE_KIND = "morning"
+_KEPT = dt.timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ def begin_morning(work: Work, user_id: str) -> Morning | None:
         return None
     if not tell(work, user_id, "morning", user_id, day):
         return None
+    forget(work, user_id, day - _KEPT)
     before = work.actor
     work.acting_as(account.actor)
     try:

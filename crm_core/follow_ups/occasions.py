@@ -4,7 +4,7 @@ import datetime as dt
 from calendar import isleap
 from collections.abc import Callable
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from crm_core.customers.model import ContactRow, CustomerRow
 from crm_core.follow_ups.views import Occasion
@@ -45,7 +45,7 @@ def birthdays(work: Work, user_id: str, first: dt.date, last: dt.date) -> list[O
             CustomerRow.owner_id == user_id,
             CustomerRow.deleted_at.is_(None),
             ContactRow.deleted_at.is_(None),
-            ContactRow.birthday.is_not(None),
+            or_(*(ContactRow.birthday.endswith(day) for day in days)),
         )
     )
     return [
@@ -59,7 +59,6 @@ def birthdays(work: Work, user_id: str, first: dt.date, last: dt.date) -> list[O
             years=_years(row.birthday, days[row.birthday[-_MONTH_AND_DAY:]]),
         )
         for row in rows
-        if row.birthday[-_MONTH_AND_DAY:] in days
     ]
 
 

@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Literal
 
-from sqlalchemy import func, select
+from sqlalchemy import delete
 
 from crm_core.follow_ups.model import ToldRow
 from crm_core.work import Work
@@ -16,17 +16,13 @@ def was_told(work: Work, user_id: str, kind: Kind, subject_id: str, day: dt.date
     return work.session.get(ToldRow, key) is not None
 
 
-def times_told(work: Work, kind: Kind, subject_id: str, user_id: str) -> int:
-    count = (
-        select(func.count())
-        .select_from(ToldRow)
-        .where(
-            ToldRow.user_id == user_id,
-            ToldRow.kind == kind,
-            ToldRow.subject_id == subject_id,
-        )
+def forget(work: Work, user_id: str, before: dt.date) -> None:
+    """Of days that are over; how often somebody was told of what is overdue is kept."""
+    work.session.execute(
+        delete(ToldRow)
+        .where(ToldRow.user_id == user_id, ToldRow.kind != "overdue", ToldRow.day < before)
+        .execution_options(synchronize_session=False)
     )
-    return work.session.execute(count).scalar_one()
 
 
 def tell(work: Work, user_id: str, kind: Kind, subject_id: str, day: dt.date) -> bool:

@@ -20,6 +20,14 @@ def is_working_day(day: dt.date, working: WorkingTime) -> bool:
     return special is None and day.isoweekday() in working.days
 
 
+def knows_make_up_days(country: str, year: int) -> bool:
+    """Whether the weekend days that are worked in that year are known."""
+    try:
+        return country == CHINA and _in_china(dt.date(year, 1, 1)) is not None
+    except NotImplementedError:
+        return False
+
+
 def working_days_between(start: dt.date, end: dt.date, working: WorkingTime) -> int:
     """Those after `start`, up to and with `end`."""
     days = (start + dt.timedelta(days=n) for n in range(1, (end - start).days + 1))

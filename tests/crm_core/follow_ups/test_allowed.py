@@ -8,7 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crm_core.follow_ups.allowed import is_allowed, next_allowed
-from crm_core.people.free_days import is_working_day, special_day, working_days_between
+from crm_core.people.free_days import (
+    is_working_day,
+    knows_make_up_days,
+    special_day,
+    working_days_between,
+)
 from crm_core.people.working_time import Away, WorkingTime, read_hour, read_span
 from tests.crm_core.follow_ups.test_times import moments, zones
 
@@ -72,6 +77,9 @@ def test_in_china_reminders_keep_holidays_and_make_up_days(moment: str, allowed:
 def test_a_year_whose_make_up_days_are_not_published_has_its_holidays_alone() -> None:
     assert special_day(dt.date(2031, 10, 1), "CN") == "free"
     assert special_day(dt.date(2031, 10, 11), "CN") is None
+    assert not knows_make_up_days("CN", 2031)
+    assert knows_make_up_days("CN", 2026)
+    assert not knows_make_up_days("US", 2026)
 
 
 @pytest.mark.parametrize(
