@@ -7,11 +7,12 @@ from enum import StrEnum
 from typing import ClassVar
 
 from bot.callbacks import Press
-from bot.cards.card import Button, Card, shortened
+from bot.cards.card import Button, Card, lines, shortened
+from bot.cards.qr import picture_of, share_address
 from bot.presses import AskCustomer, CancelStep, InviteCustomer
 from bot.speech import Speech
 from crm_core.customers.views import CustomerBrief
-from crm_core.surveys.views import Asked, Person
+from crm_core.surveys.views import Asked, Person, SurveyView
 
 _LABEL_SHOWN, _NAME_SHOWN, _MOST_PEOPLE = 60, 80, 10
 
@@ -100,6 +101,24 @@ def asked(say: Speech, made: Asked) -> Card:
     if survey.state == "planned":
         return Card(say("survey-asked-later", name=name, kind=kind, time=say.moment(made.at)))
     return Card(say("survey-not-asked", name=name))
+
+
+def page_link(say: Speech, survey: SurveyView, link: str) -> Card:
+    """To be sent on as it is."""
+    until = say.moment(survey.expires_at) if survey.expires_at else ""
+    name = shortened(survey.person, _NAME_SHOWN)
+    text = say("survey-page", name=name, kind=say.plain(f"survey-kind-{survey.kind}"), until=until)
+    return Card(lines(text, say.text(link)), [[_share(say, link)]])
+
+
+def page_code(say: Speech, survey: SurveyView, link: str) -> Card:
+    """To be held under somebody's camera."""
+    caption = say("survey-page-code", name=shortened(survey.person, _NAME_SHOWN))
+    return Card(caption, [[_share(say, link)]], picture=picture_of(link))
+
+
+def _share(say: Speech, link: str) -> Button:
+    return Button(say.plain("button-share"), url=share_address(link))
 
 
 def rests(say: Speech, person: Person, until: dt.datetime) -> str:

@@ -1,7 +1,7 @@
 """Somebody of the team asks a customer how satisfied they are.
 
 /survey ──► which customer? ──► who of them? ──► what? ──► asked, now or as their day begins
-/survey Acme, or Survey on a card ──► ▲
+/survey Acme, or Survey on a card ──► ▲              └──► the link of a page, and its code
 """
 
 from telegram.ext import filters
@@ -17,7 +17,7 @@ from crm_core.customers.queries import briefs, get_customer
 from crm_core.interactions.queries import recent_customers
 from crm_core.lookup.search import find
 from crm_core.people.policy import Action, require
-from crm_core.surveys.actions import AskedRecently, ask
+from crm_core.surveys.actions import AskedRecently, ask, ask_on_web
 from crm_core.surveys.people import people_to_ask, person_to_ask
 from crm_core.surveys.views import Person
 
@@ -65,7 +65,7 @@ def ask_customer(turn: Turn, press: AskCustomer) -> None:
 def _choose(turn: Turn, customer_id: str, contact_id: str | None) -> None:
     """Whoever can be asked; the one who was named, or is the only one, at once."""
     people = people_to_ask(turn.work, customer_id)
-    able = [person for person in people if _can_be_asked(person)]
+    able = [person for person in people if _can_be_asked(turn, person)]
     named = [person for person in able if contact_id and person.contact_id == contact_id]
     name = get_customer(turn.work, customer_id).name
     if not able:
@@ -77,8 +77,9 @@ def _choose(turn: Turn, customer_id: str, contact_id: str | None) -> None:
         turn.edit(cards.choose_person(turn.say, name, able))
 
 
-def _can_be_asked(person: Person) -> bool:
-    return person.user_id is not None
+def _can_be_asked(turn: Turn, person: Person) -> bool:
+    """In the chat; or on a web page, where pages are served."""
+    return not person.stopped and (person.user_id is not None or bool(turn.public_url))
 
 
 @routes.press(cards.AskPerson)
@@ -90,15 +91,28 @@ def ask_person(turn: Turn, press: cards.AskPerson) -> None:
 @routes.press(cards.AskKind)
 def ask_kind(turn: Turn, press: cards.AskKind) -> None:
     person = person_to_ask(turn.work, press.customer, press.contact or None)
-    if person.stopped or not _can_be_asked(person):
+    if not _can_be_asked(turn, person):
         _choose(turn, press.customer, None)
         return
     try:
-        made = ask(turn.work, person, press.kind.value)
+        if person.user_id is None:
+            _give_page(turn, person, press.kind)
+        else:
+            _ask_in_chat(turn, person, press.kind)
     except AskedRecently as refused:
         turn.answer(cards.rests(turn.say, person, refused.params["until"]), alert=True)
-        return
+
+
+def _ask_in_chat(turn: Turn, person: Person, kind: cards.KindChoice) -> None:
+    made = ask(turn.work, person, kind.value)
     turn.edit(cards.asked(turn.say, made))
     if made.survey.state == "sent":
         for notice in questions(turn.work, made.survey):
             turn.outgoing += post_notice(turn.work, notice)
+
+
+def _give_page(turn: Turn, person: Person, kind: cards.KindChoice) -> None:
+    made, token = ask_on_web(turn.work, person, kind.value)
+    link = f"{turn.public_url}/survey/{token}"
+    turn.edit(cards.page_link(turn.say, made, link))
+    turn.reply(cards.page_code(turn.say, made, link))

@@ -6,6 +6,7 @@ from starlette.routing import BaseRoute, Route
 
 from bot.app import Fieldlog
 from bot.web.calendar import calendar_route
+from bot.web.survey import survey_routes
 from bot.web.webhook import webhook_route
 
 
@@ -14,4 +15,9 @@ async def healthz(_request: Request) -> PlainTextResponse:
 
 
 def site(fieldlog: Fieldlog) -> list[BaseRoute]:
-    return [Route("/healthz", healthz), webhook_route(fieldlog), calendar_route(fieldlog)]
+    return [
+        Route("/healthz", healthz),
+        webhook_route(fieldlog),
+        calendar_route(fieldlog),
+        *survey_routes(fieldlog),
+    ]

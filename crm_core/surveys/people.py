@@ -1,11 +1,14 @@
 """Who of a customer can be asked, and in which way."""
 
+from sqlalchemy import select
+
 from crm_core.customers.queries import get_customer
 from crm_core.errors import RecordNotFound
 from crm_core.linking.queries import consent_of, links_of_customer
 from crm_core.linking.views import LinkView
 from crm_core.people.accounts import account_of
 from crm_core.people.policy import Action, require
+from crm_core.surveys.model import SurveyRow
 from crm_core.surveys.views import Person
 from crm_core.work import Work
 
@@ -43,5 +46,19 @@ def _person(
         contact_id,
         user_id=reached.user_id if reached else None,
         name=name,
-        stopped=bool(own) and not agreed,
+        stopped=not agreed if own else _stopped_on_page(work, customer_id, contact_id),
     )
+
+
+def _stopped_on_page(work: Work, customer_id: str, contact_id: str | None) -> bool:
+    found = work.session.execute(
+        select(SurveyRow.id)
+        .where(
+            SurveyRow.customer_id == customer_id,
+            SurveyRow.contact_id.is_not_distinct_from(contact_id),
+            SurveyRow.token_hash.is_not(None),
+            SurveyRow.reason == "stopped",
+        )
+        .limit(1)
+    )
+    return found.first() is not None

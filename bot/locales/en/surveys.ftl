@@ -55,3 +55,23 @@ survey-all-stopped = Whoever is linked to { $customer } wants no questions.
 survey-rests = { $name } was asked within the last 30 days. Ask again from { $until } on.
 error-asked-recently = { $name } was asked within the last 30 days.
 button-survey = Survey
+
+# The web page for who has no Telegram
+survey-way-web = web page
+survey-page = 🔗 For { $name }, { $kind }, until { $until }:
+survey-page-code = To scan with a phone: { $name } answers on a web page.
+web-title = A short question
+web-comment = Would you like to say why? (optional)
+web-agree = By sending you agree to how your answer is used
+web-notice = (Version { $version }) We keep what you answer with our record of you and your firm. Those who look after you read it, and their managers; nobody else. You are asked at most once in 30 days. Tell us if you want your answer removed.
+web-send = Send
+web-change = Change my answer
+web-closed = This question is closed
+web-stopped = Done: you will not be asked again. Thank you.
+web-wrong = Please check
+web-choose = Please choose one of the numbers.
+web-unknown = This address leads to no question. Please open the whole link again.
+web-too-often = That was too often. Please try again in a minute.
+web-too-large = That is too long. Please write less.
+web-unreadable = That could not be read. Please use the form on the page.
+web-away = We cannot be reached right now. Please try again in a minute; nothing was kept.

@@ -52,3 +52,23 @@ survey-all-stopped = { $customer }已关联的人都不再接收问题。
 survey-rests = 30 天内已经问过 { $name }，{ $until }之后可以再问。
 error-asked-recently = 30 天内已经问过 { $name }。
 button-survey = 调查
+
+# 给没有 Telegram 的客户的网页
+survey-way-web = 网页
+survey-page = 🔗 给 { $name }，{ $kind }，{ $until } 前有效：
+survey-page-code = 用手机扫码：{ $name } 在网页上回答。
+web-title = 一个简短的问题
+web-comment = 愿意说说原因吗？（选填）
+web-agree = 发送即表示您同意我们这样使用您的回答
+web-notice = （第 { $version } 版）我们会把您的回答与我们关于您及贵公司的记录一起保存。只有负责您的同事和他们的主管会看到，不提供给他人。30 天内最多问一次。如需删除回答，请告诉我们。
+web-send = 发送
+web-change = 修改我的回答
+web-closed = 这个问题已关闭
+web-stopped = 好的，以后不会再问您。谢谢。
+web-wrong = 请检查
+web-choose = 请选择一个数字。
+web-unknown = 这个地址没有对应的问题，请重新打开完整的链接。
+web-too-often = 太频繁了，请一分钟后再试。
+web-too-large = 内容太长了，请写短一些。
+web-unreadable = 无法读取，请使用页面上的表单。
+web-away = 暂时无法访问，请一分钟后再试；没有保存任何内容。
