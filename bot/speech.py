@@ -23,6 +23,7 @@ _LOCALES = Path(__file__).with_name("locales")
 _BABEL = {"en": "en_GB", "zh": "zh_Hans_CN"}
 _DAY = {"en": "EEE d MMM", "zh": "M月d日 EEE"}
 _DAY_OF_YEAR = {"en": "EEE d MMM y", "zh": "y年M月d日 EEE"}
+_MONTH = {"en": "MMMM y", "zh": "y年M月"}
 
 
 @cache
@@ -97,6 +98,9 @@ class Speech:
         """With its weekday; with its year when that is not plain."""
         far = abs((day - self.now.date()).days) > 300  # noqa: PLR2004 - about a year
         return _date(day, (_DAY_OF_YEAR if far else _DAY)[self.language], self.language)
+
+    def month(self, day: dt.date) -> str:
+        return _date(day, _MONTH[self.language], self.language)
 
     def day(self, day: dt.date) -> str:
         """Today, tomorrow and yesterday in words, with the date."""

@@ -9,6 +9,7 @@ from typing import ClassVar
 from bot.callbacks import Press
 from bot.cards.card import Button, Card, lines, shortened
 from bot.cards.qr import picture_of, share_address
+from bot.cards.survey_results import By, ShowResults
 from bot.presses import AskCustomer, CancelStep, InviteCustomer
 from bot.speech import Speech
 from crm_core.customers.views import CustomerBrief
@@ -41,7 +42,8 @@ class AskKind(Press):
 
 
 def ask_whom(say: Speech, recent: Sequence[CustomerBrief]) -> Card:
-    return Card(say("survey-whom"), [*_rows(recent), [_cancel(say)]])
+    results = Button(say.plain("button-results"), ShowResults(By.ALL))
+    return Card(say("survey-whom"), [*_rows(recent), [results, _cancel(say)]])
 
 
 def pick(say: Speech, fragment: str, found: Sequence[CustomerBrief]) -> Card:

@@ -8,6 +8,7 @@ from telegram.ext import filters
 
 from bot.cards import survey_ask as cards
 from bot.cards.card import Card
+from bot.conversations.survey_results import WORDS, show_results
 from bot.delivery.ticks import post_notice
 from bot.notices.surveys import questions
 from bot.presses import AskCustomer
@@ -29,6 +30,9 @@ routes = Routes()
 @routes.command("survey")
 def survey(turn: Turn) -> None:
     require(turn.actor, Action.SEND_SURVEYS)
+    if turn.arguments.casefold() in WORDS:
+        show_results(turn)
+        return
     if turn.arguments:
         _find(turn, turn.arguments)
         return

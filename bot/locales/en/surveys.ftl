@@ -75,3 +75,21 @@ web-too-often = That was too often. Please try again in a minute.
 web-too-large = That is too long. Please write less.
 web-unreadable = That could not be read. Please use the form on the page.
 web-away = We cannot be reached right now. Please try again in a minute; nothing was kept.
+
+# Results
+button-results = Results
+results-title = 📊 Satisfaction, the last { $days } days
+results-title-months = 📊 Satisfaction, the last { $months } months
+results-none = Nobody was asked yet.
+results-group = <b>{ $name }</b>
+results-satisfied = { $share } satisfied
+results-answered = { $answered } of { $sent } answered ({ $rate })
+results-no-team = no team
+results-by-all = All
+results-by-rep = By rep
+results-by-team = By team
+results-by-month = By month
+results-by-trigger = By occasion
+trigger-visit = after a visit
+trigger-regular = every 90 days
+trigger-hand = by hand

@@ -72,3 +72,21 @@ web-too-often = 太频繁了，请一分钟后再试。
 web-too-large = 内容太长了，请写短一些。
 web-unreadable = 无法读取，请使用页面上的表单。
 web-away = 暂时无法访问，请一分钟后再试；没有保存任何内容。
+
+# 结果
+button-results = 结果
+results-title = 📊 满意度，最近 { $days } 天
+results-title-months = 📊 满意度，最近 { $months } 个月
+results-none = 还没有询问过任何人。
+results-group = <b>{ $name }</b>
+results-satisfied = { $share } 满意
+results-answered = { $sent } 人中 { $answered } 人回答（{ $rate }）
+results-no-team = 无团队
+results-by-all = 全部
+results-by-rep = 按销售
+results-by-team = 按团队
+results-by-month = 按月
+results-by-trigger = 按场合
+trigger-visit = 拜访之后
+trigger-regular = 每 90 天
+trigger-hand = 手动
