@@ -1,7 +1,7 @@
 """A customer answers what they are asked, and may change it for a day.
 
 question ── a score ──► thanks, and why? ── a line typed, or Skip ──► thanks
-   │                     └── Change ──► question
+   │                     └── Change ──► question                    └──► (refresh.py)
    └── Stop surveys ──► (customer.py)
 
 The score counts at once; the line is never required.
@@ -13,6 +13,7 @@ from telegram.ext import filters
 
 from bot.cards import survey as cards
 from bot.conversations.customer import ONE_WORD_STOP, stop, talk
+from bot.conversations.refresh import offer
 from bot.delivery.ticks import Notice, post_notice
 from bot.notices.surveys import comment_of_low, consequences
 from bot.steps import CUSTOMERS, Routes
@@ -63,6 +64,7 @@ def take_comment(turn: Turn) -> None:
     _tell(turn, comment_of_low(turn.work, survey))
     turn.change(cards.thanks(turn.say, survey, asks=False).without_buttons(), cards.ref(survey))
     turn.reply(cards.thanks(turn.say, survey, asks=False), cards.ref(survey))
+    offer(turn, survey)
 
 
 @routes.press(cards.SkipComment, roles=CUSTOMERS)
@@ -72,6 +74,8 @@ def skip_comment(turn: Turn, press: cards.SkipComment) -> None:
     if survey.score is None:
         return
     turn.edit(cards.thanks(turn.say, survey, asks=False), cards.ref(survey))
+    if survey.accepts(turn.work.now):
+        offer(turn, survey)
 
 
 def _open(turn: Turn, survey_id: str) -> SurveyView | None:

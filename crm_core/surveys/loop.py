@@ -1,7 +1,5 @@
 """What a bad answer sets in motion: somebody is told, calls, and hears how it went on."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
@@ -15,6 +13,7 @@ from crm_core.interactions.queries import get_interaction
 from crm_core.interactions.views import InteractionView
 from crm_core.people.actor import SYSTEM, Role
 from crm_core.people.model import UserRow
+from crm_core.surveys.acting import acting
 from crm_core.surveys.kinds import urgent_time
 from crm_core.surveys.model import SurveyRow
 from crm_core.surveys.queries import get_survey, view_of
@@ -56,7 +55,7 @@ def raise_alarm(work: Work, survey: SurveyView, note: str) -> Alarm:
 
 
 def _follow_up(work: Work, survey: SurveyView, keeper: UserRow, note: str) -> FollowUpView:
-    with _as_system(work):
+    with acting(work, SYSTEM):
         return create_follow_up(
             work,
             NewFollowUp(
@@ -67,17 +66,6 @@ def _follow_up(work: Work, survey: SurveyView, keeper: UserRow, note: str) -> Fo
                 assignee_id=keeper.id,
             ),
         )
-
-
-@contextmanager
-def _as_system(work: Work) -> Iterator[None]:
-    """A customer's answer makes a record that they themselves could not make."""
-    actor = work.actor
-    work.acting_as(SYSTEM)
-    try:
-        yield
-    finally:
-        work.acting_as(actor)
 
 
 def note_contact(work: Work, interaction_id: str) -> None:

@@ -93,3 +93,14 @@ results-by-trigger = By occasion
 trigger-visit = after a visit
 trigger-regular = every 90 days
 trigger-hand = by hand
+
+# Is what we have of them still right?
+refresh-ask-phone = One more thing: is this still your phone number? { $value }
+refresh-ask-address = One more thing: is this still your address? { $value }
+refresh-value-phone = What is it now? Type the number, or skip.
+refresh-value-address = What is it now? Type the address in one line, or skip.
+refresh-thanks = Thank you.
+refresh-passed-on = Thank you, passed on.
+refresh-answered = You answered that already. Thank you.
+refresh-proposed = 🔄 { $who } says it is different now: { $field }
+cancelled-refresh = Cancelled.

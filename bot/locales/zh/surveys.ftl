@@ -90,3 +90,14 @@ results-by-trigger = 按场合
 trigger-visit = 拜访之后
 trigger-regular = 每 90 天
 trigger-hand = 手动
+
+# 我们的记录是否还对
+refresh-ask-phone = 顺便问一下：这还是您的电话吗？{ $value }
+refresh-ask-address = 顺便问一下：这还是您的地址吗？{ $value }
+refresh-value-phone = 现在是多少？请输入号码，或跳过。
+refresh-value-address = 现在是哪里？请用一行写下地址，或跳过。
+refresh-thanks = 谢谢。
+refresh-passed-on = 谢谢，已转告。
+refresh-answered = 您已经回答过了，谢谢。
+refresh-proposed = 🔄 { $who } 说现在不一样了：{ $field }
+cancelled-refresh = 已取消。
