@@ -97,9 +97,12 @@ def declined(say: Speech) -> Card:
 
 
 def welcome(say: Speech, name: str, consent: Consent | None) -> Card:
-    """To who is linked already."""
-    key = "customer-welcome" if consent else "customer-welcome-stopped"
-    text = say(key, name=shortened(name, _NAME_SHOWN))
+    """To who is linked already. Whoever stopped reads the notice again before they agree."""
+    shown = shortened(name, _NAME_SHOWN)
+    if consent is None:
+        text = f"{say('customer-welcome-stopped', name=shown)}\n\n{notice(say)}"
+    else:
+        text = say("customer-welcome", name=shown)
     other = [
         Button(say.plain(f"language-{language}"), SpeakTo(language))
         for language in LANGUAGES
@@ -129,8 +132,7 @@ def _switch(say: Speech, consent: Consent | None) -> Button:
 
 
 def stopped(say: Speech, *, anew: bool) -> Card:
-    text = say("surveys-stopped" if anew else "surveys-stopped-already")
-    return Card(text, [[Button(say.plain("button-agree"), AgreeAgain(NOTICE))]])
+    return Card(say("surveys-stopped" if anew else "surveys-stopped-already"))
 
 
 def talk(say: Speech) -> Card:

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from bot.cards.card import Button, Card, in_rows, lines, shortened
 from bot.cards.fields import bold, field_name, field_value
+from bot.cards.survey import score_of
 from bot.presses import CancelStep, OpenCustomer, OpenInteraction, ShowHistory
 from bot.speech import Speech
 from crm_core.customers.views import CustomerBrief, CustomerView, FieldChangeView
 from crm_core.interactions.views import InteractionView
+from crm_core.surveys.views import SurveyView
 
 PAGE = 8
 _VALUE_SHOWN = 60
@@ -21,7 +23,7 @@ _NAME_SHOWN = 40
 @dataclass(frozen=True, slots=True)
 class Event:
     at: dt.datetime
-    what: InteractionView | FieldChangeView | CustomerView
+    what: InteractionView | FieldChangeView | SurveyView | CustomerView
     """The customer itself stands for its coming into the record."""
 
 
@@ -29,10 +31,12 @@ def timeline(
     customer: CustomerView,
     interactions: Iterable[InteractionView],
     changes: Iterable[FieldChangeView],
+    answers: Iterable[SurveyView] = (),
 ) -> list[Event]:
     """Newest first."""
     events = [Event(interaction.occurred_at, interaction) for interaction in interactions]
     events += [Event(change.at, change) for change in changes]
+    events += [Event(answer.answered_at, answer) for answer in answers if answer.answered_at]
     if customer.created_at is not None:
         events.append(Event(customer.created_at, customer))
     return sorted(events, key=lambda event: event.at, reverse=True)
@@ -69,8 +73,22 @@ def _line(say: Speech, event: Event, numbers: dict[str, int]) -> str:
             return f"{numbers[interaction.id]}. {_interaction(say, day, interaction)}"
         case FieldChangeView() as change:
             return _change(say, day, change)
+        case SurveyView() as answer:
+            return _answer(say, day, answer)
         case created:
             return say("history-created", day=day, author=_author(say, created.created_by))
+
+
+def _answer(say: Speech, day: str, answer: SurveyView) -> str:
+    comment = " ".join((answer.comment or "").split())
+    return say(
+        "history-answer-quoted" if comment else "history-answer",
+        day=day,
+        person=shortened(answer.person, _NAME_SHOWN),
+        kind=answer.kind.upper(),
+        score=score_of(say, answer),
+        comment=shortened(comment, _SUMMARY_SHOWN),
+    )
 
 
 def _author(say: Speech, name: str | None) -> str:

@@ -50,7 +50,7 @@ def wording(say: Speech, survey: SurveyView) -> str:
     """The question itself, as it stands in the chat and on the web page."""
     rep = shortened(survey.rep_name or say.plain("survey-us"), _NAME_SHOWN)
     if survey.trigger == "visit" and survey.about_at is not None:
-        day = say.day(survey.about_at.astimezone(say.zone).date())
+        day = say.date(survey.about_at.astimezone(say.zone).date())
         return say("survey-ask-visit", rep=rep, day=day)
     return say(f"survey-ask-{survey.kind}", rep=rep)
 

@@ -46,7 +46,7 @@ def comment_added(say: Speech, survey: SurveyView) -> Card:
         say("alarm-comment", person=who(say, survey), score=_score(say, survey)),
         _quoted(say, survey),
     )
-    return Card(text, [_buttons(say, survey)])
+    return Card(text, [_buttons(say, survey) if survey.is_low else [_open(say, survey)]])
 
 
 def changed(say: Speech, survey: SurveyView) -> Card:

@@ -1,7 +1,7 @@
 """What a customer does in their own chat beside answering: read the notice, stop, come back.
 
-/stop, STOP, 退订, or Stop surveys ──► nothing is asked any more ── Agree ──► asked again
-/privacy ──► the notice ── Stop surveys, or Agree ──► ▲
+/stop, STOP, 退订, or Stop surveys ──► nothing is asked any more
+/start, /privacy ──► the notice ── Agree ──► asked again
 anything else ──► what this chat is for
 """
 

@@ -15,6 +15,7 @@ from bot.turn import Turn
 from crm_core.customers.queries import briefs, changes_of, get_customer
 from crm_core.interactions.queries import of_customer
 from crm_core.lookup.search import find
+from crm_core.surveys.queries import answers_of
 
 _MOST_OFFERED = 6
 _LAST_PAGE = 1000
@@ -66,5 +67,6 @@ def _show(turn: Turn, customer_id: str, page: int) -> None:
         customer,
         of_customer(turn.work, customer_id, most),
         changes_of(turn.work, customer_id, most),
+        answers_of(turn.work, customer_id, most),
     )
     turn.edit(cards.history_card(turn.say, customer, events, page))

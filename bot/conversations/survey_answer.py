@@ -15,7 +15,7 @@ from bot.cards import survey as cards
 from bot.conversations.customer import ONE_WORD_STOP, stop, talk
 from bot.conversations.refresh import offer
 from bot.delivery.ticks import Notice, post_notice
-from bot.notices.surveys import comment_of_low, consequences
+from bot.notices.surveys import comment_added, consequences
 from bot.steps import CUSTOMERS, Routes
 from bot.turn import Turn
 from crm_core.errors import RecordNotFound
@@ -61,7 +61,7 @@ def take_comment(turn: Turn) -> None:
         return
     survey = answering.comment(turn.work, survey.id, turn.text)
     turn.settle()
-    _tell(turn, comment_of_low(turn.work, survey))
+    _tell(turn, comment_added(turn.work, survey))
     turn.change(cards.thanks(turn.say, survey, asks=False).without_buttons(), cards.ref(survey))
     turn.reply(cards.thanks(turn.say, survey, asks=False), cards.ref(survey))
     offer(turn, survey)

@@ -81,17 +81,19 @@ def _low(say: Speech, alarm: Alarm, user_id: str, keeper_name: str) -> Card:
     return alerts.low(say, alarm, None if user_id == alarm.owner_id else keeper_name)
 
 
-def comment_of_low(work: Work, survey: SurveyView) -> list[Notice]:
-    """The score was told when it came; the words that follow it are told too."""
-    if not survey.is_low:
-        return []
-    return _told(work, _concerned(work, survey), lambda say, _: alerts.comment_added(say, survey))
+def comment_added(work: Work, survey: SurveyView) -> list[Notice]:
+    """Words reach whoever looks after the customer; of a low score, all who heard of that."""
+    people = _concerned(work, survey) if survey.is_low else _keeper(work, survey)
+    return _told(work, people, lambda say, _: alerts.comment_added(say, survey))
 
 
 def _concerned(work: Work, survey: SurveyView) -> list[str]:
+    return list(dict.fromkeys([*_keeper(work, survey), *managers_of(work, survey.team)]))
+
+
+def _keeper(work: Work, survey: SurveyView) -> list[str]:
     keeper = keeper_of(work, survey)
-    owner = [keeper.id] if keeper else []
-    return list(dict.fromkeys([*owner, *managers_of(work, survey.team)]))
+    return [keeper.id] if keeper else []
 
 
 def _told(work: Work, user_ids: Iterable[str], card: Callable[[Speech, str], Card]) -> list[Notice]:

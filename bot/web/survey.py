@@ -11,7 +11,7 @@ from starlette.routing import BaseRoute, Route
 
 from bot.app import Fieldlog
 from bot.delivery.ticks import Notice, post_notice
-from bot.notices.surveys import comment_of_low, consequences
+from bot.notices.surveys import comment_added, consequences
 from bot.speech import LANGUAGES, Speech
 from bot.web import survey_page as pages
 from bot.web.rate import Rate
@@ -161,7 +161,7 @@ def _answer(work: Work, token: str, before: SurveyView, given: dict[str, str]) -
         answered = answer_page(work, token, int(score), given.get("comment", ""))
     notices = consequences(work, answered)
     if not notices and answered.survey.comment not in {None, before.comment}:
-        notices = comment_of_low(work, answered.survey)
+        notices = comment_added(work, answered.survey)
     return notices
 
 

@@ -30,9 +30,9 @@ privacy-for-staff = This is what customers read before they agree to be asked:
 # A customer's own chat
 button-stop-surveys = Stop surveys
 customer-welcome = Hello { $name }. We ask you now and then how satisfied you are; one tap is enough. /stop ends it.
-customer-welcome-stopped = Hello { $name }. You are asked nothing at present. /privacy says what it would be about.
-surveys-stopped = Done: you will not be asked again. Thank you for your answers so far. Changed your mind?
-surveys-stopped-already = You are asked nothing already. Changed your mind?
+customer-welcome-stopped = Hello { $name }. You are asked nothing at present. Should we ask you now and then how satisfied you are?
+surveys-stopped = Done: you will not be asked again. Thank you for your answers so far. /start if you change your mind.
+surveys-stopped-already = You are asked nothing already. /start if you change your mind.
 customer-talk = Thank you. Nobody reads along in this chat, it only asks how satisfied you are; please write or call the person you know with us. /help shows what you can do here.
 help-customer = Now and then I ask how satisfied you are. Tap a number; a line of your own is welcome and never required.
 command-stop = No more questions

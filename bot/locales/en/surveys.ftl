@@ -1,6 +1,6 @@
 # A survey, as the customer reads it
 survey-us = us
-survey-ask-visit = How satisfied were you with { $rep }’s visit, { $day }?
+survey-ask-visit = How satisfied were you with { $rep }'s visit on { $day }?
 survey-ask-csat = How satisfied are you with { $rep }?
 survey-ask-nps = How likely are you to recommend us to others?
 survey-ask-ces = How easy is it to get from us what you need?
@@ -104,3 +104,7 @@ refresh-passed-on = Thank you, passed on.
 refresh-answered = You answered that already. Thank you.
 refresh-proposed = 🔄 { $who } says it is different now: { $field }
 cancelled-refresh = Cancelled.
+
+# In a customer's history
+history-answer = ⭐ { $day } · { $person } · { $kind } { $score }
+history-answer-quoted = ⭐ { $day } · { $person } · { $kind } { $score }: “{ $comment }”

@@ -30,9 +30,9 @@ privacy-for-staff = 客户在同意之前会看到以下内容：
 # 客户自己的聊天
 button-stop-surveys = 不再接收
 customer-welcome = { $name }，您好。我们偶尔会问问您是否满意，点一下就行。/stop 可以停止。
-customer-welcome-stopped = { $name }，您好。目前不会问您任何问题。/privacy 说明了相关内容。
-surveys-stopped = 好的，以后不会再问您。谢谢您之前的回答。改变主意了？
-surveys-stopped-already = 现在本来就不会问您。改变主意了？
+customer-welcome-stopped = { $name }，您好。目前不会问您任何问题。我们可以偶尔问问您是否满意吗？
+surveys-stopped = 好的，以后不会再问您。谢谢您之前的回答。改变主意请发送 /start。
+surveys-stopped-already = 现在本来就不会问您。改变主意请发送 /start。
 customer-talk = 谢谢。这个聊天没有人值守，只用来问问您是否满意；有事请直接联系您熟悉的同事。/help 可以看到这里能做什么。
 help-customer = 我偶尔会问您是否满意。点一个数字即可；想多说一句也欢迎，不说也没关系。
 command-stop = 不再接收问题

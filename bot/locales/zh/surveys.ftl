@@ -101,3 +101,7 @@ refresh-passed-on = 谢谢，已转告。
 refresh-answered = 您已经回答过了，谢谢。
 refresh-proposed = 🔄 { $who } 说现在不一样了：{ $field }
 cancelled-refresh = 已取消。
+
+# 客户的历史里
+history-answer = ⭐ { $day } · { $person } · { $kind } { $score }
+history-answer-quoted = ⭐ { $day } · { $person } · { $kind } { $score }：“{ $comment }”

@@ -203,6 +203,8 @@ def test_a_customer_stops_and_comes_back(
     assert [consent.withdrawn_at for consent in consents(world)] == [world.clock.now()]
     mara.says("/stop")
     mara.sees("You are asked nothing already")
+    mara.starts()
+    mara.sees("You are asked nothing at present", "version 1")
     mara.taps("Agree")
     mara.sees("Hello Mara V.", "Stop surveys")
     assert [consent.withdrawn_at is None for consent in consents(world)] == [False, True]

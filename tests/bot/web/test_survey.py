@@ -1,15 +1,19 @@
 """A customer without Telegram answers on a page, by the same rules as in the chat."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 from bot.web.rate import Rate
 from bot.web.survey import preferred
 from crm_core.customers.views import CustomerView, NewContact
+from crm_core.follow_ups.queries import open_for_customer
 from tests.bot.web.survey_kit import FORM, Browser, SurveyWorld, page_of, scores
-from tests.kit.person import Person
+from tests.kit.person import Person, shown
 from tests.kit.surveys import surveys
+
+LOW = {"do": "send", "score": "1"}
 
 
 @pytest.fixture
@@ -65,6 +69,19 @@ def test_a_rep_gives_the_page_as_text_and_code_and_the_answer_reaches_them(
     [row] = surveys(world)
     assert (row.score, row.notice, row.state) == (2, 1, "answered")
     assert page.rpartition("/")[2] not in (row.token_hash or "")
+
+
+def test_a_form_sent_many_times_at_once_is_one_answer_and_one_alarm(
+    world: SurveyWorld, rep: Person, page: str, browser: Browser, kestrel: CustomerView
+) -> None:
+    with ThreadPoolExecutor(8) as pool:
+        sent = [pool.submit(browser.client.post, page, data=LOW) for _ in range(8)]
+        assert {each.result().status_code for each in sent} == {303}
+    world.settle()
+    assert scores(world) == [1]
+    with world.core.reading() as work:
+        assert len(open_for_customer(work, kestrel.id)) == 1
+    assert sum("⚠️" in shown(message) for message in rep.messages) == 1
 
 
 def test_an_answer_is_changed_for_a_day_on_the_same_page(

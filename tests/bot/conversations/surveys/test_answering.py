@@ -12,7 +12,7 @@ def test_a_visit_is_asked_about_a_day_later_and_answered_with_one_tap(
     world: World, rep: Person, asked: Person
 ) -> None:
     asked.sees(
-        "How satisfied were you with Rui Zhang’s visit, yesterday, Mon 23 Nov?",
+        "How satisfied were you with Rui Zhang's visit on Mon 23 Nov?",
         "1 = not at all · 5 = very",
         "[1] [2] [3] [4] [5]\n[Stop surveys]",
     )
@@ -27,8 +27,11 @@ def test_a_visit_is_asked_about_a_day_later_and_answered_with_one_tap(
     assert "[Change]" in thanks
     [survey] = surveys(world)
     assert (survey.kind, survey.score, survey.comment) == ("csat", 5, "Came well <prepared>")
+    rep.sees("💬 Mara Voss (Kestrel Robotics) gave 5 of 5 and adds:", "[Open]")
     rep.says("/find Kestrel")
     rep.sees("Satisfaction 5 (1 answer)")
+    rep.says("/history Kestrel")
+    rep.sees("⭐ Tue 24 Nov · Mara Voss · CSAT 5 of 5: “Came well <prepared>”")
 
 
 def test_a_low_score_reaches_owner_and_manager_at_once_with_a_follow_up(
@@ -176,7 +179,7 @@ def test_a_survey_in_chinese(world: World, rep: Person, kestrel: CustomerView) -
     rep.says("Visited Kestrel today, wants a quote")
     rep.taps("Save")
     world.advance(hours=24)
-    mara.sees("您对 Rui Zhang 昨天 11月23日 周一的拜访满意吗？", "[不再接收]")
+    mara.sees("您对 Rui Zhang 11月23日 周一的拜访满意吗？", "[不再接收]")
     mara.taps("2")
     mara.sees("谢谢您：2 分（满分 5）", "跳过", "更改")
     rep.sees("gave 2 of 5")
