@@ -68,6 +68,11 @@ def thanks(say: Speech, survey: SurveyView, *, asks: bool) -> Card:
     return Card(text, [[*skip, change], [_stop(say)]])
 
 
+def noted(say: Speech) -> Card:
+    """Below the line that somebody typed; the card above shows it too."""
+    return Card(say("survey-noted"))
+
+
 def closed(say: Speech, survey: SurveyView) -> Card:
     """For a button that comes too late: no button is left."""
     return Card(closed_text(say, survey))

@@ -62,8 +62,8 @@ def take_comment(turn: Turn) -> None:
     survey = answering.comment(turn.work, survey.id, turn.text)
     turn.settle()
     _tell(turn, comment_added(turn.work, survey))
-    turn.change(cards.thanks(turn.say, survey, asks=False).without_buttons(), cards.ref(survey))
-    turn.reply(cards.thanks(turn.say, survey, asks=False), cards.ref(survey))
+    turn.change(cards.thanks(turn.say, survey, asks=False), cards.ref(survey))
+    turn.reply(cards.noted(turn.say))
     offer(turn, survey)
 
 

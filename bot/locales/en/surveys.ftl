@@ -10,6 +10,7 @@ survey-scale-ces = 1 = very hard · 7 = very easy
 survey-score = { $score } of { $last }
 survey-thanks = Thank you: { $score }.
 survey-ask-comment = Would you like to say why? Write a line, or skip.
+survey-noted = Thank you, noted.
 survey-changeable = You may change it until { $until }.
 survey-same = { $score } is kept already.
 survey-settled = Thank you: { $score }. That was kept more than a day ago and cannot be changed any more.

@@ -10,6 +10,7 @@ survey-scale-ces = 1 = 很难 · 7 = 很容易
 survey-score = { $score } 分（满分 { $last }）
 survey-thanks = 谢谢您：{ $score }。
 survey-ask-comment = 愿意说说原因吗？写一句话，或者跳过。
+survey-noted = 谢谢，已记下。
 survey-changeable = { $until } 之前可以修改。
 survey-same = 已经记下 { $score }。
 survey-settled = 谢谢您：{ $score }。已超过一天，不能再修改了。

@@ -76,7 +76,7 @@ def test_one_thing_is_asked_at_a_time_and_not_again_for_half_a_year(
 def test_who_is_unhappy_is_asked_nothing_more(world: World, asked: Person) -> None:
     asked.taps("1")
     asked.says("the arms arrived late")
-    asked.sees("“the arms arrived late”")
+    asked.sees("Thank you, noted.")
     asked.sees_no("still your phone")
 
 
