@@ -1,15 +1,16 @@
 """How Chinese names are typed with Latin letters: full pinyin and initials, in all readings."""
 
-import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice, product
+from pathlib import Path
+
+from crm_core.understanding.who.pinyin import syllables
 
 Reading = tuple[str, ...]
 _SHORT_NAME = 3
 _MOST_READINGS = 8
 _LONGEST_PHRASE = 4
-_TONES = {"\u0300", "\u0301", "\u0304", "\u030c"}
 
 
 def readings(han: str) -> list[Reading]:
@@ -33,20 +34,18 @@ def usual_reading(han: str) -> Reading:
 
 
 def _next_phrase(han: str, start: int) -> Reading:
-    # Here, because it takes half a second and 40 MB: a bot without Chinese names is spared both.
-    from pypinyin.constants import PHRASES_DICT  # noqa: PLC0415
-
+    phrases = _phrases()
     for end in range(min(start + _LONGEST_PHRASE, len(han)), start + 1, -1):
-        phrase = PHRASES_DICT.get(han[start:end])
-        if phrase:
-            return tuple(_toneless(choice[0]) for choice in phrase)
+        if phrase := phrases.get(han[start:end]):
+            return tuple(phrase.split(" "))
     return syllables(han[start])[:1]
 
 
-def _toneless(syllable: str) -> str:
-    apart = unicodedata.normalize("NFD", syllable)
-    bare = "".join(char for char in apart if char not in _TONES)
-    return unicodedata.normalize("NFC", bare).replace("ü", "v")
+@lru_cache(maxsize=1)
+def _phrases() -> dict[str, str]:
+    """Words in which a character is not read as it usually is: 重庆, 银行."""
+    rows = (Path(__file__).parent / "phrases.tsv").read_text("utf-8").splitlines()
+    return dict(row.split("\t", 1) for row in rows)
 
 
 def _near(usual: Reading, choices: list[Reading]) -> Iterator[Reading]:
@@ -54,14 +53,6 @@ def _near(usual: Reading, choices: list[Reading]) -> Iterator[Reading]:
     for place, choice in enumerate(choices):
         for syllable in choice:
             yield (*usual[:place], syllable, *usual[place + 1 :])
-
-
-@lru_cache(maxsize=30_000)
-def syllables(char: str) -> Reading:
-    """Every reading of one character, without tones."""
-    from pypinyin import Style, pinyin  # noqa: PLC0415 - see above
-
-    return tuple(pinyin(char, style=Style.NORMAL, heteronym=True)[0])
 
 
 def initials(reading: Reading) -> str:

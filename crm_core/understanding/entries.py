@@ -100,6 +100,20 @@ def entry_of(read: Read, party: Party | None, part: Span) -> tuple[Entry, Signs]
     return entry, signs
 
 
+def of_party(entry: Entry, party: Party, updates: Sequence[FieldUpdate]) -> Entry:
+    """The same words, said of another party too."""
+    spans = dict(entry.spans)
+    if party.spans:
+        spans["customer"] = min(party.spans)
+    return replace(
+        entry,
+        refs=tuple(party.refs),
+        candidates=tuple(party.candidates),
+        updates=tuple(updates),
+        spans=MappingProxyType(spans),
+    )
+
+
 def dated(entry: Entry, now: datetime, *, contacted: bool) -> Entry:
     """What was logged without a day was today."""
     if not contacted:

@@ -1,11 +1,10 @@
 """The one entrance: a sentence, and what it means for this person, now."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from crm_core.understanding.entries import Read, dated, entry_of, of_current
+from crm_core.understanding.entries import Read, dated, entry_of, of_current, of_party
 from crm_core.understanding.model import Entry, FieldUpdate, Ref, Span, Understanding, When
 from crm_core.understanding.text import Text, read_text
 from crm_core.understanding.time.find import find_times
@@ -51,8 +50,7 @@ def _understood(
     read: Read, parts: Sequence[tuple[Party | None, Span]], current: Ref | None
 ) -> Understanding:
     text, times = read.text, read.times
-    parts = parts or [(None, Span(0, len(text.plain)))]
-    found = [entry_of(_its_own(read, parts, party), party, part) for party, part in parts]
+    found = _entries(read, parts or [(None, Span(0, len(text.plain)))])
     bare = text.without([*read.names, *(u.span for u in read.updates)])
     intent = find_intent(text, bare, _signs([signs for _, signs in found]), times)
     if intent in {"question", "agenda", "unknown"}:
@@ -71,17 +69,28 @@ def _understood(
     )
 
 
-def _its_own(read: Read, parts: Sequence[tuple[Party | None, Span]], party: Party | None) -> Read:
-    """Of several who share the same words, a changed fact is of the one named last before it."""
-    if party is None or len({part for _, part in parts}) > 1 or len(parts) == 1:
-        return read
-    parties = [p for p, _ in parts if p is not None]
+def _entries(read: Read, parts: Sequence[tuple[Party | None, Span]]) -> list[tuple[Entry, Signs]]:
+    """Parties that share the same words are read once; a changed fact is of one of them alone."""
+    if len(parts) == 1 or len({part for _, part in parts}) > 1:
+        return [entry_of(read, party, part) for party, part in parts]
+    parties = [party for party, _ in parts if party is not None]
+    entry, signs = entry_of(read, *parts[0])
+    owners = [_owner(parties, update) for update in entry.updates]
+    return [
+        (
+            of_party(
+                entry, party, [u for u, o in zip(entry.updates, owners, strict=True) if o is party]
+            ),
+            signs,
+        )
+        for party in parties
+    ]
 
-    def owner(update: FieldUpdate) -> Party:
-        named = [(s, p) for p in parties for s in p.spans if s.end <= update.span.start]
-        return max(named, key=lambda n: n[0])[1] if named else parties[0]
 
-    return replace(read, updates=tuple(u for u in read.updates if owner(u) is party))
+def _owner(parties: Sequence[Party], update: FieldUpdate) -> Party:
+    """Who was named last before it."""
+    named = [(span, p) for p in parties for span in p.spans if span.end <= update.span.start]
+    return max(named, key=lambda n: n[0])[1] if named else parties[0]
 
 
 def _times_and_updates(

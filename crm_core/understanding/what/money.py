@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Literal
 
 from crm_core.understanding.model import Span
@@ -79,6 +80,8 @@ _OTHER = either(en.OTHER, zh.OTHER)
 
 
 _ASKED_EACH = re.compile(f"(?:{table(en.ASKED_EACH)})|(?:{table(zh.ASKED_EACH)})")
+_MOST = 64
+"""A message with more sums is a table, not a sentence."""
 _NEAR_AFTER = 24
 _NAMED = 2
 """The strength of a sum that is called a total."""
@@ -98,17 +101,18 @@ class Money:
 def find_money(text: Text, taken: Sequence[Span] = ()) -> list[Money]:
     """`taken` holds spans that are phones, dates and the like."""
     found: list[Money] = []
+    read = bytearray(len(text.plain))
+    for span in taken:
+        read[span.start : span.end] = b"\x01" * (span.end - span.start)
     patterns = (_MONEY_EN, _MONEY_ZH) if text.has_cjk else (_MONEY_EN,)
     for pattern in patterns:
-        for match in pattern.finditer(text.plain):
-            span = Span(
-                match.start("symbol") if match["symbol"] else match.start("number"), match.end()
-            )
-            if any(span.overlaps(t) for t in taken) or any(span.overlaps(m.span) for m in found):
-                continue
-            money = _read(text, match, span)
+        for match in islice(pattern.finditer(text.plain), _MOST):
+            start = match.start("symbol") if match["symbol"] else match.start("number")
+            span = Span(start, match.end())
+            money = None if any(read[start : span.end]) else _read(text, match, span)
             if money is not None:
                 found.append(money)
+                read[start : span.end] = b"\x01" * (span.end - start)
     return sorted(_each_alike(found), key=lambda m: m.span)
 
 

@@ -1,9 +1,10 @@
 """Chinese by sound, without tones and as the ear mixes it: 天诚 is 天成, 华新 is 华星."""
 
-import unicodedata
 from functools import lru_cache
 
-_MIXED = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("ng", "n"))
+from crm_core.understanding.who.pinyin import syllables
+
+_MIXED = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("ng", "n"), ("v", "u"))
 
 
 def sound(text: str) -> str:
@@ -12,13 +13,8 @@ def sound(text: str) -> str:
 
 @lru_cache(maxsize=8192)
 def _syllable(char: str) -> str:
-    """The first reading; a character without one stands for itself."""
-    # Here, because it takes half a second and 40 MB: a bot without Chinese names is spared both.
-    from pypinyin.constants import PINYIN_DICT  # noqa: PLC0415
-
-    reading = PINYIN_DICT.get(ord(char), char).partition(",")[0]
-    letters = unicodedata.normalize("NFD", reading)
-    plain = "".join(c for c in letters if not unicodedata.combining(c))
-    for heard, kept in _MIXED:
-        plain = plain.replace(heard, kept)
-    return plain
+    """As it is usually read; a character without a reading stands for itself."""
+    heard = syllables(char)[0]
+    for said, kept in _MIXED if heard != char else ():
+        heard = heard.replace(said, kept)
+    return heard

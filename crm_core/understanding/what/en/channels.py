@@ -9,7 +9,8 @@ CHANNELS: dict[Channel, str] = {
         (?:facetime|virtual|online)\s+(?:call|meeting|chat|conf\w*|demo|session)
         (?:had|did|on|over|via|by|in)\s+(?:a\s+)?(?:zoom|teams|webex)
         (?:had|did|on|over|via|by|in)\s+(?:a\s+)?(?:google meet|skype|facetime|video)|zoomed
-        ^\s*(?:zoom|teams|webex|skype|facetime|video ?call|videocall)|video ?conference\w*|webinar
+        ^\s*(?:zoom|teams|webex|skype|facetime|video ?call|videocall)|video ?conference\w*
+        webinar
     """,
     "event": r"""
         (?:at|during|from)\s+(?:the\s+|an?\s+)?(?:[\w'&-]+\s+){0,3}(?:fair|expo)\b
@@ -46,13 +47,14 @@ CHANNELS: dict[Channel, str] = {
     """,
     "visit": r"""
         visited|visit(?:ing)? (?:to|at|with)|(?:site|factory|plant|customer|client)[ -]visit
-        (?:office|quick|short|surprise|courtesy|cold)[ -]visit|dropp?(?:ed|ing) (?:by|in|into|off)
-        stopp?ed (?:by|in|at)|popped (?:in|by|into|over|round)
-        went (?:to|by|over to|round to|out to)|was (?:at|over at|on-?site at)|swung by
-        called in (?:at|on)|walked (?:in|into|through)|toured|on-?site (?:at|with|visit)|came by
-        drove (?:to|out)|been (?:to|at)|made a visit|paid (?:\w+ ){1,4}a visit|just left|leaving
-        back from|at their (?:office|plant|site|factory|shop|place|hq|warehouse)|site walk
-        walk-?through|^\s*visit\b|visit (?:went|was|today|yesterday|done|ok|ended)|^\s*at\s+[a-z]
+        (?:office|quick|short|surprise|courtesy|cold)[ -]visit
+        dropp?(?:ed|ing) (?:by|in|into|off)|stopp?ed (?:by|in|at)
+        popped (?:in|by|into|over|round)|went (?:to|by|over to|round to|out to)
+        was (?:at|over at|on-?site at)|swung by|called in (?:at|on)|walked (?:in|into|through)
+        toured|on-?site (?:at|with|visit)|came by|drove (?:to|out)|been (?:to|at)|made a visit
+        paid (?:\w+ ){1,4}a visit|just left|leaving|back from
+        at their (?:office|plant|site|factory|shop|place|hq|warehouse)|site walk|walk-?through
+        ^\s*visit\b|visit (?:went|was|today|yesterday|done|ok|ended)|^\s*at\s+[a-z]
         spent (?:the |all |half |a )?(?:\w+ )?(?:morning|afternoon|day|hours?) (?:at|with|in)
         (?:dropped|left|delivered) (?:\w+ ){1,5}(?:at|off at) (?!home|the office)
         (?:brought|took|handed over) (?:\w+ ){1,5}(?:at|off at) (?!home|the office)
@@ -90,8 +92,8 @@ CHANNELS: dict[Channel, str] = {
         (?:had|did|on|over)\s+(?:an?\s+)?(?:\w+\s+){0,2}(?:phone )?call\b
         (?:by|via|got|quick)\s+(?:an?\s+)?(?:\w+\s+){0,2}(?:phone )?call\b
         (?:short|long|brief|phone)\s+(?:an?\s+)?(?:\w+\s+){0,2}(?:phone )?call\b
-        (?:conference|good|great|cold)\s+(?:an?\s+)?(?:\w+\s+){0,2}(?:phone )?call\b|phoned|rang\b
-        by phone|on the phone|over the phone|via phone|phone chat|dialed|dialled
+        (?:conference|good|great|cold)\s+(?:an?\s+)?(?:\w+\s+){0,2}(?:phone )?call\b|phoned
+        rang\b|by phone|on the phone|over the phone|via phone|phone chat|dialed|dialled
         left (?:\w+ ){0,2}(?:a )?(?:voicemail|vm|message)|voicemail
         (?:spoke|talked|chatted|speaking|talking) (?:with|to)|spoke|^\s*(?:phone|call)\b|hung up
         call (?:went|was|today|yesterday|ended)|caught up with|missed call|talk with|chat with

@@ -32,11 +32,13 @@ COMPLAINT = r"""
     trip(?:s|ped|ping) (?:the |its |a )?(?:breaker|fuse|out|again|twice)|warp(?:ed|ing|s)
     chip(?:s|ped)? (?:on|along|at|in)|money back
     (?:replace|exchange) (?:\w+ ){0,3}(?:for free|free of charge|under warranty|immediately)
-    (?:\d+|\w+) (?:\w+ )?short (?:in|on|from|again)|short (?:by|of) \d+|under-?delivered
-    half the order|(?:turned|showed) up (?:\w+ ){0,2}(?:late|damaged|broken|empty)
+    (?:\d{1,7}|[a-z]+) (?:[a-z]+ )?short (?:in|on|from|again)|short (?:by|of) \d{1,7}
+    under-?delivered|half the order
+    (?:turned|showed) up (?:\w+ ){0,2}(?:late|damaged|broken|empty)
     (?:turned up|arrived|came) (?:\w+ ){0,4}late
-    (?:a |two |three |\d+ )?(?:days?|weeks?|hours?) late|wrong (?:by|again)|were wrong|was wrong
-    (?:had|have|has) to (?:chase|apologi[sz]e|send (?:it|them) back)|apologi[sz]ed? (?:to|for)
+    (?:a |two |three |\d{1,7} )?(?:days?|weeks?|hours?) late|wrong (?:by|again)|were wrong
+    was wrong|(?:had|have|has) to (?:chase|apologi[sz]e|send (?:it|them) back)
+    apologi[sz]ed? (?:to|for)
     (?:grey|dirty|wet|dented) (?:\w+ )?(?:towels?|panels?|units?|boxes|parts?|goods)
     (?:smelly|sticky|noisy|scratched) (?:\w+ )?(?:towels?|panels?|units?|boxes|parts?|goods)
     (?:grey|dirty|wet|dented) (?:\w+ )?(?:basins?|doors?|screens?|machines?|tables?|pumps?)
@@ -70,6 +72,6 @@ NO_COMPLAINT = r"""
     broke the ice|break-?through|loose ends|stuck to|bent on|claims? that
     broken (?:his|her|a|my) (?:leg|arm|wrist)
     (?:since|after|thanks for) the (?:quick )?(?:repair|fix)
-    (?:repaired|fixed) (?:it|them|the \w+)(?: now| already)?|torn between|(?:bad|stuck in) traffic
-    late (?:in|this|next|nov|dec|jan|feb)
+    (?:repaired|fixed) (?:it|them|the \w+)(?: now| already)?|torn between
+    (?:bad|stuck in) traffic|late (?:in|this|next|nov|dec|jan|feb)
 """

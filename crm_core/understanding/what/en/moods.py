@@ -19,27 +19,29 @@ NEGATIVE = r"""
     (?:too|so|very|way too) (?:thin|thick|slow|loud|noisy|heavy|small)
     (?:too|so|very|way too) (?:big|weak|late|dear|steep|much)
     lost (?:the )?(?:tender|bid|deal|order|account|project|contract) ?(?:at|to|by|over|with)?
-    lost out|out of the running|(?:deal|project|order|account) (?:is|was)? ?(?:dead|off|gone|lost)
-    called (?:it|the deal) off|backed out|pulled out|bailed|won'?t renew|not renewing|wont renew
-    pricey|overpriced|costs? (?:\w+ ){0,3}(?:more|over)|more expensive
-    (?:under ?cut|beaten) (?:us|on price)|grumpy|sour|moaned|moans|grumbled|fuming|livid
-    cross with|raging|had enough|gave me an earful|shouted|disappoint\w*|unimpressed|let down
-    letting (?:him|her|them) down|no way|deal[- ]?breaker|(?:is|was|are) too much|reject(?:s|ed)
-    refused|turned (?:us|it|the offer) down|said no
+    lost out|out of the running
+    (?:deal|project|order|account) (?:is|was)? ?(?:dead|off|gone|lost)|called (?:it|the deal) off
+    backed out|pulled out|bailed|won'?t renew|not renewing|wont renew|pricey|overpriced
+    costs? (?:\w+ ){0,3}(?:more|over)|more expensive|(?:under ?cut|beaten) (?:us|on price)|grumpy
+    sour|moaned|moans|grumbled|fuming|livid|cross with|raging|had enough|gave me an earful
+    shouted|disappoint\w*|unimpressed|let down|letting (?:him|her|them) down|no way
+    deal[- ]?breaker|(?:is|was|are) too much|reject(?:s|ed)|refused
+    turned (?:us|it|the offer) down|said no
 """
 NOT_NEGATIVE = r"""
     no complaints?|without (?:any )?complaints?
 """
 POSITIVE = r"""
     happy|pleased|delighted|satisfied|impressed|excited|thrilled|loves?|loved|likes?|liked|glad
-    great (?:meeting|visit|call|chat|feedback|session|demo)|went (?:very |really )?well|went great
-    good (?:meeting|feedback|vibes?|visit|chat|news|mood|call)|positive|enthusiastic|keen
-    very interested|really interested|won(?! ?'?t)|signed|closed (?:the |a )?deal|deal closed
-    deal done|closed it|placed (?:an |the |a )?(?:\w+ )?order|po (?:received|is in|came|arrived)
-    got the (?:order|po)|approved|approves|(?:great|good|excellent) mood|gave us the order
+    great (?:meeting|visit|call|chat|feedback|session|demo)|went (?:very |really )?well
+    went great|good (?:meeting|feedback|vibes?|visit|chat|news|mood|call)|positive|enthusiastic
+    keen|very interested|really interested|won(?! ?'?t)|signed|closed (?:the |a )?deal
+    deal closed|deal done|closed it|placed (?:an |the |a )?(?:\w+ )?order
+    po (?:received|is in|came|arrived)|got the (?:order|po)|approved|approves
+    (?:great|good|excellent) mood|gave us the order
     accepted (?:the |our )?(?:offer|quote|proposal|price)|awarded|renewed|confirmed the order
-    order confirmed|praised|recommend(?:ed|s)|grateful|thanked|promising|can't wait|smooth|perfect
-    fantastic|excellent|amazing|over the moon|five stars
+    order confirmed|praised|recommend(?:ed|s)|grateful|thanked|promising|can't wait|smooth
+    perfect|fantastic|excellent|amazing|over the moon|five stars
     looks? (?:really |very |so )?(?:good|great|promising|solid)|sounds? (?:good|great|promising)
     (?:all|both|everyone|they) (?:liked|loved|happy|good)|works? (?:well|fine|great|perfectly)
     runs? (?:fine|well|great|smoothly|like a dream)|running (?:fine|well|smoothly)|like new
@@ -55,12 +57,13 @@ NOT_POSITIVE = r"""
     not (?:very |too |really |that |yet |so )?(?:happy|pleased|satisfied|impressed)
     not (?:very |too |really |that |yet |so )?(?:interested|signed)
     not (?:very |too |really |that |yet |so )?(?:approved|keen|convinced)
-    isn't (?:happy|pleased|satisfied|interested|keen)|wasn't (?:happy|pleased|satisfied|impressed)
-    unhappy|dissatisfied|never signed|hasn't signed|haven't signed|would (?:like|love)
-    'd (?:like|love)|if (?:he|she|they) likes?|looks? like|feels? like|to be signed
-    like (?:to|a|the)|don't like|doesn't like|didn't like|no longer interested|to sign
-    once (?:it's |it is |they've )?(?:signed|approved)|when signed|signed by|get (?:\w+ )?signed
-    not be signed|unless approved|needs? to be approved|interested in (?:a|the|our|seeing|knowing)
+    isn't (?:happy|pleased|satisfied|interested|keen)
+    wasn't (?:happy|pleased|satisfied|impressed)|unhappy|dissatisfied|never signed|hasn't signed
+    haven't signed|would (?:like|love)|'d (?:like|love)|if (?:he|she|they) likes?|looks? like
+    feels? like|to be signed|like (?:to|a|the)|don't like|doesn't like|didn't like
+    no longer interested|to sign|once (?:it's |it is |they've )?(?:signed|approved)|when signed
+    signed by|get (?:\w+ )?signed|not be signed|unless approved|needs? to be approved
+    interested in (?:a|the|our|seeing|knowing)
     (?:he|she|they)(?:'s| is| are| was)? (?:not|no longer) (?:keen|happy|on board|sold)
     (?:customer|client|it)(?:'s| is| are| was)? (?:not|no longer) (?:keen|happy|on board|sold)
     all in|(?:is|are) in (?:\w+ )?(?:a )?(?:meeting|until|on|for|the|town|today)

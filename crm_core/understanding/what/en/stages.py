@@ -25,7 +25,8 @@ STAGES: dict[Stage, str] = {
         (?:going|gone|goes|go|went) with (?:a |an |the )?(?:another)\w*
         (?:going|gone|goes|go|went) with (?:a |an |the )?(?:competitor|someone)\w*
         (?:going|gone|goes|go|went) with (?:a |an |the )?(?:other|cheaper)\w*
-        (?:going|gone|goes|go|went) with (?:a |an |the )?(?:different|rival)\w*|went with [a-z]\w+
+        (?:going|gone|goes|go|went) with (?:a |an |the )?(?:different|rival)\w*
+        went with [a-z]\w+
         chose (?:a |another |the )?(?:competitor|someone|other|supplier|vendor|rival)\w*
         gone to (?:a |the )?competitor|cancell?ed (?:the |their )?(?:order|contract|deal|project)
         not going ahead|won't (?:be )?buy\w*
@@ -58,9 +59,9 @@ STAGES: dict[Stage, str] = {
     """,
     "on_hold": r"""
         budget (?:is |was |got )?(?:frozen|freeze|cut)|frozen|on hold|no budget|postponed|paused
-        put (?:it |this |the \w+ )?off|not (?:now|this year|at the moment)|no interest|no decision
-        shelved|delayed (?:until|till|to)|deferred|parked|revisit|not a priority|hold off
-        holding off|wait until|not ready (?:before|until|till|yet)
+        put (?:it |this |the \w+ )?off|not (?:now|this year|at the moment)|no interest
+        no decision|shelved|delayed (?:until|till|to)|deferred|parked|revisit|not a priority
+        hold off|holding off|wait until|not ready (?:before|until|till|yet)
         (?:no|without) (?:money|budget|funds|needs?|plans?) (?:until|till|before|this)
         (?:no|without) (?:money|budget|funds|needs?|plans?) (?:for now|right now|left)
         push(?:ed|es|ing)? (?:the \w+ |it |this )?(?:back )?(?:to|until|into)
@@ -87,13 +88,14 @@ STAGES: dict[Stage, str] = {
         (?:asked for|needs?) (?:it |them )?(?:a )?better (?:price|terms|deal|offer)
         (?:wants?|asks? for|asked for|needs?) (?:it |them )?(?:a )?lower
         (?:wants?|asks? for|asked for|needs?) (?:it |them )?(?:a )?(?:rebate|longer terms)
-        (?:wants?|asks? for|asked for|needs?) (?:it |them )?(?:a )?\d+ ?(?:%|percent)
-        (?:\d+|five|ten|fifteen|twenty) ?(?:%|percent|per cent) (?:off|less|down)
-        (?:\d+|five|ten|fifteen|twenty) ?(?:%|percent|per cent) (?:discount|over|too)|\d+k? off
-        if (?:we|i) (?:do|go|drop|come|give|take|knock|match)
-        if (?:he|she|they) (?:takes?|buys?|orders?|commits?)|\d+[ -]?days? (?:terms?|net|payment)
-        net \d+|too much|(?:costs?|is|are|was) (?:\w+ ){0,3}(?:over|above|more than|higher than)\s
-        pricey|credit (?:limit|terms|line)|(?:over|above) (?:ford|the market|market|competition)
+        (?:wants?|asks? for|asked for|needs?) (?:it |them )?(?:a )?\d{1,7} ?(?:%|percent)
+        (?:\d{1,7}|five|ten|fifteen|twenty) ?(?:%|percent|per cent) (?:off|less|down)
+        (?:\d{1,7}|five|ten|fifteen|twenty) ?(?:%|percent|per cent) (?:discount|over|too)
+        \d{1,7}k? off|if (?:we|i) (?:do|go|drop|come|give|take|knock|match)
+        if (?:he|she|they) (?:takes?|buys?|orders?|commits?)
+        \d{1,7}[ -]?days? (?:terms?|net|payment)|net \d{1,7}|too much
+        (?:costs?|is|are|was) (?:\w+ ){0,3}(?:over|above|more than|higher than)\s|pricey
+        credit (?:limit|terms|line)|(?:over|above) (?:ford|the market|market|competition)
         discount|haggl\w*|counter-?offer\w*|pushback on price
     """,
     "quoted": r"""
@@ -110,13 +112,14 @@ STAGES: dict[Stage, str] = {
     """,
     "inquiry": r"""
         wants?(?: to)?(?: see| buy| order| know)?|needs?|asked (?:for|about|if|whether)
-        asks? (?:for|about)|interested|inquir\w*|enquir\w*|enquiry|looking (?:for|at|to)|requests?
-        requested|rfq|quote for|might (?:buy|order|take|need)|would like|considering
-        thinking (?:of|about)|plans? to (?:buy|order|get|purchase)|reorder|could use|in the market
-        keen (?:on|to)|curious about|after (?:a|some|\d+)|wishes|would (?:love|take|need)
-        'd (?:like|love|need|take)|will (?:need|order|take|want|reorder)|needs?
-        need(?:ing)? (?:about|around|roughly|\d)|price (?:on|for|of)|how much (?:for|is|are|would)
-        pricing|(?:take|takes|taking) (?:about |another )?\d+|shortlist\w*|comparing|tender
-        asking (?:for|about)|another one|more of|to replace|upgrade|expand\w*
+        asks? (?:for|about)|interested|inquir\w*|enquir\w*|enquiry|looking (?:for|at|to)
+        requests?|requested|rfq|quote for|might (?:buy|order|take|need)|would like|considering
+        thinking (?:of|about)|plans? to (?:buy|order|get|purchase)|reorder|could use
+        in the market|keen (?:on|to)|curious about|after (?:a|some|\d{1,7})|wishes
+        would (?:love|take|need)|'d (?:like|love|need|take)|will (?:need|order|take|want|reorder)
+        needs?|need(?:ing)? (?:about|around|roughly|\d)|price (?:on|for|of)
+        how much (?:for|is|are|would)|pricing|(?:take|takes|taking) (?:about |another )?\d{1,7}
+        shortlist\w*|comparing|tender|asking (?:for|about)|another one|more of|to replace|upgrade
+        expand\w*
     """,
 }
