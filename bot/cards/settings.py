@@ -7,6 +7,7 @@ from bot.callbacks import Press
 from bot.cards.away import AskAway, away_line
 from bot.cards.calendar_feed import ShowFeed
 from bot.cards.card import Button, Card, lines
+from bot.cards.settings_presses import ShowLearned
 from bot.cards.working_time import ShowWorkingTime, summary
 from bot.cards.zones import ChooseRegion, offset, zone_name
 from bot.presses import CancelStep
@@ -65,6 +66,7 @@ def settings(
                 Button(say.plain("button-away"), AskAway()),
                 *([calendar] if has_web else []),
             ],
+            [Button(say.plain("button-learned"), ShowLearned(0))],
         ],
     )
 

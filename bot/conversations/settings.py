@@ -5,7 +5,8 @@
                ├──── Time zone ──► (zone.py) ──► card
                ├──── Reminders ──► (working_time.py) ──► card
                ├──── Away ──► (away.py) ──► card
-               └──── Calendar ──► (calendar_feed.py) ──► card
+               ├──── Calendar ──► (calendar_feed.py) ──► card
+               └──── My names ──► (learned.py)
 """
 
 from typing import cast

@@ -84,6 +84,8 @@ class LogDraft(_Part):
     choices: tuple[Choice, ...] = ()
     ambiguous: bool = False
     """The choices are all whom a mention may mean; else they are merely likely."""
+    mention: str | None = None
+    """The words for somebody that nobody, or several, may be meant by: a choice teaches them."""
     kind: InteractionKind | None = None
     occurred_at: dt.datetime | None = None
     grain: Grain = "day"

@@ -49,6 +49,7 @@ def _draft(work: Work, understood: Understanding, entry: Entry) -> LogDraft:
         summary=entry.summary or understood.text,
         next_steps=tuple(_steps(work, understood, entry)),
         opportunity=opportunity_of(entry.opportunity),
+        mention=_mention(understood, entry),
     )
     if entry.candidates:
         choices = choices_of(work, entry.candidates)
@@ -59,6 +60,11 @@ def _draft(work: Work, understood: Understanding, entry: Entry) -> LogDraft:
         draft = with_likely(work, draft)
     draft = draft.model_copy(update={"problems": tuple(_no_dates(understood))})
     return with_updates(work, draft, entry.updates)
+
+
+def _mention(understood: Understanding, entry: Entry) -> str | None:
+    span = entry.spans.get("mention")
+    return understood.text[span.start : span.end] if span is not None else None
 
 
 def _no_dates(understood: Understanding) -> Iterator[DraftProblem]:

@@ -7,6 +7,7 @@ from threading import Lock
 from sqlalchemy import Connection, Engine, bindparam, select
 
 from crm_core.customers.model import CustomerRow
+from crm_core.learned.queries import meant_by
 from crm_core.lookup.entries import read_entries
 from crm_core.people.policy import Action, allows
 from crm_core.store.engine import read_only
@@ -41,7 +42,7 @@ class DirectoryCache:
             owner, team = customer.owner_id, customer.team or ""
             return allows(actor, Action.SEE_CUSTOMERS, owner=owner, team=team)
 
-        return self._whole.visible_to(allowed)
+        return self._whole.visible_to(allowed).knowing(meant_by(work))
 
     def refresh(self, now: dt.datetime) -> None:
         """Reads on a connection of its own: what a turn has not committed may be rolled back."""

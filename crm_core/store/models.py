@@ -22,6 +22,7 @@ from crm_core.customers.model import (
 )
 from crm_core.follow_ups.model import CalendarFeedRow, FollowUpRow, SeriesRow, ToldRow
 from crm_core.interactions.model import InteractionEditRow, InteractionRow
+from crm_core.learned.model import LearnedAliasRow
 from crm_core.linking.model import ConsentRow, CustomerInvitationRow, CustomerLinkRow
 from crm_core.lookup.model import TermRow
 from crm_core.people.model import AccountRow, InvitationRow, UserRow, WorkingTimeRow
@@ -50,6 +51,7 @@ TABLES = (
     ToldRow,
     CalendarFeedRow,
     OpportunityRow,
+    LearnedAliasRow,
     CustomerInvitationRow,
     CustomerLinkRow,
     ConsentRow,

@@ -18,6 +18,7 @@ from crm_core.understanding.what.offer import find_opportunity
 from crm_core.understanding.what.summary import summarize
 from crm_core.understanding.who.decide import Party
 from crm_core.understanding.who.unknown import (
+    Named,
     new_customer,
     new_person,
     successor,
@@ -41,6 +42,8 @@ class Read:
     names: tuple[Span, ...]
     times: tuple[When, ...]
     updates: tuple[FieldUpdate, ...]
+    unresolved: Span | None = None
+    """Words for somebody whom the directory does not give."""
 
 
 def entry_of(read: Read, party: Party | None, part: Span) -> tuple[Entry, Signs]:
@@ -85,7 +88,10 @@ def entry_of(read: Read, party: Party | None, part: Span) -> tuple[Entry, Signs]
         sentiment=mood,
         complaint=complained,
         spans=_spans(
-            party, kind=contacted.span if contacted else None, new=new[1] if new else None
+            party,
+            kind=contacted.span if contacted else None,
+            new=new[1] if new else None,
+            mention=_in_question(read, party, part, met),
         ),
     )
     signs = Signs(
@@ -164,6 +170,17 @@ def _told_day(text: Text, times: Sequence[When], now: datetime) -> When | None:
         if recent and when.grain in {"minute", "part", "day"} and not is_ahead(text, when, now):
             return when
     return None
+
+
+def _in_question(read: Read, party: Party | None, part: Span, met: Named | None) -> Span | None:
+    """The words whose meaning a choice would settle."""
+    if party is not None and party.asked is not None:
+        return party.asked
+    if met is not None:
+        return met[1]
+    told = party is not None and any(ref.contact_id for ref in party.refs)
+    span = read.unresolved
+    return span if span is not None and not told and part.covers(span) else None
 
 
 def _spans(party: Party | None, **found: Span | None) -> MappingProxyType[str, Span]:

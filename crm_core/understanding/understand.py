@@ -18,6 +18,7 @@ from crm_core.understanding.who.directory import Directory
 from crm_core.understanding.who.guess import guess_mentions
 from crm_core.understanding.who.mentions import find_mentions
 from crm_core.understanding.who.split import split
+from crm_core.understanding.who.unresolved import unresolved
 
 
 def understand(
@@ -42,7 +43,7 @@ def understand(
     query = None if times or updates else bare_name(message, names)
     if query is not None:
         return Understanding(text, "lookup", query)
-    read = Read(message, local, names, times, updates)
+    read = Read(message, local, names, times, updates, unresolved(message, mentions))
     return _understood(read, split(message, decide(mentions)), current)
 
 

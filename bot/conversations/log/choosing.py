@@ -6,6 +6,7 @@ from bot.cards.log import SOMEBODY_ELSE, ChooseRef, draft_card
 from bot.conversations.log.drafting import take_text
 from bot.conversations.log.keeping import keep, move_down, opened
 from bot.conversations.log.reading import read
+from bot.conversations.log.teaching import teach
 from bot.steps import Routes
 from bot.turn import Turn
 from crm_core.interactions.draft import LogDraft
@@ -27,7 +28,9 @@ def choose(turn: Turn, press: ChooseRef) -> None:
         keep(turn, draft, with_likely(turn.work, log))
     else:
         chosen = log.choices[press.place]
-        keep(turn, draft, about(turn.work, log, Ref(chosen.customer_id, chosen.contact_id)))
+        settled = about(turn.work, log, Ref(chosen.customer_id, chosen.contact_id))
+        teach(turn, log, settled)
+        keep(turn, draft, settled)
 
 
 @routes.answer("log.whom", filters.TEXT)
@@ -38,7 +41,9 @@ def take_name(turn: Turn) -> None:
         take_text(turn)
         return
     draft, log = opened(turn, turn.data["draft"])
-    move_down(turn, draft, named(turn, log, turn.text))
+    settled = named(turn, log, turn.text)
+    teach(turn, log, settled)
+    move_down(turn, draft, settled)
 
 
 def _is_sentence(turn: Turn) -> bool:

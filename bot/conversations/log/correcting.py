@@ -14,6 +14,7 @@ from bot.cards.log import EditLog, draft_card
 from bot.cards.log_lines import BackToLog, DropLine, EditLine, PutLine
 from bot.conversations.log.keeping import keep, move_down, opened
 from bot.conversations.log.lines import NotUnderstood, dropped, picked, typed
+from bot.conversations.log.teaching import teach
 from bot.steps import Routes
 from bot.turn import Turn
 from crm_core.channel.drafts import Draft
@@ -54,7 +55,8 @@ def correct_line(turn: Turn, press: EditLine) -> None:
 def put_line(turn: Turn, press: PutLine) -> None:
     draft, log = opened(turn, press.draft)
     if draft.version == press.version:
-        log = picked(turn, log, press.line, press.value)
+        before, log = log, picked(turn, log, press.line, press.value)
+        teach(turn, before, log)
     keep(turn, draft, log)
 
 
@@ -77,6 +79,7 @@ def take_line(turn: Turn) -> None:
         said = turn.say(refused.key, **refused.params)
         turn.reply(cards.line_card(turn.say, draft, log, line, options, said), ref=draft.ref)
         return
+    teach(turn, log, corrected)
     move_down(turn, draft, corrected)
 
 

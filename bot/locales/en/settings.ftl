@@ -30,3 +30,11 @@ cancelled-reminder = Cancelled. The reminder stays as it is.
 cancelled-new = Cancelled. No customer was made.
 cancelled-interaction = Cancelled. The record stays as it is.
 cancelled-edit = Cancelled. The customer stays as it is.
+
+# What choices have taught
+learned = 🗣 Whom you mean
+learned-line = { $number }. { $words } → { $name }
+learned-none = Nothing yet. When a name is unclear and you pick whom you mean, I remember it for you.
+learned-now = From now on “{ $words }” means { $name }.
+learned-gone = That was removed already.
+button-learned = My names

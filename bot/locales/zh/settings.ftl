@@ -30,3 +30,11 @@ cancelled-reminder = 已取消，提醒没有变。
 cancelled-new = 已取消，没有新建客户。
 cancelled-interaction = 已取消，记录没有变。
 cancelled-edit = 已取消，客户没有变。
+
+# 选择教会了什么
+learned = 🗣 您说的是谁
+learned-line = { $number }. { $words } → { $name }
+learned-none = 还没有。称呼不清楚时，您选了是谁，我就替您记住。
+learned-now = 记住了：“{ $words }”就是{ $name }。
+learned-gone = 这一条已经删除了。
+button-learned = 我的称呼

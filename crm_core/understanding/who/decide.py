@@ -22,6 +22,8 @@ class Party:
     refs: list[Ref] = field(default_factory=list)
     candidates: list[Ref] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
+    asked: Span | None = None
+    """The words that may mean several."""
 
     @property
     def customer_id(self) -> str | None:
@@ -41,7 +43,8 @@ def decide(mentions: Sequence[Mention]) -> list[Party]:
         if len(found) == 1 and not (mention.elsewhere and not customers):
             _add(parties, found[0], mention.span)
         elif found and len(found) <= MOST_ASKED:
-            unsure.append(Party(candidates=[_ref(e) for e in found], spans=[mention.span]))
+            refs = [_ref(e) for e in found]
+            unsure.append(Party(candidates=refs, spans=[mention.span], asked=mention.span))
     decided = [p for p in parties.values() if p.refs or p.spans]
     for customer_id, party in parties.items():
         if not party.refs:
@@ -61,6 +64,8 @@ def _customers(mentions: Sequence[Mention]) -> list[tuple[DirectoryCustomer, Spa
         options = {e.customer.id: e.customer for e in mention.entities}
         if len(options) > 1:
             options = {i: c for i, c in options.items() if i in people} or options
+        if len(options) > 1 and mention.learned is not None:
+            options = {mention.learned.customer.id: mention.learned.customer}
         if len(options) == 1:
             found.append((next(iter(options.values())), mention.span))
     return found
@@ -74,7 +79,8 @@ def _ambiguous(mentions: Sequence[Mention], decided: Sequence[Party]) -> list[Pa
         options = {e.customer.id for e in mention.entities}
         if mention.kind == "customer" and len(options) > 1 and not options & known:
             refs = [Ref(i) for i in sorted(options)]
-            parties.append(Party(candidates=refs[:MOST_ASKED], spans=[mention.span]))
+            most = refs[:MOST_ASKED]
+            parties.append(Party(candidates=most, spans=[mention.span], asked=mention.span))
     return parties
 
 
@@ -82,6 +88,8 @@ def _narrowed(
     mention: Mention, customers: Sequence[tuple[DirectoryCustomer, Span]]
 ) -> list[Entity]:
     """Those whom the mention can mean: of a customer named, if any; by title, for a surname."""
+    if mention.learned is not None and not customers:
+        return [mention.learned]
     inside = [e for customer, _ in customers for e in _of_customer(mention, customer)]
     if mention.kind == "surname":
         return _titled(inside if customers else _distinct(mention), mention.title)
@@ -139,4 +147,5 @@ def _settle(party: Party, decided: Sequence[Party]) -> None:
         home = known[inside[0].customer_id]
         home.candidates.extend(inside)
         home.spans.extend(party.spans)
+        home.asked = party.asked
         party.candidates.clear()

@@ -3,7 +3,9 @@
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
+from types import MappingProxyType
 
+from crm_core.understanding.model import Ref
 from crm_core.understanding.text import fold
 from crm_core.understanding.who.entities import DirectoryContact, DirectoryCustomer, Entity
 from crm_core.understanding.who.index import Index, Raw
@@ -21,6 +23,8 @@ class Hit:
     start: int
     end: int
     entities: tuple[Entity, ...]
+    learned: Entity | None = None
+    """Whom the rep means by these words."""
 
 
 def _everything(_: DirectoryCustomer) -> bool:
@@ -36,11 +40,13 @@ class Directory:
         delta: Index | None = None,
         gone: frozenset[str] = frozenset(),
         allowed: Allowed = _everything,
+        meant: Mapping[str, Ref] = MappingProxyType({}),
     ) -> None:
         self._base = base
         self._delta = delta
         self._gone = gone
         self._allowed = allowed
+        self._meant = meant
 
     @classmethod
     def build(cls, customers: Iterable[DirectoryCustomer]) -> "Directory":
@@ -63,6 +69,10 @@ class Directory:
     def visible_to(self, allowed: Allowed) -> "Directory":
         return Directory(self._base, self._delta, self._gone, allowed)
 
+    def knowing(self, meant: Mapping[str, Ref]) -> "Directory":
+        """With what the rep calls somebody; the words are folded."""
+        return Directory(self._base, self._delta, self._gone, self._allowed, meant)
+
     def customer(self, customer_id: str) -> DirectoryCustomer | None:
         found = self._delta.customers.get(customer_id) if self._delta else None
         if found is None and customer_id not in self._gone:
@@ -77,9 +87,30 @@ class Directory:
         if self._delta is not None:
             for start, end, raw in self._delta.iter(plain):
                 seen.setdefault((start, end), []).extend(self._visible(raw))
+        learned = {(start, end): who for start, end, who in self._learned(plain)}
         for (start, end), found in seen.items():
             if found:
-                yield Hit(start, end, tuple(found))
+                yield Hit(start, end, tuple(found), learned.pop((start, end), None))
+        for (start, end), entity in learned.items():
+            yield Hit(start, end, (entity,), entity)
+
+    def _learned(self, plain: str) -> Iterator[tuple[int, int, Entity]]:
+        for words, ref in self._meant.items():
+            start = plain.find(words)
+            entity = self._entity(ref) if start >= 0 else None
+            while entity is not None and start >= 0:
+                yield start, start + len(words), entity
+                start = plain.find(words, start + len(words))
+
+    def _entity(self, ref: Ref) -> Entity | None:
+        """None for whom the rep may not see, or who is gone."""
+        customer = self.customer(ref.customer_id)
+        if customer is None:
+            return None
+        contact = next((c for c in customer.contacts if c.id == ref.contact_id), None)
+        if ref.contact_id is not None and contact is None:
+            return None
+        return Entity("alias" if contact is None else "salutation", customer, contact)
 
     def surnamed(self, surname: str) -> tuple[Entity, ...]:
         found = self._visible(self._base.surnames.get(surname, ()), self._gone)

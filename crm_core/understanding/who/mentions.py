@@ -38,7 +38,7 @@ Kind = Literal["customer", "person", "surname"]
 _RANK = {"name": 3, "alias": 3, "person": 3, "salutation": 3, "short": 2, "given": 1, "last": 1}
 
 
-_TITLED = (
+TITLED = (
     (re.compile(rf"(?:['’]s)?\s+(?:the\s+)?(?P<title>{any_of(TITLES_EN)})(?![a-z])"), TITLES_EN),
     (re.compile(rf"的?(?P<title>{any_of(TITLES_ZH)})(?!了|合同|订单|计划|部|单)"), TITLES_ZH),
 )
@@ -57,11 +57,19 @@ class Mention:
     """A name that is a word too: it counts only beside its firm."""
     elsewhere: bool = False
     """The words put the person into a firm that the directory does not know."""
+    learned: Entity | None = None
+    """Whom the rep has said to mean by these words."""
 
 
 def find_mentions(text: Text, directory: Directory) -> list[Mention]:
-    by_name = _from_hits(text, islice(directory.hits(text.plain), MOST_HITS))
-    by_surname = islice(_surnames(text, directory), MOST_HITS)
+    by_name = [*_from_hits(text, islice(directory.hits(text.plain), MOST_HITS))]
+    learned = {m.span: m.learned for m in by_name if m.learned is not None}
+    by_surname = [
+        replace(m, learned=learned.get(m.span))
+        for m in islice(_surnames(text, directory), MOST_HITS)
+    ]
+    told = {m.span for m in by_surname} & learned.keys()
+    by_name = [m for m in by_name if m.span not in told]
     mentions = [_of_another(text, m) for m in _longest([*by_name, *by_surname])]
     firms = {m.entities[0].customer.id for m in mentions if m.kind == "customer"}
     mentions = [m for m in mentions if not _is_doubtful(m) or _is_of(m, firms)]
@@ -124,7 +132,7 @@ def _by_title(text: Text, mentions: Sequence[Mention]) -> Iterator[Mention]:
         if mention.kind != "customer" or len({e.customer.id for e in mention.entities}) > 1:
             continue
         customer = mention.entities[0].customer
-        for pattern, titles in _TITLED:
+        for pattern, titles in TITLED:
             match = pattern.match(text.plain, mention.span.end)
             if match is None:
                 continue
@@ -152,8 +160,10 @@ def _from_hits(text: Text, hits: Iterable[Hit]) -> Iterator[Mention]:
         if len({e.contact is None for e in entities}) > 1:
             entities = tuple(e for e in entities if e.contact is None)
             kind = "customer"
+        if hit.learned is not None and (hit.learned.contact is None) != (kind == "customer"):
+            entities, kind = (hit.learned,), "person" if hit.learned.contact else "customer"
         key = text.plain[span.start : span.end]
-        yield Mention(span, kind, entities, key=key, doubtful=doubtful)
+        yield Mention(span, kind, entities, key=key, doubtful=doubtful, learned=hit.learned)
 
 
 def _stands_alone(text: Text, span: Span) -> bool:

@@ -28,6 +28,7 @@ NOT_EXPORTED = {
     "terms",  # made from the rest
     "follow_up_series",  # stands with each follow-up
     *("working_times", "told", "calendar_feeds"),  # when and how a person is written to
+    "learned_aliases",  # what one person calls somebody
     "refresh_questions",  # what came of them is among the field changes
 }
 
