@@ -36,7 +36,7 @@ def understand(
     local = now.astimezone(ZoneInfo(timezone))
     if asks_for_plans(message):
         return Understanding(text, "agenda", times=find_times(message, local))
-    query = asked_for(message)
+    query = asked_for(message, names)
     if query is not None:
         return Understanding(text, "lookup", query)
     times, updates = _times_and_updates(message, local, names)

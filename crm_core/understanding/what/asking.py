@@ -47,7 +47,7 @@ _MOST_WORDS = 2
 _SHORT_NAME = 4
 
 
-def asked_for(text: Text) -> str | None:
+def asked_for(text: Text, mentioned: Sequence[Span]) -> str | None:
     """The name that follows "find", or whose phone is asked for."""
     lead = len(text.plain) - len(text.plain.lstrip())
     said = text.plain.strip()
@@ -57,7 +57,9 @@ def asked_for(text: Text) -> str | None:
         match = pattern.fullmatch(said)
         if match is not None and not _TELLS.search(match["query"]):
             start, end = match.span("query")
-            return text.of(Span(lead + start, lead + end)).strip()
+            query = Span(lead + start, lead + end)
+            inside = [m for m in mentioned if query.covers(m)]
+            return text.of(inside[0] if len(inside) == 1 else query).strip()
     return None
 
 

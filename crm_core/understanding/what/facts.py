@@ -20,7 +20,8 @@ _ADDRESS_EN = re.compile(
     r"(?:(?:have |has |they )?(?:moved|relocated|relocating|moving)(?: (?:their|"
     r"the) (?:office|hq|warehouse|shop|plant))?(?: over)? to|"
     r"(?:new |shipping |delivery |billing |office |their |warehouse |"
-    r"hq )*address(?: has)?(?: is| was| changed)?(?: now)?(?: to)?\s?:?|(?:new|"
+    r"hq )*address(?: (?:of|for) [\w& ]{2,40}?)?(?: has)?(?: is| was|"
+    r" changed)?(?: now)?(?: to)?\s?:?|(?:new|"
     r"main) (?:office|hq|warehouse|location|premises)(?: is)?(?: now)?(?: at|:)|"
     r"now (?:located |based )?at)"
     r"\s+(?P<value>[^\n;!?]{6,120})"
@@ -83,7 +84,8 @@ _TITLES = (
     re.compile(rf"(?:去|到|来|在)[^,，。]{{2,8}}当了?(?P<value>{_TITLE_ZH})"),
     re.compile(
         r"(?:is|'s|made|was made)\s+(?:the\s+|an?\s+|our\s+)?(?:new\s+)?"
-        rf"(?P<value>{_TITLE_EN}(?:\s+(?:of\s+)?[a-z]+){{0,3}}?)\s+(?:now|these days|since|"
+        rf"(?P<value>(?:[a-z]+\s+)?{_TITLE_EN}(?:\s+(?:of\s+)?[a-z]+){{0,3}}?)\s+(?:now|"
+        rf"these days|since|"
         rf"as of)(?![a-z])"
     ),
 )

@@ -58,6 +58,7 @@ _NOT_WANTED = frozenset(
         her us me everything something anything nothing one ones idea new finish result results
         service support work deal order update feedback revised corrected final better good best
         cheaper lower draft copy drawing drawings spec specs specification certificate certificates
+        manager director lead head officer department engineer reminder
         presentation approval permission delivery replacement refund access report option options
         team company know see talk go think wait come be get make have look discuss check confirm
         review move start use buy sell sign pay send meet tour factory training another trial test
@@ -93,6 +94,10 @@ _WANTED = re.compile(
     rf"(?=(?P<lead>(?:{_LEAD}\s+)*)(?P<product>{_NAME}))"
 )
 _BUYS = re.compile(r"(?:pric\w+ for|quote for|order(?:s|ed)?|buys?|takes?|wants?|needs?)\s+$")
+_ORDER = re.compile(r"(?<![a-z])(?:order|quote)\s$")
+_SHARES = frozenset(words("parts instalments installments steps batches phases stages rates"))
+_LIKE_AN_ID = 4
+"""Digits: order 7712 is one order, not so many pieces."""
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -138,8 +143,12 @@ def _numbers(text: Text, taken: Sequence[Span]) -> Iterator[Goods]:
         named = text.plain[product.start : product.end].split() if product else []
         if named and (named[0] in _NOT_GOODS or named[-1] in _NOT_GOODS):
             continue
+        if named and named[0] in _SHARES and text.plain[: span.start].endswith("in "):
+            continue  # half now, half then: paid in two parts
         bare = product is None and match["unit"] is None and match["more"] is None
         if bare and not _BUYS.search(text.plain, max(0, span.start - 12), span.start):
+            continue
+        if bare and len(said) >= _LIKE_AN_ID and _ORDER.search(text.plain, 0, span.start):
             continue
         value = float(said) if said.isdigit() else float(EN_WORDS[" ".join(said.split())])
         yield Goods(text.of(product) if product else None, value, match["unit"], product, span)

@@ -82,7 +82,7 @@ _NOT_WANTED = re.compile(
     r"今|明|昨|周|月|年|天|系统升级|工厂|产线|样板|计划|打算|希望|流程|新产线|交货|货|事|问题|老师|"
     r"主任|样子|地方|竞品|"
     r"同行|别家|便宜|兴趣|降|约|送|发|寄|上门|"
-    r"[\x00]|^[一二三四五六七八九十]+$|时候|机会|整体|效果|演示|表现|态度|效率|速度|反应"
+    r"[\x00]|^[一二三四五六七八九十]+$|^[一几这那]|续费|续约|时候|机会|整体|效果|演示|表现|态度|效率|速度|反应"
 )
 _SHORTEST = 2
 
@@ -132,6 +132,9 @@ def wanted(text: Text, taken: Sequence[Span]) -> Span | None:
     for pattern in _WANTED:
         for match in pattern.finditer(text.plain):
             start, end = match.span("product")
+            lead = match.start()
+            if not text.plain[lead].isdigit() and any(t.start <= lead < t.end for t in taken):
+                continue  # 天诚咨询 is a name
             end = min([end, *(t.start for t in taken if start < t.start < end)])
             cut = _ENDS_NAME.search(text.plain, start, end)
             span = Span(start, cut.start() if cut else end)

@@ -35,6 +35,7 @@ from crm_core.understanding.words import any_of
 MOST, MOST_HITS = 32, 256
 """A message that names more is a list, not a log."""
 Kind = Literal["customer", "person", "surname"]
+_LONG_NAME = 5
 _RANK = {"name": 3, "alias": 3, "person": 3, "salutation": 3, "short": 2, "given": 1, "last": 1}
 
 
@@ -173,12 +174,22 @@ def _stands_alone(text: Text, span: Span) -> bool:
     if _latin(plain[span.start]) and (_latin(before) or before in {"@", "_"}):
         return False
     if _latin(plain[span.end - 1]):
+        if _is_possessive(plain, span):
+            return True
         if _latin(after) or after in {"@", "_"}:
             return False
         if after in {".", "-"} and _latin(plain[span.end + 1 : span.end + 2]):
             return False
         return before not in {".", "-", "/"} or not _latin(plain[span.start - 2 : span.start - 1])
     return True
+
+
+def _is_possessive(plain: str, span: Span) -> bool:
+    """Harriets birthday: the apostrophe is left out."""
+    long = span.end - span.start >= _LONG_NAME
+    return (
+        long and plain[span.end : span.end + 1] == "s" and plain[span.end + 1 : span.end + 2] == " "
+    )
 
 
 def _latin(char: str) -> bool:

@@ -86,6 +86,13 @@ CLOCKS = (
         ("at",),
     ),
     rule(
+        r"(?:(?<=back )|(?<=again )|(?<=free )|(?<=call )|(?<=come )|(?<=there )|(?<=him )|"
+        r"(?<=her ))"
+        r"(?:after|before|around|about|by|from)\s+(1[0-2]|[1-9]){ends}",
+        lambda m: Clock(int(m[1]), led=True),
+        _DIGIT,
+    ),
+    rule(
         rf"at\s+({_HOURS})(?:ish)?{{ends}}",
         lambda m: Clock(en_int(m[1]), led=True),
         ("at",),

@@ -79,7 +79,7 @@ REPEATS = (
         "每",
     ),
     rule(r"每隔({count})个?(天|{week}|月|季度|年)", lambda m: _repeat(m[1], m[2], None), "每"),
-    rule(r"每个?月(?:底|末)", lambda _: Repeat("MONTHLY", month_day=-1), "每"),
+    rule(r"每个?月的?(?:底|末|最后一天)", lambda _: Repeat("MONTHLY", month_day=-1), "每"),
     rule(r"每半年", lambda _: Repeat("MONTHLY", 6), "每"),
     rule(r"每个?工作日", lambda _: Repeat("WEEKLY", weekdays=(0, 1, 2, 3, 4)), "每"),
     rule(r"逢(?:{week})({weekday})", lambda m: _repeat(None, "周", m[1]), "逢"),

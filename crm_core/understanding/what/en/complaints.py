@@ -63,7 +63,7 @@ COMPLAINT = r"""
     rejects? (?:\w+ ){0,3}(?:jars?|parts?|batch|delivery|units?)
     rejected (?:\w+ ){0,3}(?:again|jars?|parts|units|delivery)|burn(?:t|ed|s) (?:out|through)
     blew (?:up|a fuse)|short[- ]circuit\w*|corroded|peeling|faded|bubbles? in|contaminated
-    spoil(?:ed|t)|expired
+    spoil(?:ed|t)|expired|missing [a-z]+s
 """
 NO_COMPLAINT = r"""
     no complaints?|without (?:any )?complaints?|never (?:broke|failed)

@@ -8,7 +8,7 @@ REMIND = r"""
 """
 REMIND_ME = r"""
     remind me|(?:nudge|alert) me|set (?:a |an )?(?:reminder|alarm)|don'?t (?:let me )?forget
-    let me know (?:on|next|in|tomorrow|at)|(?:note|memo) to self
+    let me know (?:on|next|in|tomorrow|at)|(?:note|memo) to self|(?:i )?need a reminder|reminder:
 """
 PLEASE = (
     r"(?:(?:can|could|would|will)\s+(?:you|u)\s+|please\s+|pls\s+|plz\s+|i\s+need\s+to\s+|"
@@ -45,7 +45,7 @@ AGENDA = (
 PLANS = r"""
     agenda|calendar|schedule[d]?|to-?dos?|tasks?|reminders?|appointments?|plan(?:ned|s)?|due
     coming up|lined up|follow[- ]?ups?|do i have|have i got|i have|i got|my day
-    am i (?:meeting|seeing|visiting)|is (?:on|next)|on (?:today|tomorrow|my plate)
+    am i (?:meeting|seeing|visiting)|(?:is|'s|whats) (?:on|next|up)|on (?:for|today|my plate)
     (?:should|must) i (?:call|visit|see|do)|overdue
 """
 LOOKS_BACK = (
@@ -80,7 +80,7 @@ STATES = r"""
     (?:met|saw|spoke|sat|went|came|got|left|took|gave)
     (?:had|did|made|brought|bought|sold|lost|won|found)
     (?:heard|felt|kept|wrote|sent|drove|ran|rang|paid)
-    (?:told|thought|became|chose|shut|put|let|set|spent)
+    (?:told|thought|became|chose|shut|put|let|set|spent)|\x00+ [a-z]{3,}ed
 """
 """A finite verb in the third person, or one of the past: how things are or were."""
 SMALL_TALK = """

@@ -66,7 +66,7 @@ STAGES: dict[Stage, str] = {
         (?:no|without) (?:money|budget|funds|needs?|plans?) (?:for now|right now|left)
         push(?:ed|es|ing)? (?:the \w+ |it |this )?(?:back )?(?:to|until|into)
         (?:wait|waiting|hold|holding) (?:until|till|for|off)|frozen|on ice|back burner
-        postpon(?:es|ing)|freez\w+
+        postpon(?:es|ing)
     """,
     "trial": r"""
         trial|pilot|samples?|prototype|proof of concept|poc|demo unit

@@ -11,9 +11,9 @@ OWN = r"""
 """
 NOT_TASK = r"""
     until|frozen|cancell?ed|cancels?|closed (?:until|till)|valid|expires?|since|away|on leave
-    on holiday|on vacation|out of office|back (?:on|in)|closes|fiscal
-    budget (?:opens|resets|year)|birthday|off until|off (?:for|till)|traveling|travelling
-    plans? for|in spring|forecast
+    on holiday|on vacation|out of office|(?:is|be|are|was|'s|'re|comes?|gets?) back (?:on|in)
+    closes|fiscal|budget (?:opens|resets|year)|birthday|off until|off (?:for|till)|traveling
+    travelling|plans? for|in spring|forecast
 """
 MUST = r"""
     need|needs|must|remind|please|pls|have to
