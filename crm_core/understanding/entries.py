@@ -1,17 +1,27 @@
 """What one part of a message says about one customer."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from types import MappingProxyType
 
-from crm_core.understanding.model import Entry, FieldUpdate, Opportunity, Ref, Span, Task, When
+from crm_core.understanding.model import (
+    Entry,
+    FieldUpdate,
+    Opportunity,
+    Ref,
+    Sentiment,
+    Span,
+    Stage,
+    Task,
+    When,
+)
 from crm_core.understanding.text import Text
-from crm_core.understanding.what.channel import KINDS, Ahead, find_channel
+from crm_core.understanding.what.channel import KINDS, Ahead, Contacted, find_channel
 from crm_core.understanding.what.complaint import complaint
 from crm_core.understanding.what.intent import Signs, ordered
-from crm_core.understanding.what.money import find_money
+from crm_core.understanding.what.money import Money, find_money
 from crm_core.understanding.what.mood import sentiment
 from crm_core.understanding.what.next_steps import is_ahead, next_steps
 from crm_core.understanding.what.offer import find_opportunity
@@ -30,6 +40,7 @@ _MOVED = re.compile(
     r"|(?:取消|推迟|改)(?:了|掉)?$"
 )
 """To move Friday's visit: Friday is not the day on which that was said."""
+_SETTLED: dict[Stage, Sentiment] = {"lost": "negative", "won": "positive"}
 _LONG_AGO = timedelta(days=60)
 
 
@@ -50,60 +61,106 @@ def entry_of(read: Read, party: Party | None, part: Span) -> tuple[Entry, Signs]
     text = read.text.only(part)
     times = [w for w in read.times if part.covers(w.span)]
     updates = [u for u in read.updates if part.covers(u.span)]
-    changed = [u.span for u in updates]
-    follow_up, tasks = next_steps(text, times, read.now)
-    ahead = [Ahead(t.span, _start(t)) for t in (follow_up, *tasks) if t is not None]
-    ahead += [Ahead(clause) for clause in ordered(text)]
-    bare = text.without([*read.names, *changed])
-    contacted = find_channel(text.without(changed), ahead)
-    taken = [*read.names, *changed, *(w.span for w in times)]
+    steps = next_steps(text, times, read.now)
+    contacted = _contact(text, updates, steps)
+    taken = [*read.names, *(u.span for u in updates), *(w.span for w in times)]
     money = find_money(text, taken)
-    updates += [
-        FieldUpdate("budget", f"{m.value:.0f}", "customer", m.span)
-        for m in money[:1]
-        if m.role == "budget"
-    ]
-    complained = complaint(bare)
-    offer = None if complained else find_opportunity(text, bare, taken, money)
-    stage = offer.stage if offer is not None else None
-    mood = sentiment(bare, stage, complained=complained)
-    new = new_customer(text) if party is None or not party.refs else None
-    met = unknown_customer(text) if party is None and new is None else None
-    known = [*read.names, *changed]
-    may_be_new = _may_be_new(party, new=bool(new or met))
-    person = new_person(text, known) if may_be_new else successor(text, known)
+    said = _judged(text, read, updates, taken, money)
+    strangers = _strangers(read, text, party)
     entry = Entry(
-        summary=summarize(text, follow_up, part),
+        summary=summarize(text, steps[0], part),
         refs=tuple(party.refs) if party else (),
         candidates=tuple(party.candidates) if party else (),
-        new_customer=(new or met or (None,))[0],
-        new_contact=person[0] if person else None,
+        new_customer=strangers.customer[0] if strangers.customer else None,
+        new_contact=strangers.person[0] if strangers.person else None,
         kind=KINDS[contacted.channel] if contacted else None,
         channel=contacted.channel if contacted else None,
         occurred=_told_day(text, [w for w in times if not w.recurrence], read.now),
-        follow_up=follow_up,
-        tasks=tasks,
-        updates=tuple(updates),
-        opportunity=offer,
-        sentiment=mood,
-        complaint=complained,
-        spans=_spans(
-            party,
-            kind=contacted.span if contacted else None,
-            new=new[1] if new else None,
-            mention=_in_question(read, party, part, met),
-        ),
+        follow_up=steps[0],
+        tasks=steps[1],
+        updates=(*updates, *_budgets(money)),
+        opportunity=said.offer,
+        sentiment=said.mood,
+        complaint=said.complaint is not None,
+        spans=_spans(read, party, part, contacted, said, strangers),
     )
-    signs = Signs(
-        contacted=contacted is not None,
-        changed=bool(updates),
-        new=new is not None,
-        told=complained or mood != "neutral" or _is_offer(offer),
-        planned=follow_up is not None,
+    return entry, _signs(text, entry, party, strangers)
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """What the words amount to, and which words say so."""
+
+    offer: Opportunity | None
+    mood: Sentiment
+    told: Span | None
+    complaint: Span | None
+
+
+def _judged(
+    text: Text,
+    read: Read,
+    updates: Sequence[FieldUpdate],
+    taken: Sequence[Span],
+    money: Sequence[Money],
+) -> _Judged:
+    bare = text.without([*read.names, *(u.span for u in updates)])
+    complained = complaint(bare)
+    if complained is not None:
+        return _Judged(None, "negative", complained, complained)
+    offer = find_opportunity(text, bare, taken, money)
+    settled = _SETTLED.get(offer.stage) if offer and offer.stage else None
+    if offer is not None and settled is not None:
+        return _Judged(offer, settled, offer.spans["stage"], None)
+    mood, told = sentiment(bare)
+    return _Judged(offer, mood, told, None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Strangers:
+    """Whom the directory does not know."""
+
+    customer: Named | None
+    person: Named | None
+    is_new: bool
+    """The rep calls the customer new."""
+
+
+def _strangers(read: Read, text: Text, party: Party | None) -> _Strangers:
+    new = new_customer(text) if party is None or not party.refs else None
+    customer = new or (unknown_customer(text) if party is None else None)
+    known = [*read.names, *(u.span for u in read.updates)]
+    nobody = party is not None and all(ref.contact_id is None for ref in party.refs)
+    may_be_new = customer is not None or (nobody and bool(party and party.refs))
+    person = new_person(text, known) if may_be_new else successor(text, known)
+    return _Strangers(customer, person, is_new=new is not None)
+
+
+def _contact(
+    text: Text, updates: Sequence[FieldUpdate], steps: tuple[Task | None, tuple[Task, ...]]
+) -> Contacted | None:
+    planned = [task for task in (steps[0], *steps[1]) if task is not None]
+    ahead = [Ahead(t.span, t.due.span.start if t.due else 0) for t in planned]
+    ahead += [Ahead(clause) for clause in ordered(text)]
+    return find_channel(text.without(u.span for u in updates), ahead)
+
+
+def _budgets(money: Sequence[Money]) -> Iterator[FieldUpdate]:
+    for sum_ in money[:1]:
+        if sum_.role == "budget":
+            yield FieldUpdate("budget", f"{sum_.value:.0f}", "customer", sum_.span)
+
+
+def _signs(text: Text, entry: Entry, party: Party | None, strangers: _Strangers) -> Signs:
+    return Signs(
+        contacted=entry.channel is not None,
+        changed=bool(entry.updates),
+        new=strangers.is_new,
+        told=entry.sentiment != "neutral" or _is_offer(entry.opportunity),
+        planned=entry.follow_up is not None,
         named=party is not None,
-        ahead_first=_opens_ahead(text, follow_up),
+        ahead_first=_opens_ahead(text, entry.follow_up),
     )
-    return entry, signs
 
 
 def of_party(entry: Entry, party: Party, updates: Sequence[FieldUpdate]) -> Entry:
@@ -138,10 +195,6 @@ def of_current(entry: Entry, current: Ref) -> Entry:
     return replace(entry, refs=(current,))
 
 
-def _start(task: Task) -> int:
-    return task.due.span.start if task.due is not None else 0
-
-
 def _opens_ahead(text: Text, follow_up: Task | None) -> bool:
     """大后天下午三点跟何静电话会: a plan, not a log."""
     if follow_up is None or follow_up.due is None or not text.clauses:
@@ -152,13 +205,6 @@ def _opens_ahead(text: Text, follow_up: Task | None) -> bool:
 def _is_offer(offer: Opportunity | None) -> bool:
     """Says where a deal stands, or how large it is; a thing alone is but what is talked about."""
     return offer is not None and any((offer.stage, offer.amount, offer.quantity))
-
-
-def _may_be_new(party: Party | None, *, new: bool) -> bool:
-    """A new person belongs to a new customer, or to a known one of whom nobody is named."""
-    if new:
-        return True
-    return party is not None and bool(party.refs) and all(r.contact_id is None for r in party.refs)
 
 
 def _told_day(text: Text, times: Sequence[When], now: datetime) -> When | None:
@@ -172,19 +218,32 @@ def _told_day(text: Text, times: Sequence[When], now: datetime) -> When | None:
     return None
 
 
-def _in_question(read: Read, party: Party | None, part: Span, met: Named | None) -> Span | None:
+def _in_question(read: Read, party: Party | None, part: Span, strangers: _Strangers) -> Span | None:
     """The words whose meaning a choice would settle."""
     if party is not None and party.asked is not None:
         return party.asked
-    if met is not None:
-        return met[1]
+    if strangers.customer is not None:
+        return None if strangers.is_new else strangers.customer[1]
     told = party is not None and any(ref.contact_id for ref in party.refs)
     span = read.unresolved
     return span if span is not None and not told and part.covers(span) else None
 
 
-def _spans(party: Party | None, **found: Span | None) -> MappingProxyType[str, Span]:
-    spans = {name: span for name, span in found.items() if span is not None}
-    if party is not None and party.spans:
-        spans["customer"] = min(party.spans)
-    return MappingProxyType(spans)
+def _spans(
+    read: Read,
+    party: Party | None,
+    part: Span,
+    contacted: Contacted | None,
+    said: _Judged,
+    strangers: _Strangers,
+) -> MappingProxyType[str, Span]:
+    spans = {
+        "kind": contacted.span if contacted else None,
+        "new": strangers.customer[1] if strangers.customer else None,
+        "new_contact": strangers.person[1] if strangers.person else None,
+        "sentiment": said.told,
+        "complaint": said.complaint,
+        "mention": _in_question(read, party, part, strangers),
+        "customer": min(party.spans) if party is not None and party.spans else None,
+    }
+    return MappingProxyType({name: span for name, span in spans.items() if span is not None})

@@ -19,6 +19,11 @@ def table(rows: str) -> str:
     return "|".join(row.strip() for row in rows.strip().splitlines())
 
 
+def blanked(pattern: re.Pattern[str], plain: str) -> str:
+    """The text without what matches, at the same offsets."""
+    return pattern.sub(lambda match: " " * len(match[0]), plain)
+
+
 def either(en: str, zh: str = "") -> re.Pattern[str]:
     """English alternatives with word edges, Chinese ones wherever they stand; both in rows."""
     parts = [rf"(?<![a-z0-9])(?:{table(en)})(?![a-z0-9])"] if en else []

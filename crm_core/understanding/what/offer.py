@@ -25,6 +25,7 @@ def find_opportunity(
         "product": goods.product_span,
         "quantity": goods.quantity_span,
         "amount": total.span if total else None,
+        "stage": stage[1] if stage else None,
     }
     return Opportunity(
         product=goods.product,
@@ -32,7 +33,7 @@ def find_opportunity(
         unit=goods.unit,
         amount=total.value if total else None,
         currency=total.currency if total else None,
-        stage=stage,
+        stage=stage[0] if stage else None,
         spans=MappingProxyType({name: span for name, span in spans.items() if span is not None}),
     )
 

@@ -1,10 +1,10 @@
 """Where the deal stands, as far as the message tells."""
 
-from crm_core.understanding.model import Stage
+from crm_core.understanding.model import Span, Stage
 from crm_core.understanding.text import Text
 from crm_core.understanding.what.en import stages as en
 from crm_core.understanding.what.zh import stages as zh
-from crm_core.understanding.words import either
+from crm_core.understanding.words import blanked, either
 
 _UNDONE = either(en.UNDONE, zh.UNDONE)
 _NOT_QUOTED = either(en.NOT_QUOTED, zh.NOT_QUOTED)
@@ -13,9 +13,10 @@ _ORDER: tuple[Stage, ...] = tuple(en.STAGES)
 _STAGES = tuple((stage, either(en.STAGES[stage], zh.STAGES[stage])) for stage in _ORDER)
 
 
-def find_stage(text: Text) -> Stage | None:
-    plain = _UNDONE.sub(" ", text.plain)
+def find_stage(text: Text) -> tuple[Stage, Span] | None:
+    plain = blanked(_UNDONE, text.plain)
     for stage, pattern in _STAGES:
-        if pattern.search(_NOT_QUOTED.sub(" ", plain) if stage == "quoted" else plain):
-            return stage
+        match = pattern.search(blanked(_NOT_QUOTED, plain) if stage == "quoted" else plain)
+        if match is not None:
+            return stage, Span(*match.span())
     return None
