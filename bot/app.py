@@ -18,7 +18,9 @@ from bot.delivery.limits import Limits
 from bot.delivery.marks import Marks
 from bot.delivery.telegram import TelegramBot
 from bot.delivery.ticks import notify_some
+from bot.health import Health
 from bot.line import UPDATES, Line, connect
+from bot.metrics import Metrics
 from bot.notices import NOTICES
 from bot.pulse import EVERY, Pulse
 from bot.settings import Settings
@@ -50,11 +52,14 @@ class Fieldlog:
         os.environ.setdefault("PTB_TIMEDELTA", "1")
         self.core = core
         self.settings = settings
-        self.threads = StoreThreads(core)
+        self.metrics = Metrics()
+        self.health = Health(settings.tick_seconds)
+        self.started = asyncio.Event()
+        self.threads = StoreThreads(core, self.metrics)
         self.lines: list[Line] = []
         self._limits = limits or Limits()
         self._marks = Marks(core, self.threads)
-        self._turns = Turns(core, ROUTES, settings.public_url)
+        self._turns = Turns(core, ROUTES, self.metrics, settings.public_url)
         # A token begins with the number of its bot.
         self._member = Member(core, [token.partition(":")[0] for token in settings.tokens])
         self._pulse = Pulse(core, self.threads, self._member, look_every)
@@ -79,6 +84,7 @@ class Fieldlog:
         self._started = True
         await self._poll()
         self._pulse.start(self._act)
+        self.started.set()
 
     def _line(self, bot: TelegramBot) -> Line:
         return Line(
@@ -143,10 +149,15 @@ class Fieldlog:
             more = True
             while more:
                 began = loop.time()
-                items, more = await self.threads.persist(lambda: notify_some(self.core, NOTICES))
+                items, more = await self.threads.persist(self._notify)
                 await self.send(items)
                 if more:  # the store is as long for the turns of people
                     await asyncio.sleep(loop.time() - began)
+        self.metrics.ticked()
+        self.health.ticked()
+
+    def _notify(self) -> tuple[list[Outgoing], bool]:
+        return notify_some(self.core, NOTICES, self.metrics)
 
     async def _keep_house(self) -> None:
         """Once a day, in whichever process comes first; a little at a time."""

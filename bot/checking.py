@@ -33,11 +33,11 @@ async def check(settings: Settings) -> AsyncIterator[Finding]:
     async for finding in _bots(settings):
         yield finding
     yield _admins(settings)
-    if not settings.public_url:
-        yield _good("Long polling (PUBLIC_URL is not set).")
-        return
     yield _public_url(settings)
-    yield await _address(settings)
+    if settings.address is None:
+        yield _good("No web server (LISTEN is empty): no /healthz, /readyz and /metrics.")
+    else:
+        yield await _address(settings.listen, *settings.address)
 
 
 def _store(settings: Settings) -> list[Finding]:
@@ -97,19 +97,21 @@ def _admins(settings: Settings) -> Finding:
 
 def _public_url(settings: Settings) -> Finding:
     url = settings.public_url
+    if not url:
+        return _good("Long polling (PUBLIC_URL is not set).")
     if url.startswith("https://"):
         return _good(f"Webhook at {url}; it must lead to {settings.listen}.")
     return _bad("PUBLIC_URL must begin with https://; Telegram calls no other address.")
 
 
-async def _address(settings: Settings) -> Finding:
+async def _address(written: str, host: str, port: int) -> Finding:
     try:
-        listen(*settings.address).close()
+        listen(host, port).close()
     except CannotRun as error:
-        if await _answers(settings.listen):
-            return _good(f"Fieldlog runs and answers on {settings.listen}.")
+        if await _answers(written):
+            return _good(f"Fieldlog runs and answers on {written}.")
         return _bad(f"{error}.")
-    return _good(f"{settings.listen} is free to listen on.")
+    return _good(f"{written} is free to listen on.")
 
 
 async def _answers(address: str) -> bool:

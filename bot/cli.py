@@ -69,7 +69,8 @@ def _settings() -> Settings:
 def _wrong_settings(error: ValidationError) -> Iterator[str]:
     for wrong in error.errors():
         name = "_".join(str(part) for part in wrong["loc"]).upper()
-        yield f"{name}: {wrong['msg'].removeprefix('Value error, ')}"
+        advice = wrong["msg"].removeprefix("Value error, ")
+        yield f"{name}: {advice}" if name else advice
 
 
 @app.command()

@@ -73,6 +73,7 @@ class InboxQueue(asyncio.Queue[object]):
     def _write(self, received: Sequence[inbox.Received]) -> None:
         with self._core.work() as work:
             inbox.receive(work, received, self._holder)
+        self._threads.metrics.received(len(received))
 
 
 class PersonOrder:

@@ -38,7 +38,7 @@ class Line:
     ) -> None:
         self.bot = Bot(id=str(bot.id), username=bot.username)
         self.queue = InboxQueue(core, threads, self.bot.id, holder)
-        self.sender = Sender(bot, marks, limits, may_send)
+        self.sender = Sender(bot, marks, limits, threads.metrics, may_send)
         self.supply = Supply(core, threads, self.sender, self.bot.id, holder)
         self.leads = False
         self._marks = marks

@@ -5,6 +5,7 @@ import re
 from bot.cards import plain
 from bot.steps import STAFF, Routes, first_match
 from bot.turn import Turn
+from bot.watch import step_taken
 from crm_core.channel import drafts
 from crm_core.people import accounts
 
@@ -37,6 +38,7 @@ def _pressed(routes: Routes, turn: Turn) -> None:
         turn.answer(turn.say.plain("button-old"), alert=True)
         return
     known, press = found
+    step_taken(known.step)
     known.step(turn, press)
 
 
@@ -53,6 +55,7 @@ def _said(routes: Routes, turn: Turn) -> None:
         role,
     )
     if step is not None:
+        step_taken(step)
         step(turn)
     elif role is None:
         turn.reply(plain.stranger(turn.say))
@@ -71,6 +74,7 @@ def _commanded(routes: Routes, turn: Turn, command: re.Match[str]) -> None:
     turn.interrupted = turn.conversation
     turn.settle()
     turn.arguments = (rest or "").strip()
+    step_taken(found.step)
     found.step(turn)
 
 
@@ -78,4 +82,6 @@ def _edited(routes: Routes, turn: Turn) -> None:
     """A changed message matters only where it had led to a draft."""
     draft = drafts.of_origin(turn.work, turn.account.id, turn.origin or "")
     if draft is not None and draft.kind in routes.edits and turn.actor.role in STAFF:
-        routes.edits[draft.kind](turn, draft)
+        step = routes.edits[draft.kind]
+        step_taken(step)
+        step(turn, draft)

@@ -40,12 +40,13 @@ async def run(settings: Settings) -> None:
 @asynccontextmanager
 async def _running(core: Core, settings: Settings) -> AsyncIterator[Fieldlog]:
     fieldlog = Fieldlog(core, settings)
-    web = WebServer(site(fieldlog), *settings.address) if settings.public_url else None
+    web = WebServer(site(fieldlog), *settings.address) if settings.address else None
     try:
+        if web is not None:
+            await web.start()
         with advice(settings):
-            await fieldlog.start(polling=web is None)
-            if web is not None:
-                await web.start()
+            await fieldlog.start(polling=not settings.public_url)
+            if settings.public_url:
                 await announce(fieldlog, settings.public_url)
         yield fieldlog
     finally:

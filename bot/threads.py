@@ -7,6 +7,7 @@ from typing import Protocol, TypeVar
 
 import structlog
 
+from bot.metrics import Metrics
 from bot.writer import Writer
 from crm_core.core import Core
 from crm_core.store.engine import is_transient
@@ -40,8 +41,9 @@ class _Pool:
 class StoreThreads:
     """One thread on SQLite, which has one writer anyway; a few on PostgreSQL."""
 
-    def __init__(self, core: Core) -> None:
+    def __init__(self, core: Core, metrics: Metrics) -> None:
         self._runner: _Runner = Writer(core) if core.one_writer else _Pool()
+        self.metrics = metrics
 
     async def run(self, work: Callable[[], T]) -> T:
         return await self._runner.run(work)
@@ -55,6 +57,7 @@ class StoreThreads:
             except Exception as error:
                 if not is_transient(error):
                     raise
+                self.metrics.store_failed()
                 _log.warning("store_unreachable", error=type(error).__name__, pause=pause)
                 await asyncio.sleep(pause)
                 pause = min(pause * 2, _LONGEST_PAUSE)

@@ -9,9 +9,11 @@ from telegram import Chat, Update
 
 from bot.cards import plain
 from bot.gate import admit
+from bot.metrics import Metrics
 from bot.router import route
 from bot.steps import Routes
 from bot.turn import Turn
+from bot.watch import Seen, watched
 from crm_core.channel import conversations, inbox
 from crm_core.channel.inbox import EarlierOpen
 from crm_core.channel.outbox import Outgoing
@@ -36,30 +38,38 @@ class Bot:
 class Turns:
     """Synchronous on purpose: a turn runs whole in a worker thread."""
 
-    def __init__(self, core: Core, routes: Routes, public_url: str = "") -> None:
+    def __init__(
+        self, core: Core, routes: Routes, metrics: Metrics, public_url: str = ""
+    ) -> None:
         self._core = core
         self._public_url = public_url
         self._routes = routes
+        self._metrics = metrics
 
     def run(self, bot: Bot, update: Update, holder: str | None = None) -> list[Outgoing]:
         """What to send now that the transaction is committed, straight from memory by `holder`.
 
         Raises only what may succeed when tried again: the store is away, or `EarlierOpen`.
         """
+        with watched(self._metrics, _source(bot, update)) as seen:
+            return self._answer(bot, update, holder, seen)
+
+    def _answer(self, bot: Bot, update: Update, holder: str | None, seen: Seen) -> list[Outgoing]:
         try:
             try:
                 return self._transact(bot, update, holder, self._step)
             except Refusal as refused:
                 said = refused
+                seen.outcome, seen.refusal = "refused", said.key
                 return self._transact(bot, update, holder, lambda turn: _refuse(turn, said))
         except Exception as error:
             if is_transient(error) or isinstance(error, EarlierOpen):
                 raise
-            return self._apologise(bot, update, holder)
+            seen.outcome, seen.code = "apologised", secrets.token_hex(3)
+            return self._apologise(bot, update, holder, seen.code)
 
-    def _apologise(self, bot: Bot, update: Update, holder: str | None) -> list[Outgoing]:
+    def _apologise(self, bot: Bot, update: Update, holder: str | None, code: str) -> list[Outgoing]:
         """If even that fails, the update is closed, or it would break every start from now on."""
-        code = secrets.token_hex(3)
         _log.exception("turn_failed", code=code, update=update.update_id)
         try:
             return self._transact(bot, update, holder, lambda turn: _apologise(turn, code))
@@ -86,8 +96,7 @@ class Turns:
         holder: str | None,
         step: Callable[[Turn], None],
     ) -> list[Outgoing]:
-        source = f"{_CHANNEL}:{bot.id}:{update.update_id}"
-        with self._core.work(source=source) as work:
+        with self._core.work(source=_source(bot, update)) as work:
             caller = _caller(bot, update)
             if not inbox.take(work, bot.id, update.update_id) or caller is None:
                 return []
@@ -107,6 +116,10 @@ class Turns:
         turn = Turn(self._core, work, update, account, state, bot.username)
         turn.public_url = self._public_url
         return turn
+
+
+def _source(bot: Bot, update: Update) -> str:
+    return f"{_CHANNEL}:{bot.id}:{update.update_id}"
 
 
 def _caller(bot: Bot, update: Update) -> Caller | None:

@@ -15,6 +15,7 @@ from bot.delivery.lines import LineKey, Lines
 from bot.delivery.marks import Marks
 from bot.delivery.outcome import Outcome, Verdict, judge
 from bot.delivery.telegram import TelegramBot
+from bot.metrics import Metrics
 from crm_core.channel.outbox import Outgoing, Priority, Sent
 
 _log = structlog.get_logger()
@@ -37,10 +38,12 @@ class Sender:
         bot: TelegramBot,
         marks: Marks,
         limits: Limits,
+        metrics: Metrics,
         may_send: Callable[[], bool] = lambda: True,
     ) -> None:
         self._bot = bot
         self._marks = marks
+        self._metrics = metrics
         self._pace = Pace(limits)
         self._may_send = may_send
         self._lines = Lines()
@@ -161,6 +164,7 @@ class Sender:
         return method, parameters
 
     def _settle(self, lines: Lines, key: LineKey, item: Outgoing, outcome: Outcome) -> None:
+        self._metrics.called(item.priority, outcome.verdict)
         match outcome.verdict:
             case Verdict.RETRY | Verdict.SLOW_DOWN:
                 if outcome.verdict is Verdict.SLOW_DOWN:

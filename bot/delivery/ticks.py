@@ -7,6 +7,7 @@ import structlog
 
 from bot.cards.card import Card
 from bot.delivery.messages import card_message
+from bot.metrics import Metrics
 from crm_core.channel import due
 from crm_core.channel.due import Due
 from crm_core.channel.outbox import Outgoing, Priority, post
@@ -34,7 +35,9 @@ Notify = Callable[[Work, Due], Sequence[Notice]]
 whom to tell what; nothing when there is nothing to tell."""
 
 
-def notify_some(core: Core, notices: Mapping[str, Notify]) -> tuple[list[Outgoing], bool]:
+def notify_some(
+    core: Core, notices: Mapping[str, Notify], metrics: Metrics
+) -> tuple[list[Outgoing], bool]:
     """The first few that are due: what is committed and can be sent, and whether there are more.
 
     Few at a time, so that a person's turn, which needs the store too, hardly waits for them.
@@ -42,6 +45,8 @@ def notify_some(core: Core, notices: Mapping[str, Notify]) -> tuple[list[Outgoin
     with core.work() as work:
         claimed = due.claim(work, _AT_ONCE)
         outgoing = [item for row in claimed for item in _notify(work, notices, row)]
+    for row in claimed:
+        metrics.fell_due((work.now - row.due_at).total_seconds())
     return outgoing, len(claimed) == _AT_ONCE
 
 

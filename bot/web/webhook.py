@@ -31,6 +31,7 @@ def secret_of(token: str) -> str:
 
 def webhook_route(fieldlog: Fieldlog) -> Route:
     async def receive(request: Request) -> Response:
+        await fieldlog.started.wait()  # what came earlier takes its turns first
         line = _line_of(fieldlog, request.path_params["bot"])
         if line is None or not _is_telegram(request, line):
             return Response(status_code=HTTPStatus.FORBIDDEN)

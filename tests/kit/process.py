@@ -16,6 +16,7 @@ class BotProcess:
         self._environment = {
             "PATH": os.environ["PATH"],
             "PYTHONPATH": str(ROOT),
+            "LISTEN": "",  # several run at once
             **{name.upper(): value for name, value in settings.items()},
         }
         self._process: subprocess.Popen[bytes] | None = None

@@ -29,4 +29,5 @@ def api_url() -> Iterator[str]:
 def ready(terminal: Terminal, api_url: str, sqlite_url: str) -> Terminal:
     """With everything set as it should be."""
     terminal.set(telegram_bot_token=TOKEN, telegram_api_url=api_url, database_url=sqlite_url)
+    terminal.set(listen="")  # several run at once
     return terminal

@@ -85,12 +85,18 @@ def test_an_unreachable_postgresql_is_named(ready: Terminal) -> None:
     assert "secret" not in line
 
 
+@pytest.mark.parametrize("public_url", ["", "https://bot.example"])
 @pytest.mark.parametrize("command", ["run", "check"])
-def test_an_address_in_use_is_named(ready: Terminal, command: str) -> None:
+def test_an_address_in_use_is_named(ready: Terminal, command: str, public_url: str) -> None:
     with taken_port() as port:
-        ready.set(public_url="https://bot.example", listen=f"127.0.0.1:{port}")
+        ready.set(public_url=public_url, listen=f"127.0.0.1:{port}")
         line = ready.refuses(command)
     assert f"Cannot listen on 127.0.0.1:{port}: Address already in use; set LISTEN" in line
+
+
+def test_a_webhook_without_the_web_server_is_refused(ready: Terminal) -> None:
+    ready.set(public_url="https://bot.example", listen="")
+    assert ready.refuses("run").startswith("LISTEN is empty, but PUBLIC_URL needs")
 
 
 def test_a_port_in_use_is_named_by_the_demo(terminal: Terminal) -> None:

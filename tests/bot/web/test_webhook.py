@@ -126,11 +126,6 @@ def test_what_is_too_large_is_refused_whatever_length_was_announced(telegram: Te
     assert answer.status_code == 413
 
 
-def test_it_says_that_it_is_alive(telegram: Telegram) -> None:
-    answer = telegram.client.get("/healthz")
-    assert (answer.status_code, answer.text) == (200, "ok")
-
-
 def test_there_is_nothing_else_to_see(telegram: Telegram) -> None:
     assert telegram.client.get("/").status_code == 404
     assert telegram.client.get(f"/telegram/{BOT_ID}").status_code == 405
