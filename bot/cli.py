@@ -36,6 +36,7 @@ app = typer.Typer(
 def main() -> None:
     """What nobody foresaw is logged without what may be secret in it; exit 1 like the rest."""
     logs.configure(())
+    logs.catch_the_rest()
     try:
         app()
     except Exception as error:  # noqa: BLE001 - the last resort
@@ -62,7 +63,7 @@ def _settings() -> Settings:
         raise CannotRun("\n".join(_wrong_settings(error))) from None
     except UnicodeDecodeError:
         raise CannotRun("Cannot read .env: write it in UTF-8") from None
-    logs.configure(settings.tokens)
+    logs.configure(settings.tokens, settings.log_format)
     return settings
 
 

@@ -1,26 +1,27 @@
-"""Structured logs on standard error: one JSON line an event, no secret in any of them."""
+"""Structured logs on standard error: JSON lines, or readable ones on a terminal; no secrets."""
 
 import logging
 import sys
+import threading
 import traceback
 from collections.abc import Iterable, Iterator, MutableMapping
-from typing import Any
-from urllib.parse import quote
+from typing import Any, Literal
 
 import structlog
 
+from bot.scrub import Scrubber, impersonal
+
+LogFormat = Literal["auto", "json", "text"]
 _CHATTY = ("httpx", "httpcore", "apscheduler", "telegram", "alembic", "uvicorn")
 Event = MutableMapping[str, Any]
 
 
-def configure(secrets: Iterable[str]) -> None:
+def configure(secrets: Iterable[str], log_format: LogFormat = "auto") -> None:
     """For the whole program. `secrets` are masked wherever they turn up."""
-    hidden = {form for secret in secrets if secret for form in (secret, quote(secret, safe=""))}
+    scrub = Scrubber(secrets)
 
     def mask(_logger: object, _name: str, line: str) -> str:
-        for secret in hidden:
-            line = line.replace(secret, "***")
-        return line
+        return scrub(line)
 
     shared: list[Any] = [
         structlog.contextvars.merge_contextvars,
@@ -32,15 +33,18 @@ def configure(secrets: Iterable[str]) -> None:
         logger_factory=structlog.stdlib.LoggerFactory(),
     )
     written: list[Any] = [
-        _first_line,
+        _not_our_words,
         structlog.stdlib.ProcessorFormatter.remove_processors_meta,
         _where_it_broke,
-        structlog.processors.JSONRenderer(ensure_ascii=False, default=_by_type),
+        _known,
+        _renderer(log_format),
         mask,
     ]
     handler = logging.StreamHandler()
     handler.setFormatter(
-        structlog.stdlib.ProcessorFormatter(foreign_pre_chain=shared, processors=written),
+        structlog.stdlib.ProcessorFormatter(
+            foreign_pre_chain=[*shared, structlog.stdlib.add_logger_name], processors=written
+        ),
     )
     logging.basicConfig(handlers=[handler], level=logging.INFO, force=True)
     logging.raiseExceptions = False  # it would print the line that could not be written, unmasked
@@ -48,10 +52,31 @@ def configure(secrets: Iterable[str]) -> None:
         logging.getLogger(name).setLevel(logging.WARNING)
 
 
-def _first_line(_logger: object, _name: str, event: Event) -> Event:
-    """Lines that asyncio adds show what broke, with what a person typed in it."""
+def catch_the_rest() -> None:
+    """Python itself would print these as they are, with what a person typed in them."""
+    log = structlog.get_logger()
+
+    def of_a_thread(broken: threading.ExceptHookArgs) -> None:
+        log.error("thread_broke", exc_info=broken.exc_value)
+
+    threading.excepthook = of_a_thread
+    sys.unraisablehook = lambda broken: log.error("cleaning_broke", exc_info=broken.exc_value)
+    logging.captureWarnings(capture=True)
+
+
+def _renderer(log_format: LogFormat) -> Any:
+    terminal = sys.stderr.isatty()
+    if log_format == "text" or (log_format == "auto" and terminal):
+        return structlog.dev.ConsoleRenderer(colors=terminal)
+    return structlog.processors.JSONRenderer(ensure_ascii=False, default=_by_type)
+
+
+def _not_our_words(_logger: object, _name: str, event: Event) -> Event:
+    """A library's line may quote what a person typed; what asyncio adds to its first line does."""
     if not event.get("_from_structlog", True):
-        event["event"] = str(event["event"]).partition("\n")[0]
+        event["event"] = impersonal(str(event["event"]).partition("\n")[0])
+    if isinstance(event.get("error"), str):
+        event["error"] = impersonal(event["error"])
     return event
 
 
@@ -75,6 +100,11 @@ def _trace(error: BaseException) -> Iterator[str]:
         yield "\n\n"
     yield from traceback.format_tb(error.__traceback__)
     yield f"{type(error).__module__}.{type(error).__qualname__}"
+
+
+def _known(_logger: object, _name: str, event: Event) -> Event:
+    """Without what is not known yet, e.g. the step of a turn that was refused before it."""
+    return {name: value for name, value in event.items() if value is not None}
 
 
 def _by_type(value: object) -> str:

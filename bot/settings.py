@@ -10,6 +10,7 @@ from pydantic_settings import (
     PydanticBaseSettingsSource,
 )
 
+from bot.logs import LogFormat
 from crm_core.settings import CoreSettings
 
 _HIGHEST_PORT = 65_535
@@ -23,6 +24,7 @@ class Settings(CoreSettings):
     public_url: str = ""
     listen: str = "127.0.0.1:8080"
     """Empty: no web server."""
+    log_format: LogFormat = "auto"
     tick_seconds: float = Field(default=5, gt=0, le=3600)
 
     @field_validator("telegram_api_url", "public_url")

@@ -122,3 +122,50 @@ def test_a_bot_whose_network_fails_logs_no_token(world: World, capsys: Capture) 
     text = capsys.readouterr().err
     assert "send_again" in text
     assert TOKEN not in text
+
+
+def test_what_libraries_say_is_written_like_the_rest_without_what_is_personal(
+    written: Capture,
+) -> None:
+    logs.configure([])
+    logging.getLogger("some.library").warning(
+        'bad value "Jane Liu" of +86 138 0013 8000, jane@acme.example: 3 tries in 2026-11-23T10:00'
+    )
+    [event] = events(written)
+    assert event["logger"] == "some.library"
+    assert event["event"] == "bad value *** of ***, ***: 3 tries in 2026-11-23T10:00"
+
+
+@pytest.mark.parametrize(
+    ("secret", "text"),
+    [
+        ("AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw", f"https://api.telegram.org/bot{TOKEN}/getMe"),
+        ("AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw", f"/file/bot{TOKEN}/photos/1.jpg"),
+        ("pa55", "postgresql://fieldlog:pa55@db.example/crm is away"),
+        ("p@55", "postgresql://fieldlog:p@55@db.example/crm is away"),
+        ("Zm9vYmFy", "GET /survey/Zm9vYmFy 200"),
+        ("Zm9vYmFy", "GET /calendar/Zm9vYmFy?lang=en"),
+        ("Zm9vYmFy", "https://t.me/fieldlog_bot?start=Zm9vYmFy"),
+    ],
+)
+def test_a_secret_in_an_address_is_hidden_also_when_nobody_named_it(
+    written: Capture, secret: str, text: str
+) -> None:
+    logs.configure([])
+    structlog.get_logger().info("asked", url=text)
+    logging.getLogger("uvicorn.error").warning("%s", text)
+    shown = written.readouterr().err
+    assert len(shown.splitlines()) == 2
+    assert secret not in shown
+
+
+def test_as_text_a_line_says_the_same(written: Capture) -> None:
+    logs.configure([TOKEN], "text")
+    structlog.get_logger().info("turn", turn="telegram:1:2", step=None, ms=1.5, url=TOKEN)
+    shown = written.readouterr().err
+    assert "turn=telegram:1:2" in shown
+    assert "ms=1.5" in shown
+    assert "step" not in shown
+    assert TOKEN not in shown
+    with pytest.raises(json.JSONDecodeError):
+        json.loads(shown)
