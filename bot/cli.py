@@ -63,7 +63,7 @@ def _settings() -> Settings:
         raise CannotRun("\n".join(_wrong_settings(error))) from None
     except UnicodeDecodeError:
         raise CannotRun("Cannot read .env: write it in UTF-8") from None
-    logs.configure(settings.tokens, settings.log_format)
+    logs.configure(settings.secrets, settings.log_format)
     return settings
 
 
@@ -154,6 +154,47 @@ def export(
     with _one_line():
         for path, count in export_all(_settings(), directory, file_format.value):
             typer.echo(f"{path}  {count}")
+
+
+@app.command()
+def backup(
+    file: Annotated[
+        Path | None, typer.Argument(help="a new file, or a folder; without it BACKUP_DIR")
+    ] = None,
+    verify: Annotated[  # noqa: FBT002 - typer's form
+        bool, typer.Option("--verify", help="prove FILE, or the newest in BACKUP_DIR")
+    ] = False,
+) -> None:
+    """Back the store up while the bot runs, or prove a backup by restoring it elsewhere."""
+    from bot.backing_up import back_up, prove  # noqa: PLC0415 - keeps --help fast
+
+    with _one_line():
+        for line in (prove if verify else back_up)(_settings(), file):
+            typer.echo(line)
+
+
+@app.command()
+def restore(
+    file: Annotated[Path, typer.Argument(help="made by `fieldlog backup`")],
+) -> None:
+    """Restore a backup into an empty store."""
+    from bot.backing_up import put_back  # noqa: PLC0415 - keeps --help fast
+
+    with _one_line():
+        for line in put_back(_settings(), file):
+            typer.echo(line)
+
+
+keys = typer.Typer(help="Keys for what is encrypted.", no_args_is_help=True)
+app.add_typer(keys, name="keys")
+
+
+@keys.command()
+def new() -> None:
+    """Print a new key, for BACKUP_KEY or ENCRYPTION_KEYS. Keep a copy where the backups are not."""
+    from crm_core.store.keys import new_key  # noqa: PLC0415 - keeps --help fast
+
+    typer.echo(new_key())
 
 
 @app.command()

@@ -80,6 +80,12 @@ class Settings(CoreSettings):
         return [part.strip() for part in written.split(",") if part.strip()]
 
     @property
+    def secrets(self) -> list[str]:
+        """What no log may show."""
+        keys = [key.get_secret_value() for key in (self.backup_key, *self.encryption_keys)]
+        return [*self.tokens, *keys]
+
+    @property
     def address(self) -> tuple[str, int] | None:
         """An IPv6 host is written in brackets. None when there is to be no web server."""
         if not self.listen:

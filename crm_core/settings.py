@@ -1,11 +1,14 @@
 """What the core must be told: where the store is and what holds until a person chooses."""
 
+from pathlib import Path
 from typing import Annotated, Literal
 from zoneinfo import available_timezones
 
 from phonenumbers import SUPPORTED_REGIONS
-from pydantic import Field, field_validator
+from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from crm_core.store.keys import key_bytes
 
 Language = Literal["en", "zh"]
 
@@ -23,6 +26,42 @@ class CoreSettings(BaseSettings):
     """Working days after which an overdue follow-up is told to the team's manager; 0: never."""
     admins: Annotated[frozenset[str], NoDecode] = frozenset()
     """Outside ids of those who are admins whatever the store says, so that none is locked out."""
+
+    encryption_keys: Annotated[tuple[SecretStr, ...], NoDecode] = ()
+    """Newest first."""
+    backup_dir: Path | None = None
+    backup_keep: int = Field(default=14, ge=1)
+    backup_key: SecretStr = SecretStr("")
+    pgbin: str = ""
+    """Where pg_dump and pg_restore are; empty: on the PATH."""
+
+    @property
+    def opening_keys(self) -> list[bytes]:
+        """Those that a backup may have been encrypted with."""
+        written = [key.get_secret_value() for key in (self.backup_key, *self.encryption_keys)]
+        return [key_bytes(key) for key in written if key]
+
+    @property
+    def sealing_key(self) -> bytes | None:
+        """The one that a new backup is encrypted with, if any is."""
+        return next(iter(self.opening_keys), None)
+
+    @field_validator("backup_key")
+    @classmethod
+    def _key(cls, written: SecretStr) -> SecretStr:
+        if written.get_secret_value():
+            key_bytes(written.get_secret_value())
+        return written
+
+    @field_validator("encryption_keys", mode="before")
+    @classmethod
+    def _keys(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        keys = [part.strip() for part in value.split(",") if part.strip()]
+        for key in keys:
+            key_bytes(key)
+        return keys
 
     @field_validator("default_timezone")
     @classmethod

@@ -30,6 +30,7 @@ class Action(StrEnum):
     SEND_SURVEYS = "send_surveys"
     SEE_SURVEYS = "see_surveys"
     ANSWER_SURVEYS = "answer_surveys"
+    BACK_UP = "back_up"
 
 
 POLICY: dict[Action, dict[Role, Scope]] = {
@@ -87,6 +88,7 @@ POLICY: dict[Action, dict[Role, Scope]] = {
         Role.SERVICE: Scope.OWN,
     },
     Action.ANSWER_SURVEYS: {Role.CUSTOMER: Scope.OWN},
+    Action.BACK_UP: {Role.ADMIN: Scope.ALL},
 }
 
 # Whom one may invite, one may also revoke and restore.

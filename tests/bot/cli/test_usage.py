@@ -10,7 +10,17 @@ from bot.cli import app
 from tests.kit.commands import Terminal
 from tests.kit.process import ROOT
 
-COMMANDS = ["demo", "run", "migrate", "check", "invite", "export", "understand"]
+COMMANDS = [
+    "demo",
+    "run",
+    "migrate",
+    "check",
+    "invite",
+    "export",
+    "backup",
+    "restore",
+    "understand",
+]
 
 
 def test_these_are_the_commands() -> None:
@@ -43,6 +53,9 @@ def test_every_command_explains_itself(terminal: Terminal, command: str) -> None
         "invite --role customer",
         "export",
         "export out --format pdf",
+        "restore",
+        "keys",
+        "keys old",
         "understand --now 2026-11-23T10:00",
     ],
 )
