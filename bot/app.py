@@ -11,6 +11,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 from telegram import Update
 
+from bot.backups import Backups
 from bot.commands import publish_menus
 from bot.conversations import ROUTES
 from bot.delivery.housekeeping import is_house_to_keep, keep_house
@@ -66,6 +67,7 @@ class Fieldlog:
         self._polling = self._started = self._stopping = False
         self._scheduler = AsyncIOScheduler(timezone="UTC")
         self._ticking = asyncio.Lock()
+        self.backups = Backups(core, self.threads, self.send)
 
     async def start(self, *, polling: bool = True) -> None:
         """Raises `telegram.error.TelegramError` when a token or the Bot API is not right."""
@@ -135,7 +137,11 @@ class Fieldlog:
             return publish_menus(work, bot_id)
 
     def _schedule(self) -> None:
-        jobs = {self.tick: self.settings.tick_seconds, self._keep_house: _HOUSEKEEPING_SECONDS}
+        jobs = {
+            self.tick: self.settings.tick_seconds,
+            self.backups.look: self.settings.tick_seconds,
+            self._keep_house: _HOUSEKEEPING_SECONDS,
+        }
         for job, seconds in jobs.items():
             self._scheduler.add_job(
                 job, IntervalTrigger(seconds=seconds), coalesce=True, misfire_grace_time=None
@@ -187,6 +193,7 @@ class Fieldlog:
         self._stopping = True
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
+        await self.backups.stop()
         for line in self.lines:
             await line.close()
         await self._marks.stop()

@@ -32,7 +32,7 @@ def back_up(settings: Settings, file: Path | None) -> Iterator[str]:
         with _progress("backing up") as told:
             made = make_backup(core.engine, settings, path, now, told)
         with core.work(_operator(settings)) as work:
-            note_backup(work, made)
+            note_backup(work, made.path.name, made.manifest)
         yield f"{made.path}  {_size(made.size)}, {_rows(made.manifest)}"
         if made.manifest.sealing is None:
             yield _UNSEALED

@@ -38,6 +38,7 @@ COMMANDS = (
     Command("invite", Action.INVITE_CUSTOMERS),
     Command("survey", Action.SEND_SURVEYS),
     Command("team", Action.MANAGE_PEOPLE),
+    Command("backup", Action.BACK_UP),
     Command("settings"),
     Command("privacy"),
     Command("cancel"),

@@ -1,8 +1,10 @@
 """What the store says of itself to whoever runs the program, read apart from the turns."""
 
 import asyncio
+import math
 from dataclasses import dataclass
 
+from crm_core.backup.days import last_day
 from crm_core.channel.queues import Queue, queues
 from crm_core.core import Core
 
@@ -12,11 +14,20 @@ _PATIENCE = 3.0
 @dataclass(frozen=True, slots=True)
 class Figures:
     queues: list[Queue]
+    backup_good: float = math.nan
+    """1 or 0; not a number while there was none."""
+    backup_age: float = math.nan
+    """Seconds since the last good one."""
 
 
 def figures(core: Core) -> Figures:
     with core.reading() as work:
-        return Figures(queues(work))
+        latest, good = last_day(work), last_day(work, "done")
+        return Figures(
+            queues(work),
+            math.nan if latest is None else float(latest.outcome == "done"),
+            math.nan if good is None else (work.now - good.done_at).total_seconds(),
+        )
 
 
 class Look:

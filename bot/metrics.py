@@ -49,6 +49,8 @@ class Metrics:
         self._oldest = self._gauge(
             "queue_oldest_seconds", "How long the oldest of them has waited", "queue"
         )
+        self._backup_good = self._gauge("backup_good", "Whether the latest daily backup succeeded")
+        self._backup_age = self._gauge("backup_age_seconds", "Since the last good backup")
         build = self._gauge("build_info", "What runs", "version", "python")
         build.labels(version("fieldlog"), platform.python_version()).set(1)
 
@@ -97,3 +99,5 @@ class Metrics:
         for queue in figures.queues:
             self._length.labels(queue.name).set(queue.length)
             self._oldest.labels(queue.name).set(queue.age.total_seconds())
+        self._backup_good.set(figures.backup_good)
+        self._backup_age.set(figures.backup_age)

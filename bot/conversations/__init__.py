@@ -2,6 +2,7 @@
 
 from bot.conversations import (
     away,
+    backup,
     calendar_feed,
     cancel,
     consent,
@@ -61,6 +62,7 @@ ROUTES = Routes.sum(
         refresh.routes,
         survey_alarm.routes,
         team.routes,
+        backup.routes,
         interaction.routes,
         undo.routes,
         log.routes,  # the last: it takes whatever text is left

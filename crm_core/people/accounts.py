@@ -220,6 +220,28 @@ def account_of(work: Work, user_id: str) -> Account | None:
     return as_account(*row) if row else None
 
 
+def accounts_of_role(work: Work, role: Role) -> list[Account]:
+    """Where to write to those of a role, each once; without whom cannot be reached."""
+    rows = work.session.execute(
+        select(AccountRow, UserRow)
+        .join(UserRow, AccountRow.user_id == UserRow.id)
+        .where(UserRow.role == role.value, UserRow.active, AccountRow.blocked.is_(False))
+        .order_by(AccountRow.created_at.desc(), AccountRow.id),
+    )
+    by_person = {user.id: as_account(account, user) for account, user in rows}
+    return list(by_person.values())
+
+
+def account_by_id(work: Work, account_id: str) -> Account | None:
+    """None while nobody can be reached there."""
+    row = work.session.execute(
+        select(AccountRow, UserRow)
+        .outerjoin(UserRow, AccountRow.user_id == UserRow.id)
+        .where(AccountRow.id == account_id, AccountRow.blocked.is_(False)),
+    ).one_or_none()
+    return as_account(*row) if row else None
+
+
 def open_customer(work: Work, account_id: str, customer_id: str) -> None:
     """From here on the person's "he" and "they" mean this customer."""
     work.session.execute(

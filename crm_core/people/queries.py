@@ -45,6 +45,11 @@ def teams(work: Work) -> list[str]:
     return list(work.session.scalars(names.distinct().order_by(UserRow.team)))
 
 
+def zones_in_use(work: Work) -> list[str]:
+    """Time zones that people chose. For whoever runs the program."""
+    return list(work.session.scalars(select(UserRow.timezone).distinct()))
+
+
 def as_view(work: Work, row: UserRow) -> PersonView:
     role = Role(row.role)
     below = role in roles_below(work.actor)

@@ -1,6 +1,7 @@
 """Every table of the store, gathered for migrations."""
 
 from crm_core.audit.model import AuditRow
+from crm_core.backup.model import BackupDayRow, BackupRequestRow
 from crm_core.channel.model import (
     ConversationRow,
     DraftRow,
@@ -65,5 +66,7 @@ TABLES = (
     ProcessRow,
     LeadRow,
     JobDayRow,
+    BackupDayRow,
+    BackupRequestRow,
 )
 metadata = Row.metadata

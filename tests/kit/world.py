@@ -100,6 +100,10 @@ class World:
         """Gives the sender what stands in the outbox, as a turn does once it is committed."""
         self._await(self._add(items))
 
+    def run(self, coroutine: Coroutine[Any, Any, T]) -> T:
+        """In the bot's loop, as its own scheduler runs it."""
+        return self._await(coroutine)
+
     def stranger(self, name: str = "Sam Stranger", language: str = "en") -> Person:
         """Somebody on Telegram of whom we know nothing."""
         joined = self.sandbox.join(name, language_code=language)

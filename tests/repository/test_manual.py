@@ -6,11 +6,16 @@ import pytest
 from fluent.syntax import ast
 
 from bot.commands import COMMANDS
+from bot.figures import Figures
+from bot.metrics import Metrics
 from crm_core.transfer.selections import SELECTIONS
 from tests.repository.fluent_texts import messages
 from tests.repository.tree import ROOT, files, read
 
-MANUALS = {"en": ("reps.md", "admins.md"), "zh": ("reps.zh-CN.md", "admins.zh-CN.md")}
+MANUALS = {
+    "en": ("reps.md", "admins.md", "operation.md"),
+    "zh": ("reps.zh-CN.md", "admins.zh-CN.md", "operation.zh-CN.md"),
+}
 BOLD = re.compile(r"\*\*([^*\n]+)\*\*")
 CODE = re.compile(r"`([^`\n]+)`")
 PLACE = re.compile(r"(?:bot|crm_core|tests|docs|benchmarks)/[\w./-]*")
@@ -69,3 +74,14 @@ def test_a_file_that_a_page_names_is_there(page: str) -> None:
     named = {name for name in CODE.findall(read(page)) if PLACE.fullmatch(name)}
 
     assert not {name for name in named if not (ROOT / name).exists()}
+
+
+@pytest.mark.parametrize("page", ["operation.md", "operation.zh-CN.md"])
+def test_a_metric_that_the_manual_names_is_there(page: str) -> None:
+    told = Metrics().text(Figures(queues=[])).decode()
+    metrics = set(re.findall(r"^# TYPE (\S+)", told, re.MULTILINE))
+
+    named = set(re.findall(r"\bfieldlog_[a-z_]+", read(f"docs/manual/{page}")))
+
+    assert named
+    assert named <= metrics

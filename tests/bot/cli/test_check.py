@@ -2,18 +2,23 @@
 
 import datetime as dt
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.server import serve_in_thread
+from crm_core.backup.days import close_day
 from crm_core.channel import inbox
-from crm_core.clock import ManualClock, SystemClock
+from crm_core.clock import SystemClock
 from crm_core.core import Core
+from crm_core.people.accounts import add_user
+from crm_core.people.actor import Role
 from crm_core.settings import CoreSettings
+from crm_core.store.keys import new_key
 from tests.kit.commands import Terminal, free_port
+from tests.kit.postgres import programs
 from tests.kit.world import BOT_USERNAME, TOKEN
 
 
@@ -37,14 +42,6 @@ def test_a_store_that_is_behind_is_to_be_migrated(ready: Terminal, tmp_path: Pat
         connection.execute("UPDATE alembic_version SET version_num = '0001'")
     connection.close()
     assert "run `fieldlog migrate`" in ready.refuses("check")
-
-
-def test_what_waits_too_long_is_named(ready: Terminal, sqlite_url: str) -> None:
-    hour_ago = ManualClock(SystemClock().now() - dt.timedelta(hours=1))
-    settings = CoreSettings(_env_file=None, database_url=sqlite_url)  # type: ignore[call-arg]
-    with closing(Core.open(settings, hour_ago)) as core, core.work() as work:
-        inbox.receive(work, [inbox.Received("1", 1, "{}")])
-    assert "1 in inbox (the oldest for 60 min); does" in ready.refuses("check")
 
 
 def test_everything_wrong_is_found_at_once(ready: Terminal) -> None:
@@ -76,3 +73,83 @@ def test_an_address_where_something_else_answers_is_wrong(ready: Terminal) -> No
     with serve_in_thread(Sandbox(SystemClock(), {})) as url:
         ready.set(public_url="https://bot.example", listen=url.removeprefix("http://"))
         assert "set LISTEN to a free address" in ready.refuses("check")
+
+
+@pytest.fixture
+def core(sqlite_url: str) -> Iterator[Core]:
+    made = Core.open(CoreSettings(_env_file=None, database_url=sqlite_url))  # type: ignore[call-arg]
+    yield made
+    made.close()
+
+
+def receive_long_ago(core: Core) -> None:
+    with core.work() as work:
+        work.now -= dt.timedelta(hours=5)
+        inbox.receive(work, [inbox.Received("1", 1, "{}")])
+
+
+def test_what_waits_too_long_is_wrong(ready: Terminal, core: Core) -> None:
+    receive_long_ago(core)
+    line = ready.refuses("check")
+    assert "1 received updates, the oldest waits for 5 h: see that `fieldlog run` runs" in line
+
+
+def test_what_waits_for_the_bot_to_be_started_is_right(ready: Terminal, core: Core) -> None:
+    receive_long_ago(core)
+    ready.set(listen=f"127.0.0.1:{free_port()}")
+    result = ready.run("check")
+    assert result.exit_code == 0
+    assert "they wait for `fieldlog run`" in result.stdout
+
+
+def test_backups_are_looked_at(ready: Terminal, core: Core, tmp_path: Path) -> None:
+    assert "No daily backups: set BACKUP_DIR" in ready.run("check").stdout
+    ready.set(backup_dir=str(tmp_path / "backups"))
+    said = ready.run("check").stdout
+    assert "yet; `fieldlog run` makes one a day" in said
+    assert "Backups are not encrypted: set BACKUP_KEY" in said
+    ready.set(backup_key=new_key())
+    ready.run("backup")
+    said = ready.run("check").stdout
+    assert "The newest of" in said
+    assert "Backups are encrypted; keep the key" in said
+
+
+def test_a_backup_that_is_old_failed_or_closed_for_good_is_wrong(
+    ready: Terminal, core: Core, tmp_path: Path
+) -> None:
+    folder = tmp_path / "backups"
+    ready.set(backup_dir=str(folder), backup_key=new_key())
+    ready.run("backup")
+    [file] = folder.iterdir()
+    file.rename(folder / "fieldlog-20200101T000000Z.backup")
+    with core.work() as work:
+        close_day(work, dt.date(2026, 11, 23), "failed")
+    ready.set(backup_key=new_key())
+    failed, old, closed = ready.run("check").stderr.splitlines()
+    assert "The backup of 2026-11-23 failed: `fieldlog backup` says why" in failed
+    assert "days old" in old
+    assert "encrypted with a key that is not set" in closed
+
+
+def test_a_folder_for_backups_that_cannot_be_written_is_wrong(
+    ready: Terminal, tmp_path: Path
+) -> None:
+    (tmp_path / "file").touch()
+    ready.set(backup_dir=str(tmp_path / "file"))
+    assert "File exists; choose another place" in ready.refuses("check")
+
+
+def test_on_postgresql_its_programs_are_looked_for(
+    ready: Terminal, postgresql_url: str, tmp_path: Path
+) -> None:
+    ready.set(database_url=postgresql_url, backup_dir=str(tmp_path / "b"), pgbin=str(programs()))
+    assert "pg_dump and pg_restore are there" in ready.run("check").stdout
+    ready.set(pgbin=str(tmp_path))
+    assert "There is no pg_dump in PGBIN" in ready.refuses("check")
+
+
+def test_a_time_zone_that_is_not_known_here_is_wrong(ready: Terminal, core: Core) -> None:
+    with core.work() as work:
+        add_user(work, "Rui", Role.REP, "en").timezone = "Mars/Olympus"
+    assert "knows no Mars/Olympus: update it" in ready.refuses("check")

@@ -54,7 +54,6 @@ def test_every_command_explains_itself(terminal: Terminal, command: str) -> None
         "export",
         "export out --format pdf",
         "restore",
-        "keys",
         "keys old",
         "understand --now 2026-11-23T10:00",
     ],
