@@ -1,7 +1,8 @@
-"""Prints every figure in one run: the road beside PTB's echo bot, the lookup beside LIKE."""
+"""Prints every figure in one run: the road beside PTB's echo bot, lookup beside LIKE, backups."""
 
-from benchmarks import lookup, throughput
+from benchmarks import backup, lookup, throughput
 
 if __name__ == "__main__":
     throughput.main()
     lookup.main()
+    backup.main()
