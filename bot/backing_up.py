@@ -18,6 +18,7 @@ from crm_core.backup.proving import verify
 from crm_core.backup.restoring import restore
 from crm_core.core import Core
 from crm_core.people.actor import Actor, Role
+from crm_core.store.only_process import only_process
 
 _UNSEALED = "It is not encrypted; `fieldlog keys new` makes a key for BACKUP_KEY."
 
@@ -55,8 +56,8 @@ def prove(settings: Settings, file: Path | None) -> Iterator[str]:
 
 
 def put_back(settings: Settings, file: Path) -> Iterator[str]:
-    """Raises `StoreError`."""
-    with closing(Core.open(settings)) as core:
+    """Raises `StoreError`; also when a bot runs on the SQLite file that is to be filled."""
+    with closing(Core.open(settings)) as core, only_process(core.engine):
         with _progress("restoring") as told:
             manifest = restore(file, settings, core.engine, told)
         with core.work(_operator(settings)) as work:

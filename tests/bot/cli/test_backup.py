@@ -7,7 +7,9 @@ import pytest
 from crm_core.audit.model import AuditRow
 from crm_core.core import Core
 from crm_core.settings import CoreSettings
+from crm_core.store.engine import open_engine
 from crm_core.store.keys import key_bytes, new_key
+from crm_core.store.only_process import only_process
 from tests.kit.commands import Terminal
 from tests.kit.postgres import programs
 
@@ -92,6 +94,16 @@ def test_without_its_key_a_backup_stays_closed(ready: Terminal) -> None:
 def test_a_store_with_something_in_it_is_not_overwritten(ready: Terminal) -> None:
     ready.run("backup", "a.backup")
     assert "is not empty" in ready.refuses("restore", "a.backup")
+
+
+def test_a_store_on_which_a_bot_runs_is_not_restored_into(
+    terminal: Terminal, empty_sqlite_url: str
+) -> None:
+    terminal.set(database_url=empty_sqlite_url)
+    engine = open_engine(empty_sqlite_url)
+    with only_process(engine):
+        assert "Another Fieldlog runs on" in terminal.refuses("restore", "a.backup")
+    engine.dispose()
 
 
 def test_a_folder_that_cannot_be_made_is_named(ready: Terminal, tmp_path: Path) -> None:
