@@ -1,12 +1,10 @@
-"""Encrypts a backup piece by piece: none can be changed, left out, moved or cut off unnoticed."""
+"""Encrypts a backup piece by piece: none can be changed, left out, moved or cut off unnoticed.
+
+Cryptography is loaded where it is used: it is large, and a backup is made once a day.
+"""
 
 import hashlib
 import secrets
-
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from crm_core.backup.errors import BackupError
 from crm_core.backup.manifest import Sealing
@@ -23,6 +21,10 @@ class Seal:
     """
 
     def __init__(self, key: bytes, sealing: Sealing, about: bytes) -> None:
+        from cryptography.exceptions import InvalidTag  # noqa: PLC0415
+        from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415
+
+        self._wrong = InvalidTag
         self._cipher = AESGCM(_derived(key, b"fieldlog backup 1", bytes.fromhex(sealing.salt)))
         self._about = hashlib.sha256(about).digest()
         self._number = 0
@@ -34,7 +36,7 @@ class Seal:
         """Raises `BackupError`."""
         try:
             return self._cipher.decrypt(self._nonce(last=last), piece, self._about)
-        except InvalidTag as error:
+        except self._wrong as error:
             msg = "This backup was changed or damaged after it was made; use another one"
             raise BackupError(msg) from error
 
@@ -54,4 +56,7 @@ def key_id(key: bytes) -> str:
 
 
 def _derived(key: bytes, purpose: bytes, salt: bytes) -> bytes:
+    from cryptography.hazmat.primitives.hashes import SHA256  # noqa: PLC0415
+    from cryptography.hazmat.primitives.kdf.hkdf import HKDF  # noqa: PLC0415
+
     return HKDF(SHA256(), 32, salt, purpose).derive(key)
