@@ -157,6 +157,8 @@ class Fieldlog:
                 began = loop.time()
                 items, more = await self.threads.persist(self._notify)
                 await self.send(items)
+                for line in self.lines:
+                    line.supply.want()  # also what a tick wrote that was not heard of
                 if more:  # the store is as long for the turns of people
                     await asyncio.sleep(loop.time() - began)
         self.metrics.ticked()

@@ -105,8 +105,10 @@ class Road:
     threads: StoreThreads
     bot: Bot
     holder: Callable[[], str | None]
-    """The process, while it sends replies straight from memory."""
+    """A name for who sends a turn's replies straight from memory, if they can be."""
     send: Callable[[list[Outgoing]], Awaitable[None]]
+    recover: Callable[[str], Awaitable[None]]
+    """Sends what may have been written for that holder by a turn that was not heard of."""
 
 
 class TurnHandler(BaseHandler[Update, Any, None]):
@@ -139,9 +141,17 @@ class TurnHandler(BaseHandler[Update, Any, None]):
 
     async def _run(self, update: Update) -> None:
         road = self._road
-        holder = road.holder()
-        items = await road.threads.persist(lambda: road.turns.run(road.bot, update, holder))
-        await road.send(items)
+        holder, in_doubt = road.holder(), False
+
+        def doubt() -> None:
+            nonlocal in_doubt
+            in_doubt = True
+
+        items = await road.threads.persist(lambda: road.turns.run(road.bot, update, holder), doubt)
+        if in_doubt and holder is not None:
+            await road.recover(holder)
+        else:
+            await road.send(items)
 
 
 async def _never_called(*_: object) -> None:

@@ -33,16 +33,15 @@ class Line:
         threads: StoreThreads,
         marks: Marks,
         limits: Limits,
-        holder: str,
+        process: str,
         may_send: Callable[[], bool],
     ) -> None:
         self.bot = Bot(id=str(bot.id), username=bot.username)
-        self.queue = InboxQueue(core, threads, self.bot.id, holder)
+        self.queue = InboxQueue(core, threads, self.bot.id, process)
         self.sender = Sender(bot, marks, limits, threads.metrics, may_send)
-        self.supply = Supply(core, threads, self.sender, self.bot.id, holder)
+        self.supply = Supply(core, threads, self.sender, self.bot.id, process)
         self.leads = False
         self._marks = marks
-        self._holder = holder
         self._threads = threads
         self._polls = False
         bot.keep_with(self.queue.keep)
@@ -56,14 +55,14 @@ class Line:
         )
 
     async def open(self, turns: Turns) -> None:
-        road = Road(turns, self._threads, self.bot, self.holder, self.send)
+        road = Road(turns, self._threads, self.bot, self.holder, self.send, self.supply.recover)
         self.application.add_handler(TurnHandler(road))
         await self.application.initialize()
         await self.sender.start()
 
     def holder(self) -> str | None:
-        """This process, while nobody else writes what it would have to send in order."""
-        return self._holder if self.leads and not self.supply.others_write else None
+        """Under which replies go straight into line; none while others may write earlier ones."""
+        return self.supply.new_holder() if self.leads and not self.supply.others_write else None
 
     def work_alone(self, *, alone: bool) -> None:
         """Whether no other process writes to the outbox."""

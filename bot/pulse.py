@@ -47,8 +47,13 @@ class Pulse:
             self._task = asyncio.create_task(self._beat(act))
 
     async def _look(self) -> Look:
-        began = asyncio.get_running_loop().time()
-        look = await self._threads.persist(self._member.look)
+        began, again = asyncio.get_running_loop().time(), False
+
+        def doubt() -> None:
+            nonlocal again
+            again = True
+
+        look = await self._threads.persist(lambda: self._member.look(again=again), doubt)
         self._last = began
         return look
 

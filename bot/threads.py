@@ -48,8 +48,12 @@ class StoreThreads:
     async def run(self, work: Callable[[], T]) -> T:
         return await self._runner.run(work)
 
-    async def persist(self, work: Callable[[], T]) -> T:
-        """Tries again for as long as the store is away, so that nothing is lost meanwhile."""
+    async def persist(self, work: Callable[[], T], doubt: Callable[[], None] | None = None) -> T:
+        """Tries again for as long as the store is away, so that nothing is lost meanwhile.
+
+        `doubt` is told before each further try: the one before may have been committed all the
+        same, if the store went away while it said so.
+        """
         pause = _FIRST_PAUSE
         while True:
             try:
@@ -58,6 +62,8 @@ class StoreThreads:
                 if not is_transient(error):
                     raise
                 self.metrics.store_failed()
+                if doubt is not None:
+                    doubt()
                 _log.warning("store_unreachable", error=type(error).__name__, pause=pause)
                 await asyncio.sleep(pause)
                 pause = min(pause * 2, _LONGEST_PAUSE)

@@ -18,19 +18,21 @@ _MOST_HELD = 1_000
 _OTHERS_SECONDS = 0.1
 """How often to look for what other processes wrote."""
 _PAUSE = 1.0
+_STROKES = 0x10000
 
 
 class Supply:
     """Of one bot, in the process that leads it."""
 
     def __init__(
-        self, core: Core, threads: StoreThreads, sender: Sender, bot_id: str, holder: str
+        self, core: Core, threads: StoreThreads, sender: Sender, bot_id: str, process: str
     ) -> None:
         self._core = core
         self._threads = threads
         self._sender = sender
         self._bot_id = bot_id
-        self._holder = holder
+        self._process = process
+        self._strokes = 0
         self._wanted = asyncio.Event()
         self._lock = asyncio.Lock()
         self._asked = self._served = 0
@@ -64,14 +66,37 @@ class Supply:
     async def _fetch_some(self) -> bool:
         """Whether there may be more that there is room for."""
         least = Priority.CAMPAIGN if len(self._sender) < _MOST_HELD else Priority.REPLY
-        items = await self._threads.persist(lambda: self._hold(least))
+        holder, in_doubt = self.new_holder(), False
+
+        def doubt() -> None:
+            nonlocal in_doubt
+            in_doubt = True
+
+        def hold() -> list[Outgoing]:
+            with self._core.work() as work:
+                if in_doubt:
+                    outbox.let_go(work, self._bot_id, holder)
+                return outbox.hold(work, self._bot_id, holder, _AT_ONCE, least)
+
+        items = await self._threads.persist(hold, doubt)
         self._sender.add(items)
         self._left_some = least is Priority.REPLY
         return len(items) == _AT_ONCE
 
-    def _hold(self, least: Priority) -> list[Outgoing]:
-        with self._core.work() as work:
-            return outbox.hold(work, self._bot_id, self._holder, _AT_ONCE, least)
+    def new_holder(self) -> str:
+        """A name under which this process, and nobody else, holds what it takes at one stroke."""
+        self._strokes = (self._strokes + 1) % _STROKES
+        return f"{self._process}{self._strokes:04x}"
+
+    async def recover(self, holder: str) -> None:
+        """It is not known whether rows were written for this holder: they are fetched if so."""
+
+        def let_go() -> None:
+            with self._core.work() as work:
+                outbox.let_go(work, self._bot_id, holder)
+
+        await self._threads.persist(let_go)
+        await self.fetch()
 
     def _eased(self) -> None:
         """The sender has sent something."""

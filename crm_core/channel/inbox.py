@@ -92,14 +92,15 @@ def fail(work: Work, bot: str, update_id: int, code: str) -> None:
     )
 
 
-def adopt(work: Work, bot: str, holder: str) -> list[Received]:
-    """Takes what nobody who lives has in memory, in order of arrival."""
+def adopt(work: Work, bot: str, holder: str, *, own: bool = False) -> list[Received]:
+    """Takes what nobody who lives has in memory, in order of arrival; also its `own` once more."""
+    free = or_(InboxRow.holder.is_(None), InboxRow.holder.not_in(living()))
     orphans = (
         select(InboxRow.bot, InboxRow.update_id)
         .where(
             InboxRow.bot == bot,
             InboxRow.done_at.is_(None),
-            or_(InboxRow.holder.is_(None), InboxRow.holder.not_in(living())),
+            or_(free, InboxRow.holder == holder) if own else free,
         )
         .with_for_update(skip_locked=True)
     )

@@ -33,14 +33,19 @@ class Member:
         self._seen: dict[str, tuple[int, int]] = {}
         """The others: how far each had counted, and at how many looks it had not moved."""
 
-    def look(self) -> Look:
-        """Says that this process lives and sees who else does. To be called every few seconds."""
+    def look(self, *, again: bool = False) -> Look:
+        """Says that this process lives and sees who else does. To be called every few seconds.
+
+        `again`: an earlier look may have been committed without being heard of.
+        """
         with self._core.work() as work:
             seen = {} if work.one_writer else self._census(work)
             leads = frozenset(bot for bot in self._bots if self._leads(work, bot))
             for bot in leads:
                 outbox.release(work, bot, self.id)
-            orphans = [each for bot in self._bots for each in inbox.adopt(work, bot, self.id)]
+            orphans = [
+                each for bot in self._bots for each in inbox.adopt(work, bot, self.id, own=again)
+            ]
         self._seen = seen
         return Look(not seen, leads, orphans)
 

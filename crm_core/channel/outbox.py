@@ -167,12 +167,24 @@ def hold(
     return sorted(readable, key=lambda item: (item.priority, item.place))
 
 
-def release(work: Work, bot: str, holder: str | None) -> None:
-    """Lets go what others than `holder` have: they send for this bot no more."""
-    held_by_others = _TABLE.c.held_by.is_not(None) & (_TABLE.c.held_by != (holder or ""))
+def release(work: Work, bot: str, process: str) -> None:
+    """Lets go what other processes have: they send for this bot no more.
+
+    Who holds a row is named by the process and, after that, by whatever it likes.
+    """
+    held_by_others = _TABLE.c.held_by.is_not(None) & ~_TABLE.c.held_by.startswith(process)
     work.session.execute(
         update(_TABLE)
         .where(_TABLE.c.bot == bot, _TABLE.c.done_at.is_(None), held_by_others)
+        .values(held_by=None),
+    )
+
+
+def let_go(work: Work, bot: str, holder: str) -> None:
+    """Of this one holder: it is not known whether it ever had them."""
+    work.session.execute(
+        update(_TABLE)
+        .where(_TABLE.c.bot == bot, _TABLE.c.done_at.is_(None), _TABLE.c.held_by == holder)
         .values(held_by=None),
     )
 
