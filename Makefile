@@ -11,13 +11,14 @@ COMPILE = $(BIN)/uv pip compile --quiet --no-config --universal --python-version
 	--generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate \
 	--custom-compile-command "make lock"
 
-.PHONY: help setup demo test check bench lock
+.PHONY: help setup demo test check faults bench lock
 
 help:
 	@echo "make demo    try it: sample data and a local chat page, no token needed"
 	@echo "make setup   install into .venv"
 	@echo "make test    every test, on SQLite and on a PostgreSQL that it brings along"
 	@echo "make check   format, lint, types, import contracts, file sizes"
+	@echo "make faults  SIGKILL storms and a thousand simulated days; half an hour"
 	@echo "make bench   the figures of the README"
 	@echo "make lock    pin the newest dependencies that pyproject.toml allows"
 
@@ -36,6 +37,9 @@ check: .venv/.dev
 	$(BIN)/lint-imports
 	@find bot crm_core tests benchmarks -name '*.py' -exec \
 		awk 'FNR == 301 {print FILENAME ": above 300 lines"; long = 1} END {exit long}' {} +
+
+faults: .venv/.dev
+	$(BIN)/python -m tests.faults
 
 bench: .venv/.dev
 	$(BIN)/python -m benchmarks

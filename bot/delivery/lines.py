@@ -1,4 +1,4 @@
-"""The waiting lines: each chat in order, of all chats the most urgent head first."""
+"""The waiting lines: each chat in order, replies first; of all chats the most urgent head."""
 
 import heapq
 from collections import deque
@@ -29,7 +29,15 @@ class Lines:
             self._lines[key] = deque([item])
             self.wake(key)
         else:
-            line.append(item)
+            self._queue(line, item)
+
+    @staticmethod
+    def _queue(line: deque[Outgoing], item: Outgoing) -> None:
+        """Behind what is as urgent, before what is less; the head may be on its way already."""
+        place = len(line)
+        while place > 1 and line[place - 1].priority > item.priority:
+            place -= 1
+        line.insert(place, item)
 
     def take(self) -> tuple[LineKey, Outgoing] | None:
         """The head of the most urgent ready line, which is busy until `wake` or `advance`."""

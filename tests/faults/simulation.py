@@ -2,7 +2,6 @@
 
 import asyncio
 import datetime as dt
-import os
 import random
 import re
 import sqlite3
@@ -288,9 +287,3 @@ def _away() -> OperationalError:
     original = sqlite3.OperationalError("the store is away")
     original.sqlite_errorcode = sqlite3.SQLITE_BUSY
     return OperationalError("", {}, original)
-
-
-def seed_from_environment() -> int | None:
-    """`SEED=… make faults` runs that one again."""
-    given = os.environ.get("SEED")
-    return int(given) if given else None

@@ -20,9 +20,11 @@ class BotProcess:
             **{name.upper(): value for name, value in settings.items()},
         }
         self._process: subprocess.Popen[bytes] | None = None
+        self._starts = 0
 
     def start(self) -> None:
         """In the given folder, where no `.env` lies; its log goes to a file there."""
+        self._starts += 1
         with (self._folder / "bot.log").open("ab") as log:
             self._process = subprocess.Popen(
                 [sys.executable, "-m", "bot", "run"],
@@ -45,6 +47,10 @@ class BotProcess:
             return 0
         self._process.terminate()
         return self._process.wait(30)
+
+    def is_running(self) -> bool:
+        """Whether it has come up since it was last started."""
+        return self.log.count('"event": "running"') >= self._starts
 
     @property
     def log(self) -> str:
