@@ -38,9 +38,7 @@ class Bot:
 class Turns:
     """Synchronous on purpose: a turn runs whole in a worker thread."""
 
-    def __init__(
-        self, core: Core, routes: Routes, metrics: Metrics, public_url: str = ""
-    ) -> None:
+    def __init__(self, core: Core, routes: Routes, metrics: Metrics, public_url: str = "") -> None:
         self._core = core
         self._public_url = public_url
         self._routes = routes

@@ -17,6 +17,7 @@ from telegram import Update
 
 from bot.app import Fieldlog
 from bot.delivery.telegram import TelegramBot
+from bot.metrics import Metrics
 from bot.settings import Settings
 from bot.threads import StoreThreads
 from crm_core.channel.model import DueRow, InboxRow, OutboxRow
@@ -265,7 +266,7 @@ class _Threads(StoreThreads):
     """The store in the loop's own thread, which goes away before or after a commit."""
 
     def __init__(self, core: Core, simulation: Simulation) -> None:
-        super().__init__(core)
+        super().__init__(core, Metrics())
         self._simulation = simulation
         self._life = simulation.life
 

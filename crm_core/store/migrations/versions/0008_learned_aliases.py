@@ -5,8 +5,8 @@ from alembic import op
 
 from crm_core.store.types import UtcTime
 
-revision = "0009"
-down_revision = "0008"
+revision = "0008"
+down_revision = "0007"
 branch_labels = None
 depends_on = None
 

@@ -5,8 +5,8 @@ from alembic import op
 
 from crm_core.store.types import UtcTime
 
-revision = "0008"
-down_revision = "0007"
+revision = "0007"
+down_revision = "0006"
 branch_labels = None
 depends_on = None
 
