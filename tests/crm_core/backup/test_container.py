@@ -60,7 +60,7 @@ def test_what_was_written_is_read(
     assert read(path) == b"".join(portions)
 
 
-@pytest.mark.parametrize("key", [KEY, None])
+@pytest.mark.parametrize("key", [KEY, None], ids=["sealed", "open"])
 @pytest.mark.parametrize("packing", ["zlib", "none"])
 def test_a_large_content_is_read_in_pieces(
     tmp_path: Path, key: bytes | None, packing: Packing
@@ -86,7 +86,9 @@ def test_any_of_several_keys_opens_it(tmp_path: Path) -> None:
     assert read(write(tmp_path / "a", [b"x"]), OTHER, KEY) == b"x"
 
 
-@pytest.mark.parametrize(("keys", "line"), [([], "set BACKUP_KEY"), ([OTHER], "another key")])
+@pytest.mark.parametrize(
+    ("keys", "line"), [([], "set BACKUP_KEY"), ([OTHER], "another key")], ids=["none", "another"]
+)
 def test_without_its_key_it_stays_closed(tmp_path: Path, keys: list[bytes], line: str) -> None:
     path = write(tmp_path / "a", [b"x"])
     with pytest.raises(BackupError, match=line):
