@@ -22,7 +22,7 @@ from crm_core.follow_ups.absence import Days, read_days
 from crm_core.people.accounts import account_of
 
 DAYS = "settings.away"
-_LAST_DAY = dt.date.max.toordinal()
+_FAR = 1000  # days, either way: no button means more
 routes = Routes()
 
 
@@ -43,7 +43,7 @@ def change_away(turn: Turn, _press: cards.ChangeAway) -> None:
 @routes.press(cards.PickDays)
 def pick_days(turn: Turn, press: cards.PickDays) -> None:
     _stop_waiting(turn)
-    if days := _days(press.first, press.last):
+    if days := _days(turn, press.first, press.last):
         turn.edit(_ask_delegate(turn, days), REF)
 
 
@@ -62,7 +62,7 @@ def take_days(turn: Turn) -> None:
 
 @routes.press(cards.GoAway)
 def go_away(turn: Turn, press: cards.GoAway) -> None:
-    days = _days(press.first, press.last)
+    days = _days(turn, press.first, press.last)
     if days is None:
         raise RecordNotFound
     delegate = press.delegate or None
@@ -95,8 +95,9 @@ def _tell(turn: Turn, delegate: str | None, absence: habits.Absence) -> None:
         turn.tell(account, cards.told(say, turn.actor.name, absence))
 
 
-def _days(first: int, last: int) -> Days | None:
-    if not 1 <= first <= last <= _LAST_DAY:
+def _days(turn: Turn, first: int, last: int) -> Days | None:
+    today = turn.say.now.date().toordinal()
+    if not today - _FAR <= first <= last <= today + _FAR:
         return None
     return Days(dt.date.fromordinal(first), dt.date.fromordinal(last))
 

@@ -27,6 +27,7 @@ _SILENT_DAYS = 21
 _AT_A_COMPANY = {"visit", "meeting"}
 _SOON = dt.timedelta(hours=2)
 _PROMISES_EVERY = 2
+_WITH_BIRTHDAY, _BIRTHDAY_IN = 5, 2
 _LINE = dict[str, str]
 
 
@@ -46,12 +47,14 @@ def fill(core: Core, sellers: Sellers) -> int:
     chance = random.Random(_SEED)  # noqa: S311 - made-up data, no secret
     happenings, promises = _lines("happenings"), _lines("promises")
     customers = _lines("customers")
-    promised = Counter[str]()
+    promised, met = Counter[str](), Counter[str]()
     with core.work() as work:
         for number, line in enumerate(customers):
             language = line["language"]
             work.acting_as(sellers.of(language))
-            customer = create_customer(work, _customer(line))
+            birthday = _birthday(work, met[language])
+            met[language] += 1
+            customer = create_customer(work, _customer(line, birthday))
             told = [each for each in happenings if each["language"] == language]
             if customer.kind == "person":
                 told = [each for each in told if each["kind"] not in _AT_A_COMPANY]
@@ -68,7 +71,7 @@ def _lines(name: str) -> list[_LINE]:
     return list(csv.DictReader(text.splitlines(), delimiter="\t"))
 
 
-def _customer(line: _LINE) -> NewCustomer:
+def _customer(line: _LINE, birthday: str | None) -> NewCustomer:
     contacts: tuple[NewContact, ...] = ()
     if line["contact"]:
         contact = NewContact(
@@ -76,6 +79,7 @@ def _customer(line: _LINE) -> NewCustomer:
             title=line["title"] or None,
             phone=line["phone"] or None,
             email=line["email"] or None,
+            birthday=birthday,
         )
         contacts = (contact,)
     return NewCustomer(
@@ -131,8 +135,14 @@ def _promise(work: Work, customer: CustomerView, note: str, number: int) -> None
             due_at=due_at,
             note=note,
             contact_id=customer.contacts[0].id if customer.contacts else None,
+            exact=True,  # it comes whenever the clock is moved there, also at night
         ),
     )
+
+
+def _birthday(work: Work, number: int) -> str | None:
+    """One contact's, so that a newcomer is told of it in the morning."""
+    return _moment(work, _BIRTHDAY_IN, 12).strftime("%m-%d") if number == _WITH_BIRTHDAY else None
 
 
 def _working_day(work: Work, days_ago: int) -> bool:

@@ -186,3 +186,19 @@ def test_it_all_reads_like_chinese(world: World) -> None:
 
 def test_without_a_web_address_no_calendar_is_offered(world: World, rep: Person) -> None:
     assert "Calendar" not in rep.buttons()
+
+
+FORGED = [
+    *("wa:999999", "wq:5000:-3", "wd:9", "wd:-1", "wh:XX", "wh:", "wb:500", "wc:nonsense"),
+    *("yd:1:3652059", "yg:3652059:3652059:", "yd:9:3", "yb", "yn", "yx", "yf"),
+]
+
+
+def test_forged_and_old_buttons_are_answered_and_break_nothing(world: World, rep: Person) -> None:
+    before = len(rep.messages)
+    for data in FORGED:
+        rep.presses(data)
+        assert "went wrong" not in rep.popup + rep.screen, data
+    assert len(rep.messages) == before
+    rep.says("/settings")
+    rep.sees("Reminders")
