@@ -11,7 +11,7 @@ from bot.presses import OpenCustomer
 from bot.speech import Speech
 from crm_core.follow_ups.views import Agenda, FollowUpView, Occasion
 
-_ON_A_PAGE = 9
+_ON_A_PAGE, _MOST_OCCASIONS = 9, 6
 _MOST_OF_NAME, _MOST_OF_NOTE = 40, 80
 
 
@@ -96,7 +96,9 @@ def _note(say: Speech, agenda: Agenda, item: FollowUpView) -> str:
     note = shortened(item.note, _MOST_OF_NOTE) or say.plain("note-none")
     if agenda.user_id in {None, item.assignee_id}:
         return note
-    return say.plain("agenda-note-whose", note=note, name=item.assignee_name)
+    return say.plain(
+        "agenda-note-whose", note=note, name=shortened(item.assignee_name, _MOST_OF_NAME)
+    )
 
 
 def _when(say: Speech, due_at: dt.datetime, *, overdue: bool) -> str:
@@ -114,7 +116,7 @@ def occasions_card(say: Speech, occasions: Sequence[Occasion]) -> Card:
     """For whoever wants no agenda."""
     buttons = [
         Button(shortened(one.customer_name, _MOST_OF_NAME), OpenCustomer(one.customer_id))
-        for one in occasions[:_ON_A_PAGE]
+        for one in occasions[:_MOST_OCCASIONS]
     ]
     return Card(lines(*_occasions(say, occasions)), in_rows(buttons, 1))
 
@@ -135,7 +137,7 @@ def _in_sight(say: Speech, agenda: Agenda) -> Iterable[str]:
 
 
 def _occasions(say: Speech, occasions: Sequence[Occasion]) -> Iterable[str]:
-    for one in occasions[:_ON_A_PAGE]:
+    for one in occasions[:_MOST_OCCASIONS]:
         yield say(
             f"occasion-{one.kind}-years" if one.years else f"occasion-{one.kind}",
             day=say.sentence(say.day(one.day)),

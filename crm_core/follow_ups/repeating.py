@@ -1,4 +1,8 @@
-"""What repeats, in words: "every two weeks", 每月5号, "30 days after the last contact". Pure."""
+"""What repeats, in words: "every two weeks", 每月5号, "30 days after the last contact". Pure.
+
+`crm_core.understanding` tells such words apart from single times; here is what they promise: days
+of the week, days of the month, contacts that start the clock anew.
+"""
 
 import re
 from collections.abc import Callable, Iterator

@@ -6,13 +6,14 @@ from html import unescape
 
 import pytest
 
-from bot.cards import agenda, follow_ups, remind
+from bot.cards import agenda, escalation, follow_ups, remind
 from bot.cards.card import MOST_CHARACTERS, Card
 from bot.speech import LANGUAGES, Speech
 from crm_core.channel.drafts import Draft
 from crm_core.follow_ups.draft import ReminderDraft, Whom
+from crm_core.follow_ups.escalation import Digest, Overdue
 from crm_core.follow_ups.times import choices
-from crm_core.follow_ups.views import Agenda, FollowUpView
+from crm_core.follow_ups.views import Agenda, FollowUpView, Occasion, Repeats
 from crm_core.interactions.views import InteractionView
 
 NOW = dt.datetime(2026, 11, 23, 2, 0, tzinfo=dt.UTC)
@@ -26,11 +27,12 @@ FOLLOW_UP = FollowUpView(
     note=LONG,
     due_at=NOW,
     assignee_id="u",
-    assignee_name="Rui",
+    assignee_name=LONG[:120],
     status="open",
     result=LONG,
     done_at=None,
     version=1_000_000,
+    repeats=Repeats("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TU,WE,TH,FR,SA,SU"),
 )
 LAST = InteractionView(
     id="i",
@@ -47,6 +49,8 @@ LAST = InteractionView(
     author_name=None,
     created_at=NOW,
 )
+OCCASION = Occasion("birthday", NOW.date(), "z", "y", LONG[:200], LONG[:120], 46)
+OVERDUE = Overdue("f", "y", LONG[:200], LONG, NOW, "u", LONG[:120])
 DRAFT = Draft("d" * 12, "reminder", "open", 1_000_000, "", None)
 WHOM = Whom(customer_id="y", customer_name=LONG[:200], contact_name=LONG[:120], label=LONG)
 NEW = ReminderDraft(whom=WHOM, due_at=NOW, note=LONG, options=(WHOM,) * 6)
@@ -59,13 +63,14 @@ def say(request: pytest.FixtureRequest) -> Speech:
 
 def every_card(say: Speech) -> list[Card]:
     offered = choices(NOW, say.zone)
-    day = Agenda(say.now.date(), (FOLLOW_UP,) * 15, (FOLLOW_UP,) * 15)
+    many = (FOLLOW_UP,) * 15
+    day = Agenda(say.now.date(), many, many, many[:5], (OCCASION,) * 30, "me")
     return [
-        follow_ups.reminder(say, FOLLOW_UP, LAST, delayed=True),
+        follow_ups.reminder(say, FOLLOW_UP, LAST, delayed=True, reader="me"),
         follow_ups.snooze_menu(say, FOLLOW_UP, offered),
-        follow_ups.snoozed(say, FOLLOW_UP, NOW),
-        follow_ups.ask_result(say, FOLLOW_UP),
-        follow_ups.settled(say, FOLLOW_UP),
+        follow_ups.snoozed(say, FOLLOW_UP, NOW, NOW),
+        follow_ups.ask_result(say, FOLLOW_UP, FOLLOW_UP),
+        follow_ups.settled(say, FOLLOW_UP, FOLLOW_UP),
         remind.ask_whom(say, DRAFT.id, NEW, say.text(LONG[:80])),
         remind.ask_time(say, DRAFT.id, NEW, offered, say.text(LONG[:80])),
         remind.ask_note(say, DRAFT.id, NEW),
@@ -75,6 +80,8 @@ def every_card(say: Speech) -> list[Card]:
         remind.saved(say, DRAFT.id, FOLLOW_UP, FOLLOW_UP),
         remind.gone(say, "remind-cancelled", NEW),
         *(agenda.agenda_card(say, day, page) for page in range(5)),
+        agenda.occasions_card(say, day.occasions),
+        escalation.digest(say, Digest((OVERDUE,) * 10, 500)),
     ]
 
 
