@@ -14,7 +14,7 @@ from bot.conversations.settings import speak
 from bot.speech import Speech
 from bot.steps import CUSTOMERS, EVERYONE, STAFF, Routes
 from bot.turn import Turn
-from crm_core.linking.invitations import is_for_customer
+from crm_core.linking.invitations import is_for_customer, is_used_by_actor
 from crm_core.people.accounts import account_of
 from crm_core.people.actor import Role
 from crm_core.people.invitations import join
@@ -24,6 +24,9 @@ routes = Routes()
 
 @routes.command("start", roles=EVERYONE)
 def start(turn: Turn) -> None:
+    if turn.arguments and is_used_by_actor(turn.work, turn.arguments):
+        customer.welcome(turn)
+        return
     if turn.arguments and is_for_customer(turn.work, turn.arguments):
         consent.begin(turn, turn.arguments)
         return

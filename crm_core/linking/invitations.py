@@ -57,6 +57,12 @@ def is_for_customer(work: Work, token: str) -> bool:
     return work.session.get(CustomerInvitationRow, hashed(token)) is not None
 
 
+def is_used_by_actor(work: Work, token: str) -> bool:
+    """Somebody opens their own link again."""
+    row = work.session.get(CustomerInvitationRow, hashed(token))
+    return row is not None and row.used_by is not None and row.used_by == work.actor.id
+
+
 def open_invitation(work: Work, token: str, account_id: str) -> Offer:
     """Looks whether the person may agree; nothing is used up yet.
 

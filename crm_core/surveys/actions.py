@@ -7,6 +7,7 @@ from sqlalchemy import and_, or_, select
 
 from crm_core.channel import due
 from crm_core.channel.due import Due
+from crm_core.customers.model import CustomerRow
 from crm_core.customers.queries import get_customer
 from crm_core.errors import Refusal
 from crm_core.ids import new_id, new_token
@@ -67,6 +68,7 @@ def ask_on_web(work: Work, person: Person, kind: Kind) -> tuple[SurveyView, str]
 def _by_hand(work: Work, person: Person, kind: Kind) -> SurveyRow:
     require(work.actor, Action.SEND_SURVEYS)
     customer = get_customer(work, person.customer_id)
+    work.session.get_one(CustomerRow, customer.id, with_for_update=True)  # one asks at a time
     last = _last_asked(work, person.customer_id, person.contact_id, person.user_id)
     if last is not None:
         raise AskedRecently(name=person.name, until=last + REST)

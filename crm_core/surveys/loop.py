@@ -2,7 +2,8 @@
 
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
+from sqlalchemy.orm import aliased
 
 from crm_core.channel import due
 from crm_core.errors import RecordNotFound
@@ -71,11 +72,14 @@ def _follow_up(work: Work, survey: SurveyView, keeper: UserRow, note: str) -> Fo
 def note_contact(work: Work, interaction_id: str) -> None:
     """The first contact after a low score; who leads the team hears of it."""
     made = work.session.get_one(InteractionRow, interaction_id)
+    told = aliased(InteractionRow)
     lows = work.session.scalars(
-        select(SurveyRow).where(
+        select(SurveyRow)
+        .outerjoin(told, told.id == SurveyRow.contact_made_id)
+        .where(
             SurveyRow.customer_id == made.customer_id,
             SurveyRow.follow_up_id.is_not(None),
-            SurveyRow.contact_made_id.is_(None),
+            or_(SurveyRow.contact_made_id.is_(None), told.undone_at.is_not(None)),
         )
     )
     for row in lows:
@@ -95,10 +99,9 @@ def _is_after(made: InteractionRow, row: SurveyRow) -> bool:
 
 
 def contact_after(work: Work, survey_id: str) -> tuple[SurveyView, InteractionView] | None:
-    """None when that contact was undone meanwhile: then the next one counts."""
+    """None when that contact was undone meanwhile; the next one counts instead."""
     survey = get_survey(work, survey_id)
     try:
         return survey, get_interaction(work, survey.contact_made_id or "")
     except RecordNotFound:
-        work.session.get_one(SurveyRow, survey_id).contact_made_id = None
         return None

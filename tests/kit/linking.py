@@ -1,6 +1,9 @@
 """A customer's own chat: the link that a rep shows, opened and agreed to."""
 
+from sqlalchemy import select
+
 from crm_core.customers.views import CustomerView
+from crm_core.linking.model import ConsentRow, CustomerLinkRow
 from tests.kit.person import Person, shown
 from tests.kit.world import World
 
@@ -31,3 +34,14 @@ def link_customer(
     person.taps("同意" if language == "zh" else "Agree")
     person.looks_up()
     return person
+
+
+def links(world: World) -> list[CustomerLinkRow]:
+    with world.core.reading() as work:
+        return list(work.session.scalars(select(CustomerLinkRow)))
+
+
+def consents(world: World) -> list[ConsentRow]:
+    with world.core.reading() as work:
+        order = select(ConsentRow).order_by(ConsentRow.given_at)
+        return list(work.session.scalars(order))

@@ -2,17 +2,15 @@
 
 import pytest
 from sqlalchemy import select
-from telegram import Chat, Message
 
-from bot.conversations.customer import ONE_WORD_STOP
 from bot.sandbox.world import Json
 from crm_core.customers.views import CustomerView, NewContact
-from crm_core.linking.model import ConsentRow, CustomerInvitationRow, CustomerLinkRow
+from crm_core.linking.model import CustomerInvitationRow
 from crm_core.people.model import UserRow
 from crm_core.people.preferences import change_timezone
-from tests.kit.linking import link_customer, token_in
+from tests.kit.linking import consents, link_customer, links, token_in
 from tests.kit.person import Person
-from tests.kit.world import BOT_USERNAME, MONDAY_MORNING, World
+from tests.kit.world import BOT_USERNAME, World
 
 
 @pytest.fixture
@@ -23,22 +21,6 @@ def rep(world: World) -> Person:
 @pytest.fixture
 def kestrel(world: World, rep: Person) -> CustomerView:
     return world.customer(rep, "Kestrel Robotics", NewContact("Mara Voss"))
-
-
-def links(world: World) -> list[CustomerLinkRow]:
-    with world.core.reading() as work:
-        return list(work.session.scalars(select(CustomerLinkRow)))
-
-
-def consents(world: World) -> list[ConsentRow]:
-    with world.core.reading() as work:
-        order = select(ConsentRow).order_by(ConsentRow.given_at)
-        return list(work.session.scalars(order))
-
-
-def text(said: str) -> Message:
-    chat = Chat(1, Chat.PRIVATE)
-    return Message(message_id=1, date=MONDAY_MORNING, chat=chat, text=said)
 
 
 def menu(person: Person) -> list[str]:
@@ -113,7 +95,9 @@ def test_who_says_no_stays_a_stranger_and_the_link_stays_good(
 def test_a_link_lets_one_person_in_and_expires(
     world: World, rep: Person, kestrel: CustomerView
 ) -> None:
-    link_customer(world, rep, kestrel)
+    mara = link_customer(world, rep, kestrel)
+    mara.starts(token_in(rep))
+    mara.sees("Hello Mara V.")
     other = world.stranger("Otto Other")
     other.starts(token_in(rep))
     other.sees("This invitation has been used")
@@ -191,53 +175,6 @@ def test_a_customer_of_two_reps_agrees_to_each(
     assert [consent.withdrawn_at is None for consent in consents(world)] == [False, True]
     link_customer(world, rep, kestrel, by=mara)
     assert len(links(world)) == 2
-
-
-@pytest.mark.parametrize("said", ["/stop", "退订"])
-def test_a_customer_stops_and_comes_back(
-    world: World, rep: Person, kestrel: CustomerView, said: str
-) -> None:
-    mara = link_customer(world, rep, kestrel)
-    mara.says(said)
-    mara.sees("you will not be asked again")
-    assert [consent.withdrawn_at for consent in consents(world)] == [world.clock.now()]
-    mara.says("/stop")
-    mara.sees("You are asked nothing already")
-    mara.starts()
-    mara.sees("You are asked nothing at present", "version 1")
-    mara.taps("Agree")
-    mara.sees("Hello Mara V.", "Stop surveys")
-    assert [consent.withdrawn_at is None for consent in consents(world)] == [False, True]
-
-
-@pytest.mark.parametrize("said", ["STOP", " stop. ", "Unsubscribe!", "退订", "退订。", "不再接收"])
-def test_one_word_stops_it(said: str) -> None:
-    assert ONE_WORD_STOP.filter(text(said))
-
-
-@pytest.mark.parametrize(
-    "said", ["stop calling at noon", "it did not stop", "我要退订吗", "/stopp"]
-)
-def test_a_sentence_with_that_word_does_not(said: str) -> None:
-    assert not ONE_WORD_STOP.filter(text(said))
-
-
-def test_a_customer_sees_only_a_customers_commands(
-    world: World, rep: Person, kestrel: CustomerView
-) -> None:
-    mara = link_customer(world, rep, kestrel)
-    for said in ("/find Kestrel", "/log called", "/export", "/invite Kestrel", "/team"):
-        mara.says(said)
-        mara.sees("There is no /")
-    mara.says("Kestrel")
-    mara.sees("Nobody reads along in this chat")
-    mara.says("/help")
-    mara.sees("/stop", "/privacy")
-    mara.sees_no("/log", "/find")
-    mara.says("/privacy")
-    mara.sees("version 1", "You agreed on today", "Stop surveys")
-    mara.starts()
-    mara.sees("Hello Mara V.")
 
 
 def test_who_was_somebody_else_is_unlinked(

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
+from bot.threads import StoreThreads
 from bot.web.rate import Rate
 from bot.web.survey import preferred
 from crm_core.customers.views import CustomerView, NewContact
@@ -154,6 +156,19 @@ def test_odd_requests_are_refused_in_words(world: SurveyWorld, page: str, browse
     assert browser.client.post(page, content=b"score=%ff&&=;", headers=FORM).status_code == 422
     assert browser.client.put(page).status_code == 405
     assert scores(world) == [None]
+
+
+def test_while_the_store_is_away_nothing_is_kept_and_the_page_says_so(
+    world: SurveyWorld, page: str, browser: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def away(_self: object, _work: object) -> None:
+        raise OperationalError("", {}, Exception("away"))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(StoreThreads, "run", away)
+        answer = browser.client.post(page, data=LOW)
+    assert (answer.status_code, scores(world)) == (503, [None])
+    assert "try again in a minute; nothing was kept" in answer.text
 
 
 def test_the_page_says_nothing_to_search_engines_frames_or_other_sites(

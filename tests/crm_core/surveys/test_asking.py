@@ -1,6 +1,7 @@
 """Who is asked, when, and what keeps somebody from being asked."""
 
 import datetime as dt
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from sqlalchemy import select
@@ -8,13 +9,15 @@ from sqlalchemy import select
 from crm_core.channel.model import DueRow
 from crm_core.customers.actions import remove_contact
 from crm_core.errors import NotAllowed, RecordNotFound
+from crm_core.ids import new_id
 from crm_core.interactions.model import InteractionRow
 from crm_core.interactions.undo import undo_log
 from crm_core.linking.actions import agree_again, unlink
 from crm_core.linking.queries import links_of_customer
 from crm_core.people.actor import Role
-from crm_core.surveys.actions import AskedRecently, ask, ask_on_web
+from crm_core.surveys.actions import AskedRecently, ask, ask_on_web, send
 from crm_core.surveys.answering import stop_surveys
+from crm_core.surveys.model import SurveyRow
 from crm_core.surveys.people import people_to_ask, person_to_ask
 from crm_core.surveys.triggers import REGULAR, VISIT
 from tests.crm_core.surveys.conftest import Team
@@ -170,6 +173,34 @@ def test_a_rep_asks_only_those_they_may_see(team: Team) -> None:
         people_to_ask(work, team.kestrel)
     with team.core.work(team.asked) as work, pytest.raises(NotAllowed):
         people_to_ask(work, team.kestrel)
+
+
+def test_two_processes_that_ask_at_the_same_moment_ask_once(team: Team) -> None:
+    with team.core.work() as work:
+        planned = [
+            SurveyRow(
+                id=new_id(),
+                kind="csat",
+                trigger="hand",
+                customer_id=team.kestrel,
+                contact_id=team.mara,
+                user_id=team.asked.id,
+                team="south",
+                state="planned",
+                created_at=work.now,
+            )
+            for _ in range(4)
+        ]
+        work.session.add_all(planned)
+    ids = [row.id for row in planned]
+
+    def send_one(survey_id: str) -> bool:
+        with team.core.work() as work:
+            return send(work, survey_id) is not None
+
+    with ThreadPoolExecutor(4) as pool:
+        assert sum(pool.map(send_one, ids)) == 1
+    assert sorted(row.state for row in team.rows()) == ["dropped"] * 3 + ["sent"]
 
 
 def due_times(team: Team, kind: str) -> list[dt.datetime]:
