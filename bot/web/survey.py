@@ -1,5 +1,6 @@
 """The survey page for customers without Telegram: `/survey/<token>`, answered without a script."""
 
+import re
 from collections.abc import Callable
 from http import HTTPStatus
 from typing import TypeVar
@@ -31,6 +32,7 @@ _A_MINUTE = 60
 _MOST_BYTES = 16_384
 _SOURCE = "web"
 _FORM = "application/x-www-form-urlencoded"
+_WEIGHT = re.compile(r"[0-9]{1,3}(?:\.[0-9]{0,6})?|\.[0-9]{1,6}")
 _HEADERS = {
     "Cache-Control": "no-store",
     "Content-Security-Policy": (
@@ -186,6 +188,6 @@ def preferred(header: str) -> str | None:
         tag, _, rest = part.partition(";")
         language = tag.strip().lower()[:2]
         weight = rest.strip().removeprefix("q=") or "1"
-        if language in LANGUAGES and weight.replace(".", "", 1).isdigit():
+        if language in LANGUAGES and _WEIGHT.fullmatch(weight):
             wanted.append((-float(weight), place, language))
     return min(wanted)[2] if wanted and min(wanted)[0] < 0 else None

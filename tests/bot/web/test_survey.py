@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 from sqlalchemy.exc import OperationalError
 
 from bot.threads import StoreThreads
@@ -216,6 +218,14 @@ def test_the_page_speaks_the_browsers_language_and_can_be_switched(
 )
 def test_the_language_that_a_browser_prefers(header: str, language: str | None) -> None:
     assert preferred(header) == language
+
+
+@given(st.text(max_size=200))
+@example("zh;q=²")
+@example("en;q=1e9")
+def test_any_header_at_all_is_read(header: str) -> None:
+    assert preferred(header) in {None, "en", "zh"}
+    assert preferred(f"{header},zh") in {"en", "zh"}
 
 
 def test_a_minute_later_one_may_ask_again() -> None:
