@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from bot.callbacks import Press
-from bot.cards.card import Button, Card, lines, shortened
+from bot.cards.card import Button, Card, shortened
+from bot.presses import OpenCustomer
 from bot.speech import LANGUAGES, Speech
 from crm_core.linking.actions import NOTICE
 from crm_core.linking.views import Consent, LinkView, Offer
@@ -157,4 +158,5 @@ def unlinked(say: Speech, link: LinkView) -> Card:
         who=shortened(link.user_name, _NAME_SHOWN),
         customer=shortened(link.customer_name, _NAME_SHOWN),
     )
-    return Card(lines(text))
+    opened = Button(say.plain("button-open"), OpenCustomer(link.customer_id))
+    return Card(text, [[opened]])

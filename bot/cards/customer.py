@@ -1,6 +1,9 @@
 """A customer's card: whom one calls, what happened last, what is still to be done."""
 
+from collections.abc import Sequence
+
 from bot.cards.card import Button, Card, lines, shortened
+from bot.cards.consent import Unlink
 from bot.cards.satisfaction import satisfaction_line
 from bot.presses import (
     AskCustomer,
@@ -15,17 +18,21 @@ from bot.speech import Speech
 from crm_core.customers.views import ContactView, CustomerView, MethodView
 from crm_core.follow_ups.views import FollowUpView
 from crm_core.interactions.views import InteractionView
+from crm_core.linking.views import LinkView
 from crm_core.lookup.overview import CustomerOverview
 from crm_core.quality import phones
 from crm_core.sales.views import OpportunityView
 
 _MOST_CONTACTS, _MOST_METHODS, _MOST_DEALS = 5, 3, 2
+_LABEL_SHOWN = 40
 _NAME_SHOWN, _LINE_SHOWN, _NOTE_SHOWN, _TASK_SHOWN = 120, 200, 400, 60
 _CALLED = ("mobile", "phone")
 
 
-def customer_card(say: Speech, overview: CustomerOverview, *, more: bool = False) -> Card:
-    """With its usual buttons, or the rarer ones."""
+def customer_card(
+    say: Speech, overview: CustomerOverview, links: Sequence[LinkView] | None = None
+) -> Card:
+    """With its usual buttons; with `links`, whoever is linked and the rarer buttons."""
     customer = overview.customer
     text = lines(
         _headline(say, customer),
@@ -39,8 +46,20 @@ def customer_card(say: Speech, overview: CustomerOverview, *, more: bool = False
         _marked(say, customer),
         _notes(say, customer),
         _owner(say, overview),
+        *(_linked(say, link) for link in (links or ())[:_MOST_CONTACTS]),
     )
-    return Card(text, (_rarer_buttons if more else _buttons)(say, customer.id))
+    if links is None:
+        return Card(text, _buttons(say, customer.id))
+    return Card(text, _rarer_buttons(say, customer.id, links[:_MOST_CONTACTS]))
+
+
+def _linked(say: Speech, link: LinkView) -> str:
+    day = say.date(link.created_at.astimezone(say.zone).date())
+    name = shortened(link.name, _NAME_SHOWN)
+    if link.user_name == link.name:
+        return say("customer-linked-line", name=name, day=day)
+    who = shortened(link.user_name, _NAME_SHOWN)
+    return say("customer-linked-line-as", name=name, who=who, day=day)
 
 
 def _headline(say: Speech, customer: CustomerView) -> str:
@@ -189,8 +208,18 @@ def _buttons(say: Speech, customer_id: str) -> list[list[Button]]:
     ]
 
 
-def _rarer_buttons(say: Speech, customer_id: str) -> list[list[Button]]:
+def _rarer_buttons(say: Speech, customer_id: str, links: Sequence[LinkView]) -> list[list[Button]]:
+    unlinking = [
+        [
+            Button(
+                say.plain("button-unlink-named", name=shortened(link.name, _LABEL_SHOWN)),
+                Unlink(link.id),
+            )
+        ]
+        for link in links
+    ]
     return [
+        *unlinking,
         [
             Button(say.plain("button-invite"), InviteCustomer(customer_id)),
             Button(say.plain("button-survey"), AskCustomer(customer_id)),

@@ -19,6 +19,7 @@ from bot.turn import Turn
 from crm_core.channel import drafts
 from crm_core.customers.queries import briefs
 from crm_core.interactions.queries import recent_customers
+from crm_core.linking.queries import links_of_customer
 from crm_core.lookup.listing import listed
 from crm_core.lookup.overview import overview
 from crm_core.lookup.search import Hit, find
@@ -53,7 +54,8 @@ def open_pressed(turn: Turn, press: OpenCustomer) -> None:
 @routes.press(MoreOfCustomer)
 def turn_card(turn: Turn, press: MoreOfCustomer) -> None:
     shown = overview(turn.work, press.customer)
-    turn.edit(customer_card(turn.say, shown, more=bool(press.page)))
+    links = links_of_customer(turn.work, press.customer) if press.page else None
+    turn.edit(customer_card(turn.say, shown, links))
 
 
 @routes.press(ShowHits)

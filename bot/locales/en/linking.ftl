@@ -7,7 +7,10 @@ customer-invitation-code = To scan with a phone: { $whom } reads what it is abou
 customer-invitation-withdrawn = Withdrawn: that link does nothing any more.
 customer-linked = 🔗 { $who } opened your link and agreed: linked as <b>{ $name }</b> ({ $customer }). Not them?
 customer-unlinked = ✓ { $who } is no longer linked to { $customer }.
+customer-linked-line = 🔗 Linked: { $name }, since { $day }
+customer-linked-line-as = 🔗 Linked: { $name }, on Telegram “{ $who }”, since { $day }
 button-unlink = Unlink
+button-unlink-named = Unlink { $name }
 button-invite = Invite
 cancelled-invite = Cancelled. Nobody was invited.
 

@@ -7,7 +7,10 @@ customer-invitation-code = 用手机扫码：{ $whom } 会先看到说明，不�
 customer-invitation-withdrawn = 已收回：这个链接不能再用了。
 customer-linked = 🔗 { $who } 打开了您的链接并已同意，对应 <b>{ $name }</b>（{ $customer }）。不是本人？
 customer-unlinked = ✓ { $who } 与{ $customer }的关联已解除。
+customer-linked-line = 🔗 已关联：{ $name }，{ $day } 起
+customer-linked-line-as = 🔗 已关联：{ $name }，Telegram 名“{ $who }”，{ $day } 起
 button-unlink = 解除关联
+button-unlink-named = 解除 { $name } 的关联
 button-invite = 邀请
 cancelled-invite = 已取消，没有邀请任何人。
 

@@ -190,6 +190,12 @@ def test_who_was_somebody_else_is_unlinked(
     assert [link.ended_at for link in links(world)] == [world.clock.now()]
     rep.presses(button)
     assert "no such record" in rep.popup
+    link_customer(world, rep, kestrel)
+    rep.says("/find Kestrel")
+    rep.taps("⋯")
+    rep.sees("🔗 Linked: Mara Voss, on Telegram “Mara V.”, since Mon 23 Nov")
+    rep.taps("Unlink Mara Voss")
+    rep.sees("no longer linked to Kestrel Robotics")
 
 
 def test_a_customers_account_is_none_of_the_teams(
