@@ -10,6 +10,7 @@ from prometheus_client import (
     Gauge,
     Histogram,
     ProcessCollector,
+    disable_created_metrics,
     generate_latest,
 )
 
@@ -33,6 +34,8 @@ class Metrics:
     """Of one process. Labels name kinds of things, never people."""
 
     def __init__(self) -> None:
+        # When a count began is of no use to anybody.
+        disable_created_metrics()  # type: ignore[no-untyped-call]
         self._registry = CollectorRegistry()
         ProcessCollector(registry=self._registry)
         self._updates = self._counter("updates", "Updates received from Telegram")

@@ -9,7 +9,7 @@ _BOT_TOKEN = re.compile(r"(?<!\d)\d{5,}(?::|%3A)[A-Za-z0-9_-]{30,}", re.IGNORECA
 _PASSWORD = re.compile(r"(?<=://)([^/\s:@\"']*):[^/\s\"']+@")
 _IN_A_PATH = re.compile(r"(/(?:survey|calendar)/)[^/\s?\"']+")
 _IN_A_QUERY = re.compile(r"([?&](?:start|token|key|secret)=)[^&\s\"']+", re.IGNORECASE)
-_E_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_E_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"(?<![\w.:-])\+?\d(?:[ ()-]{0,2}\d){9,14}(?![\w.:])")
 _QUOTED = re.compile(r'"[^"]*"|“[^”]*”')
 

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,6 +12,7 @@ from crm_core.backup.errors import BackupError, Reason
 
 PART = ".part"
 _OWNER_ONLY = 0o600
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
@@ -24,10 +26,10 @@ def written_whole(path: Path) -> Iterator[BinaryIO]:
     try:
         if path.exists():
             raise BackupError(f"{path} is there already; name another file", Reason.FOLDER)
-        descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, _OWNER_ONLY)
+        part.unlink(missing_ok=True)
+        descriptor = os.open(part, _NEW, _OWNER_ONLY)
         try:
             with os.fdopen(descriptor, "wb") as file:
-                os.fchmod(descriptor, _OWNER_ONLY)
                 yield file
                 file.flush()
                 os.fsync(descriptor)
@@ -47,6 +49,9 @@ def unwritable(path: Path, error: OSError) -> BackupError:
 
 
 def _keep_name(folder: Path) -> None:
+    """The name is on the disk as well; Windows sees to that by itself."""
+    if sys.platform == "win32":
+        return
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)

@@ -83,7 +83,7 @@ class Tools:
         target = []
         if url is not None:
             bare = url.set(drivername="postgresql", password=None)
-            target = [f"--dbname={bare.render_as_string()}"]
+            target = ["--no-password", f"--dbname={bare.render_as_string()}"]
             if url.password:
                 environment["PGPASSWORD"] = str(url.password)
         return subprocess.Popen(  # noqa: S603 - found by name, no shell

@@ -8,10 +8,13 @@ from typing import Any, NoReturn
 import httpx
 import pytest
 import structlog
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot import logs
 from bot.conversations.log import reading
 from bot.sandbox.faults import Fault
+from bot.scrub import Scrubber, impersonal
 from tests.kit.commands import logs_as_before
 from tests.kit.person import Person
 from tests.kit.world import TOKEN, World
@@ -157,6 +160,12 @@ def test_a_secret_in_an_address_is_hidden_also_when_nobody_named_it(
     shown = written.readouterr().err
     assert len(shown.splitlines()) == 2
     assert secret not in shown
+
+
+@given(st.text(), st.integers(0, 3000), st.sampled_from(["a", "1", '"', "x@", "1 ", "://", "a."]))
+def test_any_words_are_scrubbed_in_no_time(text: str, times: int, piece: str) -> None:
+    line = text + piece * times + text
+    assert isinstance(Scrubber([TOKEN])(impersonal(line)), str)
 
 
 def test_as_text_a_line_says_the_same(written: Capture) -> None:
