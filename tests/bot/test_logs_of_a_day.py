@@ -1,6 +1,7 @@
 """After a day of work, in good and bad luck, the log knows every turn and no person."""
 
 import json
+from contextlib import closing
 from typing import Any, NoReturn
 
 import pytest
@@ -11,6 +12,8 @@ from bot.sandbox.faults import Fault
 from crm_core.people.actor import Role
 from crm_core.people.invitations import invite
 from tests.kit.commands import logs_as_before
+from tests.kit.linking import token_in
+from tests.kit.person import Person
 from tests.kit.world import TOKEN, World
 
 PHONE = "13800138000"
@@ -30,10 +33,9 @@ def test_the_log_of_a_day_tells_every_turn_and_nothing_private(
 ) -> None:
     with logs_as_before():
         logs.configure([TOKEN], log_format)
-        world = World(sqlite_url)
-        world.start_bot()
-        people = [str(person) for person in _work_a_day(world, monkeypatch)]
-        world.close()
+        with closing(World(sqlite_url)) as world:
+            world.start_bot()
+            people = [str(person) for person in _work_a_day(world, monkeypatch)]
     text = capsys.readouterr().err
     assert not [private for private in (*PRIVATE, *people) if private in text]
     if log_format == "json":
@@ -60,13 +62,26 @@ def _work_a_day(world: World, monkeypatch: pytest.MonkeyPatch) -> list[object]:
     world.sandbox.faults.add(Fault("sendMessage", "too_many", times=1, seconds=0))
     rep.says("华星的李雷要报价")
     world.stranger("Sam Stranger").says("what is your secret plan?")
+    links = [token, *_a_customer_answers(world, rep)]
     world.advance(days=1)
     with monkeypatch.context() as patch:
         patch.setattr(reading, "understand", _break_down)
         rep.says("Visited Kestrel today, new phone 13800138000")
     world.restart_bot()
     rep.taps("Done")
-    return [token, rep.id, admin.id]
+    return [*links, rep.id, admin.id]
+
+
+def _a_customer_answers(world: World, rep: Person) -> list[object]:
+    rep.says("/invite Kestrel")
+    link = token_in(rep)
+    mara = world.stranger("Mara V.")
+    mara.starts(link)
+    mara.taps("Agree")
+    world.advance(days=1)
+    mara.taps("2")
+    mara.says("your arms came in Osaka late, call 138 0013 8000")
+    return [link, mara.id]
 
 
 def _break_down(*arguments: object, **_: object) -> NoReturn:

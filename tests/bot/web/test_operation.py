@@ -1,16 +1,20 @@
 """What the program says of itself to its keepers, and to nobody else."""
 
 import re
+from fnmatch import fnmatch
 
 import pytest
 from sqlalchemy.exc import OperationalError
+from starlette.routing import Route
 
 from bot import figures
 from bot.sandbox.faults import Fault
 from bot.web.operation import is_guest
+from bot.web.site import site
 from crm_core.core import Core
 from crm_core.customers.views import NewContact
 from tests.bot.web.conftest import Telegram, WebhookWorld
+from tests.repository.tree import read
 
 BY_PROXY = [{"X-Forwarded-For": "203.0.113.9"}, {"Forwarded": "for=203.0.113.9"}, {"Via": "1.1 p"}]
 
@@ -107,3 +111,19 @@ def test_whoever_comes_through_the_proxy_sees_neither(
 )
 def test_only_our_own_network_sees_them(host: str | None, *, guest: bool) -> None:
     assert is_guest({}, host) is guest
+
+
+@pytest.mark.parametrize("page", ["operation.md", "operation.zh-CN.md"])
+def test_a_proxy_as_the_manual_sets_it_up_passes_on_what_is_public_and_nothing_else(
+    webhook_world: WebhookWorld, page: str
+) -> None:
+    manual = read(f"docs/manual/{page}")
+    [caddy] = re.findall(r"@public path (.*)", manual)
+    [nginx] = re.findall(r"location ~ (\S+) \{", manual)
+    assert webhook_world.bot is not None
+    paths = {route.path for route in site(webhook_world.bot) if isinstance(route, Route)}
+    ours = {"/healthz", "/readyz", "/metrics"}
+    assert ours < paths
+    for path in paths:
+        assert any(fnmatch(path, pattern) for pattern in caddy.split()) is (path not in ours)
+        assert bool(re.search(nginx, path)) is (path not in ours)
