@@ -47,6 +47,7 @@ class Backups:
         self._send = send
         self._busy = asyncio.Lock()
         self._stopping = False
+        self._is_first_look = True
 
     async def look(self) -> None:
         """Makes one if it is wanted now; returns when it is made."""
@@ -65,6 +66,10 @@ class Backups:
             pass
 
     def _claim(self) -> Wanted | None:
+        if self._is_first_look and self._core.one_writer:
+            with self._core.work() as work:
+                schedule.forget_claims(work)
+        self._is_first_look = False
         with self._core.reading() as work:
             if not schedule.is_wanted(work):
                 return None
@@ -92,7 +97,7 @@ class Backups:
 
         core = self._core
         now, folder = core.clock.now(), folder_for(core.settings)
-        tidy(folder, now)
+        tidy(core.engine, folder, now)
         path = folder / name_for(core.engine, now)
         made = make_backup(core.engine, core.settings, path, now, self._go_on)
         let_go(folder, core.engine, core.settings.backup_keep)

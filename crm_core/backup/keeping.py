@@ -11,7 +11,7 @@ from sqlalchemy import Engine
 
 from crm_core.backup.container import read_manifest
 from crm_core.backup.errors import BackupError, Reason
-from crm_core.backup.sqlite import WORK_FOLDER
+from crm_core.backup.sqlite import WORK_FOLDER, folder_of
 from crm_core.backup.target import PART, unwritable
 from crm_core.settings import CoreSettings
 
@@ -94,15 +94,25 @@ def _is_backup(path: Path) -> bool:
     return True
 
 
-def tidy(folder: Path, now: dt.datetime) -> None:
-    """Removes what a killed process left half done."""
+def tidy(engine: Engine, folder: Path, now: dt.datetime) -> None:
+    """Removes what a killed process left half done: in the folder, and beside an SQLite store."""
     before = (now - _LEFT_BEHIND).timestamp()
-    for path in folder.iterdir():
-        bare = path.name.removesuffix(PART)
-        unfinished = bare != path.name and _NAME.fullmatch(bare)
-        if not (unfinished or path.name.startswith(WORK_FOLDER)) or path.stat().st_mtime > before:
-            continue
-        if path.is_dir():
-            shutil.rmtree(path, ignore_errors=True)
-        else:
-            path.unlink(missing_ok=True)
+    places = {folder.absolute()}
+    if engine.dialect.name == "sqlite":
+        places.add(folder_of(engine))
+    for path in (path for place in places for path in place.iterdir()):
+        if _is_unfinished(path) and path.stat().st_mtime <= before:
+            _remove(path)
+
+
+def _is_unfinished(path: Path) -> bool:
+    bare = path.name.removesuffix(PART)
+    is_part = bare != path.name and _NAME.fullmatch(bare) is not None
+    return is_part or (path.name.startswith(WORK_FOLDER) and path.is_dir())
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        path.unlink(missing_ok=True)

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import ColumnElement, delete, or_, select, update
 
 from crm_core.backup.days import GIVEN_UP_AFTER, claim_day, close_day, is_free, release_day
-from crm_core.backup.model import BackupRequestRow
+from crm_core.backup.model import BackupDayRow, BackupRequestRow
 from crm_core.work import Work
 
 _FROM_HOUR = 3
@@ -61,6 +61,19 @@ def release(work: Work, wanted: Wanted) -> None:
     work.session.execute(
         update(BackupRequestRow)
         .where(BackupRequestRow.account_id.in_(wanted.accounts))
+        .values(claimed_at=None)
+        .execution_options(synchronize_session=False)
+    )
+
+
+def forget_claims(work: Work) -> None:
+    """Said by the only process there is when it starts: whoever claimed anything was killed."""
+    work.session.execute(
+        delete(BackupDayRow).where(BackupDayRow.done_at.is_(None)),
+        execution_options={"synchronize_session": False},
+    )
+    work.session.execute(
+        update(BackupRequestRow)
         .values(claimed_at=None)
         .execution_options(synchronize_session=False)
     )

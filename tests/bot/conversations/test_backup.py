@@ -1,6 +1,8 @@
 """Backups by themselves each day, and when an admin asks; all admins are told when one fails."""
 
 import datetime as dt
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -14,6 +16,7 @@ from crm_core.backup import making
 from crm_core.backup.container import read_manifest
 from crm_core.backup.days import last_day
 from crm_core.backup.errors import BackupError, Reason
+from crm_core.backup.schedule import claim
 from crm_core.store.keys import new_key
 from tests.kit.person import Person
 from tests.kit.postgres import programs
@@ -27,6 +30,13 @@ def folder(world: World, tmp_path: Path) -> Path:
     world.settings.pgbin = str(programs())
     world.settings.backup_key = SecretStr(new_key())
     return world.settings.backup_dir
+
+
+@pytest.fixture
+def sqlite_world(sqlite_url: str) -> Iterator[World]:
+    with closing(World(sqlite_url)) as made:
+        made.start_bot()
+        yield made
 
 
 @pytest.fixture
@@ -160,6 +170,20 @@ def test_what_is_half_made_when_the_bot_stops_is_made_after_the_next_start(
     look(world)
     admin.sees("✓ Backup made")
     assert len(made(folder)) == 1
+
+
+def test_after_a_kill_the_only_process_begins_anew_at_once(
+    sqlite_world: World, tmp_path: Path
+) -> None:
+    world = sqlite_world
+    world.settings.backup_dir = tmp_path / "backups"
+    admin = world.admin()
+    admin.says("/backup")
+    with world.core.work() as work:  # as the process did that was killed while it made one
+        assert claim(work) is not None
+    world.restart_bot()
+    look(world)
+    admin.sees("✓ Backup made")
 
 
 def test_without_a_place_for_backups_it_says_what_to_set(world: World, admin: Person) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from crm_core.backup.keeping import kept, let_go, name_for, tidy
 from crm_core.backup.making import make_backup
+from crm_core.backup.sqlite import WORK_FOLDER, folder_of
 from tests.crm_core.backup.conftest import NOW, Store, opened
 
 DAY = dt.timedelta(days=1)
@@ -72,13 +73,16 @@ def test_a_damaged_one_does_not_count_as_one_that_is_kept(store: Store) -> None:
 
 def test_what_a_killed_process_left_is_tidied_away_after_a_day(store: Store) -> None:
     before = names(store.folder)
+    beside = folder_of(store.core.engine)
     old, new = (store.folder / f"fieldlog-2026112{n}T020000Z.backup.part" for n in (1, 2))
-    copy, other = store.folder / ".fieldlog-backup-x", store.folder / "letter.part"
-    copy.mkdir()
-    (copy / "copy.db").write_bytes(b"x")
-    for path in (old, new, other):
+    copies, other = [store.folder / f"{WORK_FOLDER}x", beside / f"{WORK_FOLDER}y"], "letter.part"
+    for copy in copies:
+        copy.mkdir()
+        (copy / "copy.db").write_bytes(b"x")
+    for path in (old, new, store.folder / other):
         path.write_bytes(b"x")
-    for path in (old, copy, other):
+    for path in (old, *copies, store.folder / other):
         os.utime(path, (0, 0))
-    tidy(store.folder, NOW)
-    assert names(store.folder) == sorted([*before, new.name, other.name])
+    tidy(store.core.engine, store.folder, NOW)
+    assert names(store.folder) == sorted([*before, new.name, other])
+    assert WORK_FOLDER not in str(names(beside))
