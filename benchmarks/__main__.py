@@ -1,8 +1,9 @@
-"""Prints every figure in one run: the road beside PTB's echo bot, lookup beside LIKE, backups."""
+"""Prints every figure in one run, each beside a reference."""
 
-from benchmarks import backup, lookup, throughput
+from benchmarks import backup, lookup, throughput, understanding
 
 if __name__ == "__main__":
     throughput.main()
     lookup.main()
+    understanding.main()
     backup.main()

@@ -58,10 +58,10 @@ def populate(core: Core, count: int, seed: int = 7) -> tuple[Actor, list[Known]]
     dice = random.Random(seed)
     with core.work() as work:
         rows = [add_user(work, f"Rep {n}", Role.REP, "en") for n in range(REPS)]
-    made = _made(dice, count)
+    listed = made(dice, count)
     owners = [row.id for row in rows]
     mine: list[Known] = []
-    while batch := list(islice(made, _AT_ONCE)):
+    while batch := list(islice(listed, _AT_ONCE)):
         mine += _write(core, batch, owners)
     with core.work() as work:  # as the server does by itself, some time after so many new rows
         work.session.execute(text("ANALYZE"))
@@ -113,7 +113,7 @@ def _rows(known: Known, owner: str, now: dt.datetime) -> Iterator[tuple[Any, dic
         )
 
 
-def _made(dice: random.Random, count: int) -> Iterator[Known]:
+def made(dice: random.Random, count: int) -> Iterator[Known]:
     for number in range(count):
         yield dice.choice((_chinese, _english))(dice, number)
 

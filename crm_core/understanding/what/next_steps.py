@@ -33,6 +33,10 @@ _CALLED_OFF_BEFORE = _edged(en.CALLED_OFF_BEFORE, zh.CALLED_OFF_BEFORE)
 _CALLED_OFF_AFTER = _edged(en.CALLED_OFF_AFTER, zh.CALLED_OFF_AFTER)
 _THING = re.compile(rf"\s(?:{table(en.THING)})(?![a-z])")
 _THEN = either(en.THEN, zh.THEN)
+_MOST = 16
+"""A message with more times is a table, not a plan."""
+_BEFORE = 40
+"""How far before a time its refusal is looked for."""
 _VAGUE_GRAINS = {"quarter", "year"}
 _NAMED_QUARTER = re.compile(r"q[1-4]|quarter|季")
 _PRONOUN = re.compile(r"\b(?:them|it|those|these)\b|它|这(?:个|些)")
@@ -92,7 +96,9 @@ def next_steps(
     text: Text, times: Sequence[When], now: datetime
 ) -> tuple[Task | None, tuple[Task, ...]]:
     steps = [
-        _step(text, when, number) for number, when in enumerate(times) if is_ahead(text, when, now)
+        _step(text, when, number)
+        for number, when in enumerate(times[:_MOST])
+        if is_ahead(text, when, now)
     ]
     steps = [s for s in steps if s.score > 0]
     if not steps:
@@ -131,9 +137,9 @@ def _step(text: Text, when: When, number: int) -> _Step:
 
 def _is_called_off(text: Text, when: When) -> bool:
     """Can't make Thursday: 周四不行."""
-    clause = text.clause_at(when.span.start)
+    start = max(text.clause_at(when.span.start).start, when.span.start - _BEFORE)
     return bool(
-        _CALLED_OFF_BEFORE.search(text.plain, clause.start, when.span.start)
+        _CALLED_OFF_BEFORE.search(text.plain, start, when.span.start)
         or _CALLED_OFF_AFTER.match(text.plain, when.span.end)
     )
 
