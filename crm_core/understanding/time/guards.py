@@ -31,6 +31,8 @@ _CURRENCY_BEFORE = re.compile(
 )
 _CLOCK_BEFORE = re.compile(r"(?<!\d)\d{1,2}[:.][0-5]\d\s?[-–~]\s?$")
 _CLOCK_NEXT = re.compile(r"\s?[-–~]\s?\d{1,2}[:.][0-5]\d(?![\d.:])")
+_FOUR_DIGITS = re.compile(r"\d{4}")
+_AFTER_WORD = re.compile(r"[\u4e00-\u9fff](?<![天日号早晚午上下])\s?$")
 _PART_OF_LARGER = re.compile(r"[\d.,:/x×+*_@万千百亿-]$|[a-z]-$")
 
 
@@ -56,6 +58,8 @@ def _measure(text: Text, found: Found) -> bool:
     if plain[start].isdigit() and (
         _CURRENCY_BEFORE.search(before) or _PART_OF_LARGER.search(before)
     ):
+        return True
+    if _FOUR_DIGITS.fullmatch(plain, start, found.end) and _AFTER_WORD.search(before):
         return True
     if re.match(r"[-/.:x×*]\d|[-/][a-z]|[a-z]", plain[found.end : found.end + 2]):
         return True

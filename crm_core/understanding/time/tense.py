@@ -10,7 +10,7 @@ _EN_FUTURE = table(r"""
     (?:will|'ll|can|should|must|may|might|would|to) be [a-z]+
     (?:moved?|shift(?:ed)?|rescheduled?|changed?|push(?:ed)?)(?: \w+){0,4} (?:from|to|till|until)
     (?:postponed?|delayed?|extend(?:ed)?|put off|deferred)(?: \w+){0,4} (?:from|to|till|until|by)
-    told (?:him|her|them|me|us)
+    told (?:him|her|them|me|us)|ships|arrives|leaves|starts|begins|opens|closes|ends|comes|departs
     will|'ll|going to|gonna|wants?|wanted|needs?|needed|plans?|planned|should|would|must|can|could
     may|might|let's|lets|please|pls|remind|by|before|until|till|due|due on|expects?|expected
     scheduled|booked|confirmed|confirmed for|set for|promised|agreed|arriving|again|asks

@@ -89,12 +89,18 @@ _TITLES = (
         rf"as of)(?![a-z])"
     ),
 )
+_DEPARTMENTS_EN = (
+    r"(?:ops|operations|procurement|purchasing|sales|finance|accounting|hr|it|engineering|r&d|"
+    r"quality|logistics|marketing|legal|production|maintenance|supply chain|customer service)"
+)
 _DEPARTMENTS = (
     re.compile(
         r"(?:moved|transferred|switched|reassigned|moves|moving|joined|went|"
         r"now)\s+(?:over\s+)?(?:to|in|into|with)?\s*(?:the\s+|"
         r"their\s+)?(?P<value>[a-z&]+(?:\s+[a-z&]+){0,2})\s+(?:department|dept\.?|"
         r"division)"
+        r"|(?:moved|switched|transferred|moves|went)(?:\s+over)?(?:\s+from\s+[\w&]+)?\s+to\s+"
+        rf"(?P<value3>{_DEPARTMENTS_EN})(?![a-z])"
         r"|(?:department|dept)\.?(?: is| changed to|"
         r":)?(?: now)?\s+(?P<value2>[a-z&]+(?:\s+[a-z&]+)?)(?=$|[,.;])"
     ),
@@ -196,7 +202,9 @@ def _worded(
 ) -> Iterator[FieldUpdate]:
     for pattern in patterns:
         for match in pattern.finditer(text.plain):
-            group = next((g for g in ("value", "value2") if match.groupdict().get(g)), None)
+            group = next(
+                (g for g in ("value", "value2", "value3") if match.groupdict().get(g)), None
+            )
             if group is None:
                 continue
             start, end = match.span(group)

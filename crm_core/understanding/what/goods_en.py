@@ -31,7 +31,8 @@ _ENDS_NAME = frozenset(
         too very just soon early late follow call send email visit meet remind quoted priced
         cheaper extra arrived damaged broken missing ordered signed went well looks look came says
         incl including excl excluding said tmrw tmr here there up out down back price budget urgent
-        asked asking confirmed same similar ok ship ships arrive arrives come comes deliver delivers
+        max min minimum maximum tops asked asking confirmed same similar ok ship ships arrive
+        arrives come comes deliver delivers
         cost costs start
         starts fail fails leave leaves go goes sends pay pays
     """)
@@ -58,7 +59,8 @@ _NOT_WANTED = frozenset(
         her us me everything something anything nothing one ones idea new finish result results
         service support work deal order update feedback revised corrected final better good best
         cheaper lower draft copy drawing drawings spec specs specification certificate certificates
-        manager director lead head officer department engineer reminder
+        mobile phone office number line again manager director lead head officer department engineer
+        reminder
         presentation approval permission delivery replacement refund access report option options
         team company know see talk go think wait come be get make have look discuss check confirm
         review move start use buy sell sign pay send meet tour factory training another trial test
@@ -95,6 +97,7 @@ _WANTED = re.compile(
 )
 _BUYS = re.compile(r"(?:pric\w+ for|quote for|order(?:s|ed)?|buys?|takes?|wants?|needs?)\s+$")
 _ORDER = re.compile(r"(?<![a-z])(?:order|quote)\s$")
+_KINDS = frozenset(words("sample demo test trial spare"))
 _SHARES = frozenset(words("parts instalments installments steps batches phases stages rates"))
 _LIKE_AN_ID = 4
 """Digits: order 7712 is one order, not so many pieces."""
@@ -123,6 +126,12 @@ def wanted(text: Text, taken: Sequence[Span]) -> Span | None:
     return None
 
 
+def _without_kind(text: Text, span: Span) -> Span:
+    """Sample jars are jars."""
+    kind, _, rest = text.plain[span.start : span.end].partition(" ")
+    return Span(span.start + len(kind) + 1, span.end) if kind in _KINDS and rest else span
+
+
 def _without_tail(text: Text, span: Span) -> Span:
     """The microscope demo is about the microscope."""
     end = span.end
@@ -140,6 +149,7 @@ def _numbers(text: Text, taken: Sequence[Span]) -> Iterator[Goods]:
         if any(span.overlaps(t) for t in taken) or (_A_YEAR.fullmatch(said) and not match["unit"]):
             continue
         product = _name(text, *match.span("product"), taken) if match["product"] else None
+        product = _without_kind(text, product) if product else None
         named = text.plain[product.start : product.end].split() if product else []
         if named and (named[0] in _NOT_GOODS or named[-1] in _NOT_GOODS):
             continue

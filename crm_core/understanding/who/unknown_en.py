@@ -56,13 +56,15 @@ PEOPLE = (
 )
 SUCCESSORS = (
     re.compile(
-        rf"(?i:\b(?:successor|replacement|replaced by|deputy|taken over by|handed over to|"
+        rf"(?i:\b(?:successor|replacement|replaced by|deputy|colleague|assistant|stand-in|"
+        rf"substitute|taken over by|handed over to|"
         rf"the new one|"
         rf"(?:new|next) (?:{_ROLE}|guy|one|person|lady|man|woman))"
         rf"(?:\s+(?:will be|is now|is|named|called))?[\s:,]+){_TITLE}(?P<name>{PERSON})"
     ),
     re.compile(
-        rf"(?P<name>{_TWO_NAMES})\s+(?i:(?:takes|took|is taking|will take|has taken) over|"
+        rf"(?P<name>{_TWO_NAMES})\s+(?i:(?:handles|covers|is covering|fills in|stands in|"
+        rf"looks after|is in charge)|(?:takes|took|is taking|will take|has taken) over|"
         r"replaces|is (?:his|her|their|the) (?:successor|replacement))"
     ),
 )

@@ -108,6 +108,7 @@ CHANNELS: dict[Channel, str] = {
         (?:no luck|unable|failed|couldn't|could not) (?:to )?(?:reach|reaching|get|getting)\s
         (?:can't|can not|cannot|trouble) (?:to )?(?:reach|reaching|get|getting) |rings? out
         (?:his|her|their) phone (?:is|was) off
+        (?:talked|spoke|chatted|discussed) (?:\w+ ){1,3}with
     """,
 }
 """The first row that matches in a clause decides."""

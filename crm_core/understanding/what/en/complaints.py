@@ -32,8 +32,8 @@ COMPLAINT = r"""
     trip(?:s|ped|ping) (?:the |its |a )?(?:breaker|fuse|out|again|twice)|warp(?:ed|ing|s)
     chip(?:s|ped)? (?:on|along|at|in)|money back
     (?:replace|exchange) (?:\w+ ){0,3}(?:for free|free of charge|under warranty|immediately)
-    (?:\d{1,7}|[a-z]+) (?:[a-z]+ )?short (?:in|on|from|again)|short (?:by|of) \d{1,7}
-    under-?delivered|half the order
+    (?:\d{1,7}|one|two|three|four|five|six|ten|[a-z]{3,}s) (?:[a-z]+ )?short (?:in|on|from|again)
+    short (?:by|of) \d{1,7}|under-?delivered|half the order
     (?:turned|showed) up (?:\w+ ){0,2}(?:late|damaged|broken|empty)
     (?:turned up|arrived|came) (?:\w+ ){0,4}late
     (?:a |two |three |\d{1,7} )?(?:days?|weeks?|hours?) late|wrong (?:by|again)|were wrong
@@ -48,7 +48,6 @@ COMPLAINT = r"""
     (?:leaking|bent|dead) (?:\w+ )?(?:towels?|panels?|units?|boxes|parts?|goods)
     (?:broken|faulty|cracked|torn|leaking|bent|dead) (?:\w+ )?(?:basins?|doors?|screens?)
     (?:broken|faulty|cracked|torn|leaking|bent|dead) (?:\w+ )?(?:machines?|tables?|pumps?)
-    to be (?:replaced|exchanged|fixed|repaired)
     not (?:cooling|heating|charging|starting|printing|holding)
     not (?:sealing|closing|opening|fitting|working|syncing)
     (?:won't|doesn't|does not|can't|will not) (?:seal|sync|lock|turn on|switch on|boot|respond)
@@ -63,7 +62,8 @@ COMPLAINT = r"""
     rejects? (?:\w+ ){0,3}(?:jars?|parts?|batch|delivery|units?)
     rejected (?:\w+ ){0,3}(?:again|jars?|parts|units|delivery)|burn(?:t|ed|s) (?:out|through)
     blew (?:up|a fuse)|short[- ]circuit\w*|corroded|peeling|faded|bubbles? in|contaminated
-    spoil(?:ed|t)|expired|missing [a-z]+s
+    spoil(?:ed|t)|expired|missing [a-z]+s|tore|burst|snapped|squeak\w*|rattl\w*|wobbl\w*
+    seized up|clogged|melted|swollen|shattered|splinter\w*
 """
 NO_COMPLAINT = r"""
     no complaints?|without (?:any )?complaints?|never (?:broke|failed)
@@ -73,5 +73,6 @@ NO_COMPLAINT = r"""
     broken (?:his|her|a|my) (?:leg|arm|wrist)
     (?:since|after|thanks for) the (?:quick )?(?:repair|fix)
     (?:repaired|fixed) (?:it|them|the \w+)(?: now| already)?|torn between
-    (?:bad|stuck in) traffic|late (?:in|this|next|nov|dec|jan|feb)
+    (?:bad|stuck in) traffic|late (?:in|this|next|nov|dec|jan|feb)|stuck at
+    stuck on (?:the )?price|short (?:on|of) (?:cash|time|staff|money|people)
 """
