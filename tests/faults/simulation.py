@@ -31,6 +31,7 @@ from crm_core.people import accounts
 from crm_core.people.actor import Actor, Role
 from tests.faults.telegram import Luck, SimulatedRequest, SimulatedTelegram
 from tests.faults.virtual import VirtualClock, VirtualLoop
+from tests.kit.working import never_rests
 
 TOKEN = "1:simulated"
 START = dt.datetime(2026, 3, 2, 0, 0, tzinfo=dt.UTC)
@@ -132,6 +133,8 @@ class Simulation:
             await asyncio.sleep(max(0.0, moment - self.loop.time()))
             for _ in range(self.dice.randint(1, 3)):
                 await self.dice.choice(doings)()
+            if self.dice.random() < 0.02:  # somebody sets the machine's clock
+                self.clock.set_by += self.dice.choice((-dt.timedelta(hours=1), dt.timedelta(1)))
             if self.dice.random() < 0.1:
                 await asyncio.sleep(self.dice.uniform(0, 0.5))
                 await self._restart()
@@ -256,6 +259,7 @@ class Simulation:
         caller = accounts.Caller("telegram", str(chat_id), "1", chat_id, name, "en")
         with self.core.work() as work:
             actor = accounts.make_member(work, caller, Role.REP, team=f"team {number}")
+        never_rests(self.core, actor)
         with self.core.work(actor) as work:
             acme = NewCustomer("Acme Corp", contacts=(NewContact("Jane"),))
             customer = create_customer(work, acme)

@@ -32,6 +32,7 @@ from tests.kit.balancer import balancing
 from tests.kit.commands import free_port
 from tests.kit.person import keyboard, shown
 from tests.kit.process import BotProcess
+from tests.kit.working import never_rests
 from tests.kit.world import BOT_USERNAME, TOKEN
 
 _MOST_DOINGS_OF_A_LIFE = 12
@@ -193,7 +194,7 @@ class Storm:
         for rep in self._reps:
             for message in rep.phone.messages():
                 for note in re.findall(r"reminder number \d+", shown(message).lower()):
-                    if not message.outgoing:
+                    if shown(message).startswith("🔔"):
                         found.setdefault(note, []).append(message.date)
         return found
 
@@ -271,6 +272,7 @@ def _rep(sandbox: Sandbox, core: Core, number: int) -> Rep:
     )
     with core.work() as work:
         actor = accounts.make_member(work, caller, Role.REP, team=f"team {number}")
+    never_rests(core, actor)
     with core.work(actor) as work:
         customer = create_customer(work, NewCustomer("Acme Corp", contacts=(NewContact("Jane"),)))
     phone = Phone(sandbox, person)
