@@ -1,9 +1,10 @@
 """Prints every figure in one run, each beside a reference."""
 
-from benchmarks import backup, lookup, throughput, understanding
+from benchmarks import backup, due, lookup, throughput, understanding
 
 if __name__ == "__main__":
     throughput.main()
     lookup.main()
     understanding.main()
+    due.main()
     backup.main()

@@ -68,6 +68,7 @@ class Fieldlog:
         self._scheduler = AsyncIOScheduler(timezone="UTC")
         self._ticking = asyncio.Lock()
         self.backups = Backups(core, self.threads, self.send)
+        self._catching_up: asyncio.Task[None] | None = None
 
     async def start(self, *, polling: bool = True) -> None:
         """Raises `telegram.error.TelegramError` when a token or the Bot API is not right."""
@@ -82,7 +83,7 @@ class Fieldlog:
         for line in self.lines:
             await line.application.start()
         self._schedule()
-        await self.tick()
+        self._catching_up = asyncio.create_task(self.tick())  # there may be much to make up for
         self._started = True
         await self._poll()
         self._pulse.start(self._act)
@@ -138,15 +139,23 @@ class Fieldlog:
 
     def _schedule(self) -> None:
         jobs = {
-            self.tick: self.settings.tick_seconds,
             self.backups.look: self.settings.tick_seconds,
+            self._tick_if_idle: self.settings.tick_seconds,
             self._keep_house: _HOUSEKEEPING_SECONDS,
         }
         for job, seconds in jobs.items():
             self._scheduler.add_job(
-                job, IntervalTrigger(seconds=seconds), coalesce=True, misfire_grace_time=None
+                job,
+                IntervalTrigger(seconds=seconds),
+                coalesce=True,
+                misfire_grace_time=None,
+                max_instances=2,
             )
         self._scheduler.start()
+
+    async def _tick_if_idle(self) -> None:
+        if not self._ticking.locked():
+            await self.tick()
 
     async def tick(self) -> None:
         """Looks for what is due now; also when somebody moved the clock."""
@@ -188,6 +197,7 @@ class Fieldlog:
             all(line.is_quiet for line in self.lines)
             and self._marks.is_quiet
             and not self._ticking.locked()
+            and (self._catching_up is None or self._catching_up.done())
         )
 
     async def stop(self) -> None:
@@ -196,6 +206,9 @@ class Fieldlog:
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
         await self.backups.stop()
+        if self._catching_up is not None:
+            self._catching_up.cancel()
+            await asyncio.wait([self._catching_up])
         for line in self.lines:
             await line.close()
         await self._marks.stop()

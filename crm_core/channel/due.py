@@ -2,8 +2,9 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import cast
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import Table, bindparam, delete, insert, select, update
 
 from crm_core.channel.model import DueRow
 from crm_core.ids import new_id
@@ -37,22 +38,26 @@ def cancel(work: Work, kind: str, subject_id: str) -> None:
     )
 
 
+_TABLE = cast("Table", DueRow.__table__)
+_RIPE = (
+    select(_TABLE.c.id)
+    .where(_TABLE.c.done_at.is_(None), _TABLE.c.due_at <= bindparam("now"))
+    .order_by(_TABLE.c.due_at)
+    .limit(bindparam("at_most"))
+    .with_for_update(skip_locked=True)
+)
+# Built once, and by the table: it runs every few seconds, and over and over when much is due.
+_CLAIM = (
+    update(_TABLE)
+    .where(_TABLE.c.id.in_(_RIPE.scalar_subquery()))
+    .values(done_at=bindparam("now"), outcome="sent")
+    .returning(_TABLE.c.id, _TABLE.c.kind, _TABLE.c.subject_id, _TABLE.c.due_at)
+)
+
+
 def claim(work: Work, limit: int = 100) -> list[Due]:
     """Takes what is due, earliest first; another process that asks now gets other rows."""
-    ripe = (
-        select(DueRow.id)
-        .where(DueRow.done_at.is_(None), DueRow.due_at <= work.now)
-        .order_by(DueRow.due_at)
-        .limit(limit)
-        .with_for_update(skip_locked=True)
-    )
-    rows = work.session.execute(
-        update(DueRow)
-        .where(DueRow.id.in_(ripe.scalar_subquery()))
-        .values(done_at=work.now, outcome="sent")
-        .returning(DueRow.id, DueRow.kind, DueRow.subject_id, DueRow.due_at)
-        .execution_options(synchronize_session=False),
-    ).all()
+    rows = work.session.connection().execute(_CLAIM, {"now": work.now, "at_most": limit})
     return sorted((Due(*row) for row in rows), key=lambda due: due.due_at)
 
 
