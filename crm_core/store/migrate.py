@@ -1,20 +1,16 @@
-"""Brings a store up to date, or says why it cannot; Alembic configured in code."""
+"""Brings a store up to date, or says why it cannot."""
 
 from enum import Enum, auto
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
-from alembic.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from alembic.util import CommandError
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, column, inspect, select, table
 from sqlalchemy.exc import DatabaseError
 
 from crm_core.errors import StoreError
 from crm_core.store.engine import read_only
 
-_SCRIPTS = Path(__file__).with_name("migrations")
+SCRIPTS = Path(__file__).with_name("migrations")
+_VERSION = table("alembic_version", column("version_num"))
 
 
 class StoreState(Enum):
@@ -26,20 +22,26 @@ class StoreState(Enum):
     AHEAD = auto()
 
 
-def _config(connection: Connection | None = None) -> Config:
-    config = Config()
-    config.set_main_option("script_location", str(_SCRIPTS))
-    config.attributes["connection"] = connection
-    return config
+def revisions() -> list[str]:
+    """All that this program knows, oldest first: each script is named after its own."""
+    scripts = (SCRIPTS / "versions").glob("[0-9]*_*.py")
+    return sorted(script.name.partition("_")[0] for script in scripts)
+
+
+def latest_revision() -> str:
+    return revisions()[-1]
+
+
+def knows(revision: str) -> bool:
+    """Whether this program, or an older one, wrote stores of that revision."""
+    return revision in revisions()
 
 
 def current_revision(engine: Engine) -> str | None:
     with read_only(engine) as connection:
-        return MigrationContext.configure(connection).get_current_revision()
-
-
-def latest_revision() -> str | None:
-    return ScriptDirectory.from_config(_config()).get_current_head()
+        if not inspect(connection).has_table(_VERSION.name):
+            return None
+        return connection.execute(select(_VERSION.c.version_num)).scalar_one_or_none()
 
 
 def state_of(engine: Engine) -> StoreState:
@@ -51,27 +53,37 @@ def state_of(engine: Engine) -> StoreState:
     return StoreState.BEHIND if knows(found) else StoreState.AHEAD
 
 
-def knows(revision: str) -> bool:
-    """Whether this program, or an older one, wrote stores of that revision."""
-    scripts = ScriptDirectory.from_config(_config()).walk_revisions()
-    return any(script.revision == revision for script in scripts)
-
-
-def migrate(engine: Engine, revision: str = "head") -> None:
-    """Up to `revision` in one transaction.
+def migrate(engine: Engine, revision: str | None = None) -> None:
+    """Up to `revision`, or to the latest, in one transaction.
 
     Raises `StoreError` when the store cannot be reached or is newer than the program.
     """
     try:
-        with engine.begin() as connection:
-            command.upgrade(_config(connection), revision)
-            _try_writing(connection)
+        state = state_of(engine)
+        if state is StoreState.AHEAD:
+            msg = "The store was written by a newer Fieldlog; update the program to open it"
+            raise StoreError(msg)
+        if revision is not None or state is not StoreState.CURRENT:
+            _climb(engine, revision or latest_revision())
+        reach(engine)
     except DatabaseError as error:
         if not _is_done_by_another(engine):
             raise StoreError(unusable(engine, error)) from error
-    except CommandError as error:
-        msg = "The store was written by a newer Fieldlog; update the program to open it"
-        raise StoreError(msg) from error
+
+
+def _climb(engine: Engine, revision: str) -> None:
+    # Here, because Alembic is 8 MB that a bot with an up-to-date store never needs.
+    from crm_core.store.stairs import upgrade  # noqa: PLC0415
+
+    with engine.begin() as connection:
+        upgrade(connection, revision)
+
+
+def downgrade(engine: Engine, revision: str) -> None:
+    from crm_core.store.stairs import downgrade as climb_down  # noqa: PLC0415 - see above
+
+    with engine.begin() as connection:
+        climb_down(connection, revision)
 
 
 def _is_done_by_another(engine: Engine) -> bool:
@@ -97,11 +109,6 @@ def _try_writing(connection: Connection) -> None:
     """SQLite opens a file that may only be read, and says so when something is written."""
     if connection.dialect.name == "sqlite":
         connection.exec_driver_sql("PRAGMA user_version = 0")
-
-
-def downgrade(engine: Engine, revision: str) -> None:
-    with engine.begin() as connection:
-        command.downgrade(_config(connection), revision)
 
 
 def unusable(engine: Engine, error: DatabaseError) -> str:

@@ -15,3 +15,15 @@ def test_what_only_a_backup_needs_is_loaded_when_one_is_made(module: str) -> Non
         [sys.executable, "-c", look], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert answer.stdout == "False\n"
+
+
+def test_an_up_to_date_store_is_opened_without_the_stairs(sqlite_url: str) -> None:
+    look = (
+        "import sys; from crm_core.store.engine import open_engine; "
+        "from crm_core.store.migrate import migrate; "
+        f"migrate(open_engine({sqlite_url!r})); print('alembic' in sys.modules)"
+    )
+    answer = subprocess.run(
+        [sys.executable, "-c", look], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert answer.stdout == "False\n"

@@ -15,7 +15,13 @@ from sqlalchemy import Engine, inspect, text
 import crm_core.store.migrate
 from crm_core.errors import StoreError
 from crm_core.store.engine import open_engine
-from crm_core.store.migrate import current_revision, downgrade, latest_revision, migrate
+from crm_core.store.migrate import (
+    current_revision,
+    downgrade,
+    latest_revision,
+    migrate,
+    revisions,
+)
 from crm_core.store.models import metadata
 
 ROOT = Path(__file__).parents[3]
@@ -37,6 +43,10 @@ def empty_engine(empty_database_url: str) -> Iterator[Engine]:
     engine = open_engine(empty_database_url)
     yield engine
     engine.dispose()
+
+
+def test_each_script_is_named_after_its_revision() -> None:
+    assert revisions() == STAIRS
 
 
 def test_each_migration_goes_up_and_down_and_up_again(empty_engine: Engine) -> None:
