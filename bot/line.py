@@ -1,8 +1,9 @@
 """One bot on the road: PTB's application, the queue it reads, the sender that answers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
+from telegram import Update
 from telegram.error import TelegramError
 from telegram.ext import Application
 
@@ -44,7 +45,7 @@ class Line:
         self._marks = marks
         self._threads = threads
         self._polls = False
-        bot.keep_with(self.queue.keep)
+        bot.keep_with(self._keep)
         self.application: AnyApplication = (
             Application.builder()
             .bot(bot)
@@ -59,6 +60,15 @@ class Line:
         self.application.add_handler(TurnHandler(road))
         await self.application.initialize()
         await self.sender.start()
+
+    async def _keep(self, updates: Sequence[Update]) -> Sequence[Update]:
+        """What comes while polling ends is taken too; PTB would drop it, with a complaint."""
+        await self.queue.keep(updates)
+        if self._polls:
+            return updates
+        for update in updates:
+            await self.queue.put(update)
+        return ()
 
     def holder(self) -> str | None:
         """Under which replies go straight into line; none while others may write earlier ones."""
@@ -91,9 +101,14 @@ class Line:
 
     async def poll(self) -> None:
         """Raises `telegram.error.TelegramError`; asking again is harmless."""
-        if self.application.updater is not None and not self._polls:
+        if self.application.updater is None or self._polls:
+            return
+        self._polls = True
+        try:
             await self.application.updater.start_polling(allowed_updates=list(UPDATES))
-            self._polls = True
+        except TelegramError:
+            self._polls = False
+            raise
 
     async def follow(self) -> None:
         """From now on another process does."""

@@ -11,7 +11,7 @@ from bot.app import Fieldlog
 from bot.errors import CannotRun
 from bot.reaching import NO_TOKEN, advice
 from bot.settings import Settings
-from bot.web.server import WebServer
+from bot.web.server import WebServer, listen
 from bot.web.site import site
 from bot.web.webhook import announce
 from crm_core.core import Core
@@ -40,7 +40,7 @@ async def run(settings: Settings) -> None:
 @asynccontextmanager
 async def _running(core: Core, settings: Settings) -> AsyncIterator[Fieldlog]:
     fieldlog = Fieldlog(core, settings)
-    web = WebServer(site(fieldlog), *settings.address) if settings.address else None
+    web = WebServer(site(fieldlog), listen(*settings.address)) if settings.address else None
     try:
         if web is not None:
             await web.start()

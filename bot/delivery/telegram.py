@@ -6,14 +6,14 @@ from typing import Any
 from telegram import Update
 from telegram.ext import ExtBot
 
-Keep = Callable[[Sequence[Update]], Awaitable[None]]
+Keep = Callable[[Sequence[Update]], Awaitable[Sequence[Update]]]
 
 
 class TelegramBot(ExtBot[None]):
     _keep: Keep | None = None
 
     def keep_with(self, keep: Keep) -> None:
-        """Every batch of updates that polling brings is given to `keep` first of all."""
+        """Each batch that polling brings is given to `keep`; PTB gets what that gives back."""
         self._keep = keep
 
     async def call(self, method: str, parameters: dict[str, Any]) -> Any:
@@ -27,5 +27,5 @@ class TelegramBot(ExtBot[None]):
     async def get_updates(self, *args: Any, **kwargs: Any) -> tuple[Update, ...]:
         updates = await super().get_updates(*args, **kwargs)
         if self._keep is not None and updates:
-            await self._keep(updates)
+            return tuple(await self._keep(updates))
         return updates

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import datetime as dt
 import os
+import socket
 import webbrowser
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, closing, contextmanager
@@ -22,6 +23,8 @@ from bot.running import forever, until_told_to_stop
 from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.server import serve
 from bot.settings import Settings
+from bot.web.server import WebServer, listen
+from bot.web.site import site
 from crm_core.clock import ShiftedClock
 from crm_core.core import Core
 from crm_core.store.migrate import migrate
@@ -68,17 +71,21 @@ async def playing(port: int | None = 0) -> AsyncIterator[str]:
     sandbox.bot_named().name = NAME
     with TemporaryDirectory(prefix="fieldlog-demo-") as folder, _no_proxy():
         async with _serve(sandbox, port) as url:
-            settings = _settings(folder, url)
+            listener = listen(_HOST, 0)
+            settings = _settings(folder, url, listener.getsockname()[1])
             with closing(Core.open(settings, clock)) as core:
                 migrate(core.engine)
                 fill(core, join_cast(core, sandbox, _TOKEN))
-                async with _bot(core, settings, sandbox):
+                async with _bot(core, settings, sandbox, listener):
                     yield url
 
 
 @asynccontextmanager
-async def _bot(core: Core, settings: Settings, sandbox: Sandbox) -> AsyncIterator[None]:
+async def _bot(
+    core: Core, settings: Settings, sandbox: Sandbox, listener: socket.socket
+) -> AsyncIterator[None]:
     fieldlog = Fieldlog(core, settings, UNLIMITED)
+    web = WebServer(site(fieldlog), listener)  # survey pages and calendar feeds
     loop = asyncio.get_running_loop()
 
     def clock_moved(_now: dt.datetime) -> None:
@@ -86,18 +93,21 @@ async def _bot(core: Core, settings: Settings, sandbox: Sandbox) -> AsyncIterato
         asyncio.run_coroutine_threadsafe(fieldlog.tick(), loop)
 
     try:
+        await web.start()
         await fieldlog.start()
         sandbox.on_clock_moved.append(clock_moved)
         yield
     finally:
+        await web.stop()
         await fieldlog.stop()
 
 
-def _settings(folder: str, url: str) -> Settings:
+def _settings(folder: str, url: str, port: int) -> Settings:
     return DemoSettings(
         database_url=f"sqlite:///{Path(folder) / 'demo.db'}",
         telegram_bot_token=_TOKEN,  # type: ignore[arg-type]
         telegram_api_url=url,
+        public_url=f"http://{_HOST}:{port}",
         default_timezone=ZONE,
         tick_seconds=_TICK_SECONDS,
     )

@@ -17,9 +17,9 @@ _LAST_WORDS_SECONDS = 5
 class WebServer:
     """uvicorn inside the running loop; the program keeps its signals."""
 
-    def __init__(self, routes: Sequence[BaseRoute], host: str, port: int) -> None:
-        """Listens from now on. Raises `CannotRun` when the address cannot be listened on."""
-        self._socket = listen(host, port)
+    def __init__(self, routes: Sequence[BaseRoute], listener: socket.socket) -> None:
+        """`listener` is one of `listen`; it is closed with the server."""
+        self._socket = listener
         self._server = _Server(
             uvicorn.Config(
                 Starlette(routes=routes),

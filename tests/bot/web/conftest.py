@@ -7,7 +7,7 @@ import httpx
 import pytest
 
 from bot.app import Fieldlog
-from bot.web.server import WebServer
+from bot.web.server import WebServer, listen
 from bot.web.site import site
 from bot.web.webhook import announce, secret_of
 from tests.kit.world import TOKEN, World
@@ -19,7 +19,7 @@ SECRET = {"X-Telegram-Bot-Api-Secret-Token": secret_of(TOKEN)}
 class WebhookWorld(World):
     def start_bot(self) -> None:
         self.bot = Fieldlog(self.core, self.settings, self.limits)
-        self.web = WebServer(site(self.bot), "127.0.0.1", 0)
+        self.web = WebServer(site(self.bot), listen("127.0.0.1", 0))
         self.url = f"http://127.0.0.1:{self.web.port}"
         self._await(self._start(self.bot))
 
