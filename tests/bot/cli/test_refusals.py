@@ -121,6 +121,10 @@ def test_a_port_in_use_is_named_by_the_demo(terminal: Terminal) -> None:
         ("tick_seconds", "0", "greater than 0"),
         ("telegram_api_url", "api.telegram.org", "write it with https://"),
         ("public_url", "bot.example", "write it with https://"),
+        ("backup_key", "secret", "make one with `fieldlog keys new`"),
+        ("encryption_keys", "one,two", "make one with `fieldlog keys new`"),
+        ("backup_keep", "0", "greater than or equal to 1"),
+        ("log_format", "xml", "'auto', 'json' or 'text'"),
     ],
 )
 def test_a_wrong_setting_is_named_with_what_would_be_right(
