@@ -15,6 +15,7 @@ from crm_core.backup import schedule
 from crm_core.backup.actions import note_backup
 from crm_core.backup.errors import BackupError, Reason
 from crm_core.backup.keeping import folder_for, kept, let_go, name_for, tidy
+from crm_core.backup.making import make_backup
 from crm_core.backup.schedule import Wanted
 from crm_core.channel.outbox import Outgoing, Priority, post
 from crm_core.core import Core
@@ -92,9 +93,6 @@ class Backups:
         return good
 
     def _written(self) -> _Good:
-        # It brings Alembic, which nothing else needs once the bot has started.
-        from crm_core.backup.making import make_backup  # noqa: PLC0415
-
         core = self._core
         now, folder = core.clock.now(), folder_for(core.settings)
         tidy(core.engine, folder, now)

@@ -11,8 +11,8 @@ import pytest
 from pydantic import SecretStr
 from sqlalchemy import select
 
+from bot import backups
 from crm_core.audit.model import AuditRow
-from crm_core.backup import making
 from crm_core.backup.container import read_manifest
 from crm_core.backup.days import last_day
 from crm_core.backup.errors import BackupError, Reason
@@ -109,7 +109,7 @@ def test_all_admins_are_told_when_the_daily_one_fails_and_nobody_when_it_succeed
     rep = world.rep()
     said = [len(person.messages) for person in (admin, chinese, rep)]
     with monkeypatch.context() as patch:
-        patch.setattr(making, "make_backup", break_down)
+        patch.setattr(backups, "make_backup", break_down)
         look(world)
         look(world)
     admin.sees("⚠️ The backup failed: the disk is full.", "/backup tries again")
@@ -162,7 +162,7 @@ def test_what_is_half_made_when_the_bot_stops_is_made_after_the_next_start(
 
     admin.says("/backup")
     with monkeypatch.context() as patch:
-        patch.setattr(making, "make_backup", go_on)
+        patch.setattr(backups, "make_backup", go_on)
         look(world)
     admin.sees("I make one now")
     assert made(folder) == []
