@@ -84,6 +84,7 @@ def demo(
     """Play with sample data: a local chat page, no token, no internet."""
     from bot.demo.running import demo as play  # noqa: PLC0415 - keeps --help fast
 
+    logs.only_troubles()  # the terminal is for the page's address
     with _one_line():
         asyncio.run(play(port, browser=browser))
 

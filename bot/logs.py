@@ -16,6 +16,11 @@ _CHATTY = ("httpx", "httpcore", "apscheduler", "telegram", "alembic", "uvicorn")
 Event = MutableMapping[str, Any]
 
 
+def only_troubles() -> None:
+    """No line for what went well."""
+    logging.getLogger().setLevel(logging.WARNING)
+
+
 def configure(secrets: Iterable[str], log_format: LogFormat = "auto") -> None:
     """For the whole program. `secrets` are masked wherever they turn up."""
     scrub = Scrubber(secrets)
