@@ -44,7 +44,7 @@ def read_days(typed: str, now: dt.datetime, timezone: str) -> Days | None:
 
 def _days(first: dt.date, last: dt.date) -> Days:
     """Monday to Wednesday, said on a Monday, ends in the week in which it begins."""
-    nearly = dt.timedelta(0) < first - last < _WEEK
+    nearly = dt.timedelta(0) < first - last < _WEEK and last.year < dt.MAXYEAR
     return Days(first, last + _WEEK if nearly else last)
 
 

@@ -7,12 +7,16 @@ from crm_core.people.free_days import is_working_day
 from crm_core.people.working_time import AGENDA_AT, WorkingTime
 
 _MOST_DAYS = 400
+_LAST_YEAR = 2100
+"""After it no calendar is asked."""
 _MIDNIGHT = dt.time(0)
 
 
 def next_allowed(moment: dt.datetime, working: WorkingTime) -> dt.datetime:
     """That moment, or the first one after it that is neither quiet nor free. Aware, in UTC."""
     found = moment.astimezone(dt.UTC)
+    if found.year > _LAST_YEAR:
+        return found
     if working.away is not None and _waits_for_return(found, working):
         found = working.away.end
     last = found + dt.timedelta(days=_MOST_DAYS)

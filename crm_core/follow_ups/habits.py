@@ -115,8 +115,10 @@ def my_absence(work: Work) -> Absence | None:
 
 def require_absence(work: Work, first: dt.date, last: dt.date) -> None:
     """Raises `AbsenceOver`."""
-    _, end = day_bounds(last, ZoneInfo(work.actor.timezone))
-    if end <= work.now or last < first or last - first > _LONGEST_ABSENCE:
+    today = work.now.astimezone(ZoneInfo(work.actor.timezone)).date()
+    if not today <= last <= today + 2 * _LONGEST_ABSENCE:
+        raise AbsenceOver
+    if last < first or last - first > _LONGEST_ABSENCE:
         raise AbsenceOver
 
 

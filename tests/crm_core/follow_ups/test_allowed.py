@@ -116,6 +116,13 @@ def test_somebody_without_a_working_day_is_reminded_all_the_same() -> None:
     assert next_allowed(moment, person) == moment
 
 
+@pytest.mark.parametrize("year", [2101, dt.MAXYEAR])
+def test_a_day_that_no_calendar_knows_is_kept_as_it_is(year: int) -> None:
+    last = dt.datetime(year, 12, 31, 23, 59, tzinfo=dt.UTC)
+
+    assert next_allowed(last, IN_CHINA) == last
+
+
 def test_who_is_away_without_a_delegate_is_reminded_when_they_are_back() -> None:
     monday = dt.datetime(2026, 11, 23, tzinfo=SHANGHAI)
     away = Away(monday, monday + dt.timedelta(days=3))
