@@ -19,8 +19,8 @@ from crm_core.customers.views import NewCustomer
 from crm_core.follow_ups import actions, habits
 from crm_core.follow_ups.allowed import is_allowed, push_time
 from crm_core.follow_ups.planning import DUE_KIND, LATE
-from crm_core.follow_ups.queries import get_follow_up
-from crm_core.follow_ups.views import FollowUpView, NewFollowUp
+from crm_core.follow_ups.queries import get_follow_up, next_of
+from crm_core.follow_ups.views import FollowUpView, NewFollowUp, Repeats
 from crm_core.people import accounts, preferences
 from crm_core.people.actor import Actor, Role
 from crm_core.people.working_time import WorkingTime, working_time_of
@@ -92,10 +92,11 @@ def _passes(minutes: int) -> Step:
     return lambda desk: desk.clock.advance(minutes * MINUTE)
 
 
-def _promises(minutes: int, *, exact: bool) -> Step:
+def _promises(minutes: int, repeats: Repeats | None, *, exact: bool) -> Step:
     def step(desk: Desk) -> None:
         def act(work: Work) -> None:
-            new = NewFollowUp(desk.customer, work.now + minutes * MINUTE, "call", exact=exact)
+            due_at = work.now + minutes * MINUTE
+            new = NewFollowUp(desk.customer, due_at, "call", exact=exact, repeats=repeats)
             desk.made.append(actions.create_follow_up(work, new).id)
 
         desk.does(act)
@@ -124,9 +125,15 @@ def _snoozes(place: int, minutes: int, *, exact: bool) -> Step:
 
 
 def _finishes(place: int) -> Step:
-    return _to_one(
-        place, lambda work, one: actions.complete(work, one.id, None, one.version), "open"
-    )
+    def step(desk: Desk) -> None:
+        def act(work: Work, one: FollowUpView) -> None:
+            done = actions.complete(work, one.id, None, one.version)
+            if (following := next_of(work, done)) is not None:
+                desk.made.append(following.id)
+
+        _to_one(place, act, "open")(desk)
+
+    return step
 
 
 def _quiet(start: int, end: int) -> Step:
@@ -160,6 +167,7 @@ def _is_back(desk: Desk) -> None:
     desk.does(habits.come_back)
 
 
+REPEATS = [None, None, Repeats("FREQ=DAILY"), Repeats("FREQ=WEEKLY"), Repeats(None, 2)]
 places, booleans = st.integers(0, 3), st.booleans()
 ahead = st.integers(1, 4 * 1440)
 hours = st.integers(0, 23)
@@ -167,7 +175,7 @@ steps = st.lists(
     st.one_of(
         st.builds(_passes, st.integers(1, 2 * 1440)),
         st.builds(_passes, st.integers(1, 90)),
-        st.builds(_promises, ahead, exact=booleans),
+        st.builds(_promises, ahead, st.sampled_from(REPEATS), exact=booleans),
         st.builds(_snoozes, places, ahead, exact=booleans),
         st.builds(_finishes, places),
         st.builds(_quiet, hours, hours),
@@ -202,7 +210,7 @@ def _desk(url: str) -> Desk:
     return Desk(core, clock, rep, colleague, customer)
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 @given(steps=steps)
 def test_a_promise_is_pushed_once_in_time_and_never_lost(
     stores: Iterator[str], steps: list[Step]
@@ -212,8 +220,8 @@ def test_a_promise_is_pushed_once_in_time_and_never_lost(
         for step in steps:
             step(desk)
             desk.tick()
-        for _ in range(40):
-            desk.clock.advance(6 * 60 * MINUTE)
+        for _ in range(16):
+            desk.clock.advance(15 * 60 * MINUTE)
             desk.tick()
     finally:
         desk.core.close()
