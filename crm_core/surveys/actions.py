@@ -18,6 +18,7 @@ from crm_core.people.model import UserRow
 from crm_core.people.policy import Action, require
 from crm_core.surveys.kinds import LIFETIME, REST, Kind, next_daytime
 from crm_core.surveys.model import SurveyRow
+from crm_core.surveys.people import person_to_ask
 from crm_core.surveys.queries import view_of
 from crm_core.surveys.triggers import BY_HAND, TRIGGERS, Occasion
 from crm_core.surveys.views import Asked, Person, Reason, SurveyView
@@ -28,6 +29,10 @@ DUE_KIND = "survey"
 
 class AskedRecently(Refusal):
     """The person rests for 30 days after each survey. Parameters: `name`, `until`."""
+
+
+class CannotBeAsked(Refusal):
+    """The person wants no questions, or has no chat with us. Parameters: `name`."""
 
 
 def take_occasion(work: Work, row: Due) -> list[SurveyView]:
@@ -45,10 +50,10 @@ def take_occasion(work: Work, row: Due) -> list[SurveyView]:
 def ask(work: Work, person: Person, kind: Kind) -> Asked:
     """By hand, in the person's chat: now, or as their next day begins.
 
-    Raises `RecordNotFound` or `AskedRecently`.
+    Raises `RecordNotFound`, `AskedRecently` or `CannotBeAsked`.
     """
-    row = _by_hand(work, person, kind)
-    user = work.session.get_one(UserRow, person.user_id)
+    row = _by_hand(work, person, kind, in_chat=True)
+    user = work.session.get_one(UserRow, row.user_id)
     sent = send(work, row.id)
     return Asked(sent or view_of(work, row), next_daytime(work.now, ZoneInfo(user.timezone)))
 
@@ -56,19 +61,24 @@ def ask(work: Work, person: Person, kind: Kind) -> Asked:
 def ask_on_web(work: Work, person: Person, kind: Kind) -> tuple[SurveyView, str]:
     """By hand, on a page whose address holds the token that comes with it.
 
-    Raises `RecordNotFound` or `AskedRecently`.
+    Raises `RecordNotFound`, `AskedRecently` or `CannotBeAsked`.
     """
-    row = _by_hand(work, person, kind)
+    row = _by_hand(work, person, kind, in_chat=False)
+    row.user_id = None
     token = new_token()
     row.token_hash = hashed(token)
     _mark_sent(work, row)
     return view_of(work, row), token
 
 
-def _by_hand(work: Work, person: Person, kind: Kind) -> SurveyRow:
+def _by_hand(work: Work, chosen: Person, kind: Kind, *, in_chat: bool) -> SurveyRow:
+    """As the person stands now, whatever they were when a card was shown."""
     require(work.actor, Action.SEND_SURVEYS)
-    customer = get_customer(work, person.customer_id)
+    customer = get_customer(work, chosen.customer_id)
     work.session.get_one(CustomerRow, customer.id, with_for_update=True)  # one asks at a time
+    person = person_to_ask(work, customer.id, chosen.contact_id)
+    if person.stopped or (in_chat and person.user_id is None):
+        raise CannotBeAsked(name=person.name)
     last = _last_asked(work, person.customer_id, person.contact_id, person.user_id)
     if last is not None:
         raise AskedRecently(name=person.name, until=last + REST)

@@ -54,6 +54,7 @@ survey-not-asked = { $name } cannot be asked: they stopped, or cannot be reached
 survey-nobody = Nobody of { $customer } is linked yet, so nobody can be asked.
 survey-all-stopped = Whoever is linked to { $customer } wants no questions.
 survey-rests = { $name } was asked within the last 30 days. Ask again from { $until } on.
+error-cannot-be-asked = { $name } cannot be asked: they stopped, or cannot be reached.
 error-asked-recently = { $name } was asked within the last 30 days.
 button-survey = Survey
 

@@ -20,14 +20,14 @@ button-change = 更改
 
 # 团队收到的消息
 alarm-who = <b>{ $person }</b>（{ $customer }）
-alarm-low = ⚠️ { $person } 打了 { $score }
+alarm-low = ⚠️ { $person }打了 { $score }
 alarm-follow-up = 已建跟进：{ $due }
 alarm-follow-up-of = 已建跟进：{ $due } · { $name }
 alarm-note = 评分低：{ $score }，请致电了解原因
-alarm-comment = 💬 { $person } 打了 { $score }，并补充：
-alarm-changed = ✏️ { $person } 改成了 { $score }
-alarm-recovered = 💚 { $person } 重新满意了：{ $before } → { $after }
-alarm-contact = ✓ { $person } 打了 { $score } 之后，{ $name } 已联系：{ $kind }
+alarm-comment = 💬 { $person }打了 { $score }，并补充：
+alarm-changed = ✏️ { $person }改成了 { $score }
+alarm-recovered = 💚 { $person }重新满意了：{ $before } → { $after }
+alarm-contact = ✓ { $person }打了 { $score } 之后，{ $name } 已联系：{ $kind }
 alarm-no-number = 记录里没有 { $person } 的电话。
 button-call = 致电
 error-survey-closed = 这个问题已关闭，没有保存任何内容。
@@ -51,6 +51,7 @@ survey-not-asked = 无法询问 { $name }：对方已停止接收，或联系不
 survey-nobody = { $customer }还没有人关联，所以无法询问。
 survey-all-stopped = { $customer }已关联的人都不再接收问题。
 survey-rests = 30 天内已经问过 { $name }，{ $until }之后可以再问。
+error-cannot-be-asked = 无法询问 { $name }：对方已停止接收，或联系不上。
 error-asked-recently = 30 天内已经问过 { $name }。
 button-survey = 调查
 

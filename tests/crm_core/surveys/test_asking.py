@@ -15,7 +15,7 @@ from crm_core.interactions.undo import undo_log
 from crm_core.linking.actions import agree_again, unlink
 from crm_core.linking.queries import links_of_customer
 from crm_core.people.actor import Role
-from crm_core.surveys.actions import AskedRecently, ask, ask_on_web, send
+from crm_core.surveys.actions import AskedRecently, CannotBeAsked, ask, ask_on_web, send
 from crm_core.surveys.answering import stop_surveys
 from crm_core.surveys.model import SurveyRow
 from crm_core.surveys.people import people_to_ask, person_to_ask
@@ -138,6 +138,21 @@ def test_who_stopped_is_not_asked_and_who_came_back_waits_anew(team: Team) -> No
         agree_again(work)
     assert team.later(days=89) == []
     assert len(team.later(days=1)) == 1
+
+
+def test_who_stopped_meanwhile_is_not_asked_by_an_old_card(team: Team) -> None:
+    with team.core.reading(team.rep) as work:
+        people = people_to_ask(work, team.kestrel)
+    mara, tom = people
+    with team.core.work(team.asked) as work:
+        stop_surveys(work)
+    with team.core.work(team.rep) as work:
+        for asking in (ask, ask_on_web):
+            with pytest.raises(CannotBeAsked):
+                asking(work, mara, "csat")
+    with team.core.work(team.rep) as work, pytest.raises(CannotBeAsked):
+        ask(work, tom, "csat")
+    assert team.rows() == []
 
 
 def test_who_was_unlinked_or_left_is_not_asked(team: Team) -> None:
