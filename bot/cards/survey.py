@@ -33,9 +33,12 @@ class SkipComment(Press):
     survey: str
 
 
+REF = "survey:"
+
+
 def ref(survey: SurveyView) -> str:
     """By which the survey's message is found again."""
-    return f"survey:{survey.id}"
+    return REF + survey.id
 
 
 def question(say: Speech, survey: SurveyView) -> Card:

@@ -6,11 +6,13 @@ from collections import OrderedDict
 
 import structlog
 
+from bot.cards.survey import REF as SURVEY
 from bot.threads import StoreThreads
 from crm_core.channel import outbox
 from crm_core.channel.outbox import Outgoing, Sent
 from crm_core.core import Core
 from crm_core.people.accounts import mark_blocked
+from crm_core.surveys.unreached import drop_unreached
 
 _log = structlog.get_logger()
 _CARDS_REMEMBERED = 2_000
@@ -103,3 +105,4 @@ class Marks:
             for bot, chat_id, reason in blocked:
                 outbox.drop_for(work, bot, chat_id, reason)
                 mark_blocked(work, bot, chat_id)
+                drop_unreached(work, bot, chat_id, SURVEY)

@@ -1,7 +1,10 @@
 """A customer is asked after a visit, answers with one tap, and may change it for a day."""
 
+from sqlalchemy import update
+
 from crm_core.customers.views import CustomerView
 from crm_core.follow_ups.queries import open_for_customer
+from crm_core.people.model import AccountRow
 from tests.kit.linking import link_customer
 from tests.kit.person import Person, shown
 from tests.kit.surveys import surveys
@@ -192,6 +195,28 @@ def test_a_survey_in_chinese(world: World, rep: Person, kestrel: CustomerView) -
     mara.taps("跳过")
     mara.says("退订")
     mara.sees("以后不会再问您")
+
+
+def test_a_question_that_telegram_never_took_was_not_asked(
+    world: World, rep: Person, manager: Person, mara: Person
+) -> None:
+    mara.phone.block()
+    world.settle()
+    with world.core.work() as work:  # as if that were heard of only when sending fails
+        work.session.execute(update(AccountRow).values(blocked=False))
+    rep.says("/survey Kestrel")
+    rep.taps("Satisfied?")
+    world.settle()
+    assert [(s.state, s.reason, s.sent_at) for s in surveys(world)] == [
+        ("dropped", "unreachable", None)
+    ]
+    manager.says("/survey results")
+    manager.sees("Nobody was asked yet.")
+    mara.phone.unblock()
+    mara.starts()
+    rep.says("/survey Kestrel")
+    rep.taps("Satisfied?")
+    mara.sees("How satisfied are you")
 
 
 def test_who_blocked_the_bot_is_not_asked(world: World, rep: Person, mara: Person) -> None:
