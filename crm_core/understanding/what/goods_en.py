@@ -59,7 +59,8 @@ _NOT_WANTED = frozenset(
         her us me everything something anything nothing one ones idea new finish result results
         service support work deal order update feedback revised corrected final better good best
         cheaper lower draft copy drawing drawings spec specs specification certificate certificates
-        mobile phone office number line again manager director lead head officer department engineer
+        hold track ice way stop mobile phone office number line again manager director lead head
+        officer department engineer
         reminder
         presentation approval permission delivery replacement refund access report option options
         team company know see talk go think wait come be get make have look discuss check confirm
@@ -171,5 +172,7 @@ def _name(text: Text, start: int, end: int, taken: Sequence[Span]) -> Span | Non
     for match in re.finditer(r"[a-z0-9'&/\-]+", text.plain[start:end]):
         if match.group() in _ENDS_NAME or match.group().endswith("'s"):
             break
+        if match.group().endswith("ed") and (stop > start or match.end() == end - start):
+            break  # 30 cartons ruined; coated boards are a name
         stop = start + match.end()
     return Span(start, stop) if stop > start else None

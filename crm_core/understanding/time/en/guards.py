@@ -29,7 +29,7 @@ ORDINARY = frozenset(
 )
 
 
-PRONOUN_BEFORE = re.compile(r"(?<![a-z])(?:he|she|we|they|i|who|it|you)\s+$")
+PRONOUN_BEFORE = re.compile(r"(?<![a-z])(?:he|she|we|they|i|who|you)\s+$")
 
 
 WORDISH = re.compile(

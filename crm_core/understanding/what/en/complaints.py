@@ -63,7 +63,7 @@ COMPLAINT = r"""
     rejected (?:\w+ ){0,3}(?:again|jars?|parts|units|delivery)|burn(?:t|ed|s) (?:out|through)
     blew (?:up|a fuse)|short[- ]circuit\w*|corroded|peeling|faded|bubbles? in|contaminated
     spoil(?:ed|t)|expired|missing [a-z]+s|tore|burst|snapped|squeak\w*|rattl\w*|wobbl\w*
-    seized up|clogged|melted|swollen|shattered|splinter\w*
+    seized up|clogged|melted|swollen|shattered|splinter\w*|ruined|soaked|drenched|spoilt|credited
 """
 NO_COMPLAINT = r"""
     no complaints?|without (?:any )?complaints?|never (?:broke|failed)
