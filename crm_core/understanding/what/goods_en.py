@@ -59,6 +59,7 @@ _NOT_WANTED = frozenset(
         her us me everything something anything nothing one ones idea new finish result results
         service support work deal order update feedback revised corrected final better good best
         cheaper lower draft copy drawing drawings spec specs specification certificate certificates
+        train bus plane card chance opportunity break minutes photo photos picture bait
         hold track ice way stop mobile phone office number line again manager director lead head
         officer department engineer
         reminder
@@ -76,7 +77,7 @@ _NOT_WANTED = frozenset(
 _NAME = r"[a-z][a-z0-9'&/\-]*(?:\s+[a-z0-9][a-z0-9'&/\-]*){0,5}"
 _LEAD = (
     r"(?:the|our|a|an|some|more|new|their|another|few|couple|of|these|those|his|her|any|"
-    r"all|big)"
+    r"all|big|cheaper|better|thicker|thinner|bigger|smaller|faster|second-hand|used)"
 )
 _COUNTED = re.compile(
     rf"(?<![a-z0-9.,$€£¥/:#\-])(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{1,7}}|{_NUMBERS})(?:\s?x)?\s+"
@@ -84,16 +85,19 @@ _COUNTED = re.compile(
     rf"(?:(?P<unit>{_UNITS})\b\s*(?:of\b\s*(?:the\s+|our\s+|their\s+)?)?)?(?=(?P<product>{_NAME}))?"
 )
 _WANTED = re.compile(
-    r"(?<![a-z])(?:samples? of|(?:quote|quotation|price|pricing|prices|offer|order|"
+    r"(?<![a-z])(?:(?:samples?|kits?|batch|box) of|(?:is|are) after|(?:quote|quotation|price|"
+    r"pricing|prices|offer|order|"
     r"proposal|discount|po|contract|"
     r"deal|bid|tender|enquiry|inquiry) (?:for|on|of)|demo of|trial of|(?:interested|interest) in|"
     r"(?:pleased|happy|satisfied|unhappy|fine|ok|okay|delighted|thrilled|impressed|"
     r"disappointed|content) (?:with|w/?|by)|"
     r"loves?|loved|likes?|liked|wants?|wanted|needs?|needed|order(?:s|ed|ing)?|buys?|bought|buying|"
     r"reorder(?:s|ed)?|purchas(?:e|ed|ing)|try|test|testing|looking (?:for|at)|asked (?:about|for)|"
-    r"asks? (?:about|for)|selling|supply of|showed (?:him|her|them)|wants? to (?:buy|"
+    r"takes?|took|taking|delivered|installed|sold|renting|leasing|replac(?:e|es|ed|ing)|"
+    r"asks? (?:about|for)|selling|supply of|showed (?:him|her|them|\w+)|wants? to (?:buy|"
     r"order|see|try|get|test)|"
     r"leasing|renting|evaluating|trialling|trialing|considering)\s+"
+    r"(?:(?:renting|buying|leasing|getting|ordering|replacing)\s+)?"
     rf"(?=(?P<lead>(?:{_LEAD}\s+)*)(?P<product>{_NAME}))"
 )
 _BUYS = re.compile(r"(?:pric\w+ for|quote for|order(?:s|ed)?|buys?|takes?|wants?|needs?)\s+$")

@@ -42,11 +42,23 @@ def find_goods(text: Text, taken: Sequence[Span]) -> Goods:
     """The first thing counted, else the first thing wanted, quoted, sampled or praised."""
     counted = goods_zh.counted(text, taken) if text.has_cjk else None
     counted = counted or goods_en.counted(text, taken)
-    if counted is not None and counted.product is not None:
+    if counted is not None and counted.product is not None and not _is_purpose(text, counted):
         return counted
     named = goods_en.wanted(text, taken) or (goods_zh.wanted(text, taken) if text.has_cjk else None)
-    if named is None:
+    if named is None or (counted is not None and _overlaps(counted, named)):
         return counted or Goods()
-    if counted is None:
+    if counted is None or _is_purpose(text, counted):
         return Goods(product=text.of(named), product_span=named)
     return Goods(text.of(named), counted.quantity, counted.unit, named, counted.quantity_span)
+
+
+def _is_purpose(text: Text, goods: Goods) -> bool:
+    """Winter tyres for 30 trucks: the trucks are what the tyres are for."""
+    span = goods.quantity_span
+    if goods.product is None or span is None:
+        return False
+    return text.plain[: span.start].endswith(" for ")
+
+
+def _overlaps(goods: Goods, span: Span) -> bool:
+    return goods.product_span is not None and goods.product_span.overlaps(span)

@@ -10,8 +10,8 @@ from crm_core.understanding.lines import read_directory, understand_line
 from tests.crm_core.understanding.judging import REPS, messages, mistakes, sentences, times_wrong
 
 ZONE = "Asia/Shanghai"
-MESSAGES = {"en.seen": 60, "zh.seen": 60, "en.heldout": 36, "zh.heldout": 34}
-TIMES = {"en.seen": 51, "zh.seen": 50, "en.heldout": 39, "zh.heldout": 36}
+MESSAGES = {"en.seen": 60, "zh.seen": 60, "en.heldout": 50, "zh.heldout": 47}
+TIMES = {"en.seen": 51, "zh.seen": 50, "en.heldout": 43, "zh.heldout": 48}
 """What is reached of 60 messages and of 50 sentences with times."""
 
 

@@ -64,6 +64,8 @@ COMPLAINT = r"""
     blew (?:up|a fuse)|short[- ]circuit\w*|corroded|peeling|faded|bubbles? in|contaminated
     spoil(?:ed|t)|expired|missing [a-z]+s|tore|burst|snapped|squeak\w*|rattl\w*|wobbl\w*
     seized up|clogged|melted|swollen|shattered|splinter\w*|ruined|soaked|drenched|spoilt|credited
+    died on
+    (?:units?|pumps?|scanners?|machines?|batter\w+|screens?|motors?) (?:died|gave up|packed up)
 """
 NO_COMPLAINT = r"""
     no complaints?|without (?:any )?complaints?|never (?:broke|failed)
