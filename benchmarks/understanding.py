@@ -1,4 +1,7 @@
-"""How much of what reps type is read rightly, and how fast, beside readers of time expressions."""
+"""How much of what reps type is read rightly, and how fast, beside readers of time expressions.
+
+Times are of the processor: what else runs on the machine does not count.
+"""
 
 import argparse
 import json
@@ -71,9 +74,9 @@ def _print_reader(name: str, reader: time_readers.Reader, language: str) -> None
     read, found, of, without, spent = 0, 0, 0, 0, []
     for sentence in (s for half in HALVES for s in sentences(f"{language}.{half}")):
         meant = [t for t in sentence.times if t[1] != "-"]
-        started = time.perf_counter()
+        started = time.process_time()
         said = reader(sentence.text, NOW)
-        spent.append((time.perf_counter() - started) * 1000)
+        spent.append((time.process_time() - started) * 1000)
         of += len(meant)
         without += not sentence.times
         found += not sentence.times and bool(said)
@@ -95,9 +98,9 @@ def _print_worst(reps: Directory) -> None:
 
 def _print_size(count: int) -> None:
     rows = list(_customers(count))
-    before, started = _memory(), time.perf_counter()
+    before, started = _memory(), time.process_time()
     directory = Directory.build(rows)
-    took, more = time.perf_counter() - started, _memory() - before
+    took, more = time.process_time() - started, _memory() - before
     said = list(_said(rows))
     _read(said[0], directory)
     spent = [_spent(lambda text=text: _read(text, directory)) for text in said]
@@ -128,9 +131,9 @@ def _read(text: str, directory: Directory) -> None:
 
 
 def _spent(run: Callable[[], None]) -> float:
-    started = time.perf_counter()
+    started = time.process_time()
     run()
-    return (time.perf_counter() - started) * 1000
+    return (time.process_time() - started) * 1000
 
 
 def _distribution(spent: Sequence[float]) -> str:

@@ -35,7 +35,6 @@ EN_ORDINALS: dict[str, int] = {
     )
 }
 
-ZH_NUMBER = r"[零〇一二两三四五六七八九十百千万亿]"
 _PLAIN = re.compile(r"\d+(?:\.\d+)?")
 
 

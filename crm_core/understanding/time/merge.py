@@ -14,7 +14,6 @@ _GLUE = re.compile(
 _RANGE = re.compile(
     r"\s*(?:-|–|—|~|～|至|到|或者?|和?或|to|till|until|through|thru|or|/)\s*(?:the\s+)?"
 )
-_LOOSE_RANGE = re.compile(r"\s*(?:and|和|、|&)\s*")
 
 
 _MOVED = re.compile(
