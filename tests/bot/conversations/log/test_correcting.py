@@ -149,3 +149,22 @@ def test_a_second_sentence_is_the_next_log_and_no_answer_to_the_first(
     rep.taps("Jane Lin", question)
     rep.taps("Save", question)
     assert [interaction.kind for interaction in logged(world, rep, acme)] == ["visit"]
+
+
+def test_a_date_that_does_not_exist_makes_no_reminder_and_is_named(
+    rep: Person, acme: CustomerView
+) -> None:
+    rep.says("Met Jane Liu at Acme today, wants 40 valves delivered on 31 nov")
+    rep.sees("Acme Corp", "⚠️ Date “31 nov”")
+    rep.sees_no("🔔")
+
+
+def test_two_customers_of_one_clause_get_a_card_each(
+    world: World, rep: Person, acme: CustomerView
+) -> None:
+    titan = world.customer(rep, "Titan Motors", aliases=("Titan",))
+    rep.says("Acme wants 5 pumps and Titan needs 3 vans by friday")
+    rep.sees("Titan Motors", "vans × 3", "Fri 27 Nov")
+    rep.taps("Save")
+    assert len(logged(world, rep, titan)) == 1
+    assert logged(world, rep, acme) == []
