@@ -1,7 +1,8 @@
 """Word lists written as text, for both languages."""
 
 import re
-from collections.abc import Collection
+import sys
+from collections.abc import Collection, Iterator
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -19,12 +20,35 @@ def table(rows: str) -> str:
     return "|".join(row.strip() for row in rows.strip().splitlines())
 
 
-def blanked(pattern: re.Pattern[str], plain: str) -> str:
-    """The text without what matches, at the same offsets."""
-    return pattern.sub(lambda match: " " * len(match[0]), plain)
+class Either:
+    """English alternatives with word edges, Chinese ones wherever they stand; both in rows.
+
+    What has no Chinese in it is spared the Chinese alternatives.
+    """
+
+    __slots__ = ("_both", "_latin")
+
+    def __init__(self, en: str, zh: str = "") -> None:
+        latin = rf"(?<![a-z0-9])(?:{table(en)})(?![a-z0-9])"
+        self._latin = re.compile(latin)
+        self._both = re.compile(f"{latin}|(?:{table(zh)})") if zh else self._latin
+
+    def _for(self, plain: str) -> re.Pattern[str]:
+        return self._latin if plain.isascii() else self._both
+
+    def search(self, plain: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        return self._for(plain).search(plain, start, end)
+
+    def match(self, plain: str, start: int = 0) -> re.Match[str] | None:
+        return self._for(plain).match(plain, start)
+
+    def finditer(self, plain: str) -> Iterator[re.Match[str]]:
+        return self._for(plain).finditer(plain)
+
+    def blanked(self, plain: str) -> str:
+        """The text without what matches, at the same offsets."""
+        return self._for(plain).sub(lambda match: " " * len(match[0]), plain)
 
 
-def either(en: str, zh: str = "") -> re.Pattern[str]:
-    """English alternatives with word edges, Chinese ones wherever they stand; both in rows."""
-    parts = [rf"(?<![a-z0-9])(?:{table(en)})(?![a-z0-9])"] if en else []
-    return re.compile("|".join([*parts, *([f"(?:{table(zh)})"] if zh else [])]))
+def either(en: str, zh: str = "") -> Either:
+    return Either(en, zh)

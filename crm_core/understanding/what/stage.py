@@ -4,7 +4,7 @@ from crm_core.understanding.model import Span, Stage
 from crm_core.understanding.text import Text
 from crm_core.understanding.what.en import stages as en
 from crm_core.understanding.what.zh import stages as zh
-from crm_core.understanding.words import blanked, either
+from crm_core.understanding.words import either
 
 _UNDONE = either(en.UNDONE, zh.UNDONE)
 _NOT_QUOTED = either(en.NOT_QUOTED, zh.NOT_QUOTED)
@@ -14,9 +14,9 @@ _STAGES = tuple((stage, either(en.STAGES[stage], zh.STAGES[stage])) for stage in
 
 
 def find_stage(text: Text) -> tuple[Stage, Span] | None:
-    plain = blanked(_UNDONE, text.plain)
+    plain = _UNDONE.blanked(text.plain)
     for stage, pattern in _STAGES:
-        match = pattern.search(blanked(_NOT_QUOTED, plain) if stage == "quoted" else plain)
+        match = pattern.search(_NOT_QUOTED.blanked(plain) if stage == "quoted" else plain)
         if match is not None:
             return stage, Span(*match.span())
     return None
