@@ -149,7 +149,8 @@ class Fieldlog:
                 IntervalTrigger(seconds=seconds),
                 coalesce=True,
                 misfire_grace_time=None,
-                max_instances=2,
+                # A tick that finds another one busy says nothing and goes.
+                max_instances=2 if job == self._tick_if_idle else 1,
             )
         self._scheduler.start()
 

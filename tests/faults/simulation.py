@@ -17,7 +17,6 @@ from telegram import Update
 
 from bot.app import Fieldlog
 from bot.delivery.telegram import TelegramBot
-from bot.metrics import Metrics
 from bot.settings import Settings
 from bot.threads import StoreThreads
 from crm_core.channel.model import DueRow, InboxRow, OutboxRow
@@ -96,7 +95,7 @@ class Simulation:
 
         with (
             patch("bot.app.connect", connect),
-            patch("bot.app.StoreThreads", lambda core: _Threads(core, self)),
+            patch("bot.app.StoreThreads", lambda *given: _Threads(self, *given)),
         ):
             yield
 
@@ -269,8 +268,8 @@ class Simulation:
 class _Threads(StoreThreads):
     """The store in the loop's own thread, which goes away before or after a commit."""
 
-    def __init__(self, core: Core, simulation: Simulation) -> None:
-        super().__init__(core, Metrics())
+    def __init__(self, simulation: Simulation, *given: Any) -> None:
+        super().__init__(*given)
         self._simulation = simulation
         self._life = simulation.life
 
