@@ -4,21 +4,18 @@ import asyncio
 import datetime as dt
 import random
 import re
-import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager
-from typing import Any, TypeVar
+from typing import Any
 from unittest.mock import patch
 
 from sqlalchemy import func, select
-from sqlalchemy.exc import OperationalError
 from telegram import Update
 
 from bot.app import Fieldlog
 from bot.delivery.telegram import TelegramBot
 from bot.settings import Settings
-from bot.threads import StoreThreads
 from crm_core.channel.model import DueRow, InboxRow, OutboxRow
 from crm_core.core import Core
 from crm_core.customers.actions import create_customer
@@ -28,6 +25,7 @@ from crm_core.follow_ups.views import NewFollowUp
 from crm_core.interactions.model import InteractionRow
 from crm_core.people import accounts
 from crm_core.people.actor import Actor, Role
+from tests.faults.store import SimulatedThreads
 from tests.faults.telegram import Luck, SimulatedRequest, SimulatedTelegram
 from tests.faults.virtual import VirtualClock, VirtualLoop
 from tests.kit.working import never_rests
@@ -37,8 +35,6 @@ START = dt.datetime(2026, 3, 2, 0, 0, tzinfo=dt.UTC)
 REPS, DOINGS, REMINDERS = 3, 8, 5
 CHANCE = 0.04
 DAY = 86_400.0
-
-T = TypeVar("T")
 
 
 class Rep:
@@ -74,9 +70,22 @@ class Simulation:
         self._bot: Fieldlog | None = None
 
     def run(self, days: int) -> None:
+        async def all_of_them() -> None:
+            for day in range(days):
+                await self._day(day)
+                await self._recover(day)
+                self._check(day)
+
+        self.play(all_of_them)
+
+    def play(self, scenario: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        async def whole() -> None:
+            await self.start()
+            await scenario()
+
         with self._patched():
             try:
-                self.loop.run_until_complete(self._run(days))
+                self.loop.run_until_complete(whole())
             finally:
                 self.loop.run_until_complete(self._kill())
                 self.loop.close()
@@ -95,18 +104,14 @@ class Simulation:
 
         with (
             patch("bot.app.connect", connect),
-            patch("bot.app.StoreThreads", lambda *given: _Threads(self, *given)),
+            patch(
+                "bot.app.StoreThreads",
+                lambda *given: SimulatedThreads(self.luck, lambda: self.life, *given),
+            ),
         ):
             yield
 
-    async def _run(self, days: int) -> None:
-        await self._start()
-        for day in range(days):
-            await self._day(day)
-            await self._recover(day)
-            self._check(day)
-
-    async def _start(self) -> None:
+    async def start(self) -> None:
         self._bot = Fieldlog(self.core, self.settings)
         await self._bot.start(polling=False)
 
@@ -146,10 +151,12 @@ class Simulation:
             await self._kill()
         else:
             await self._bot.stop()
-        await self._start()
+        await self.start()
 
     async def _say(self) -> None:
-        rep = self.dice.choice(self.reps)
+        await self.say(self.dice.choice(self.reps))
+
+    async def say(self, rep: Rep) -> None:
         lot = f"lot {rep.actor.name}{len(rep.said)}x"
         rep.said.append(lot)
         message = {
@@ -253,6 +260,18 @@ class Simulation:
         again = sum(len(times) - 1 for times in came.values())
         assert again <= self.luck.repeats + self.kills, f"day {day}: repeated without need"
 
+    def answered(self, rep: Rep) -> list[str]:
+        """The sentences that were answered, each as often as it was."""
+        found = re.findall(r"lot \w+x", "\n".join(self.texts(rep)))
+        return [str(lot) for lot in found]
+
+    def texts(self, rep: Rep) -> list[str]:
+        return [each.text for each in self.telegram.shown if each.chat_id == rep.chat_id]
+
+    async def tick(self) -> None:
+        if self._bot is not None:
+            await self._bot.tick()
+
     def _rep(self, number: int) -> Rep:
         chat_id, name = 700 + number, "ABC"[number]
         caller = accounts.Caller("telegram", str(chat_id), "1", chat_id, name, "en")
@@ -263,31 +282,3 @@ class Simulation:
             acme = NewCustomer("Acme Corp", contacts=(NewContact("Jane"),))
             customer = create_customer(work, acme)
         return Rep(chat_id, actor, customer)
-
-
-class _Threads(StoreThreads):
-    """The store in the loop's own thread, which goes away before or after a commit."""
-
-    def __init__(self, simulation: Simulation, *given: Any) -> None:
-        super().__init__(*given)
-        self._simulation = simulation
-        self._life = simulation.life
-
-    async def run(self, work: Callable[[], T]) -> T:
-        simulation = self._simulation
-        await asyncio.sleep(simulation.luck.dice.uniform(0.0001, 0.01))
-        if simulation.life != self._life:
-            await asyncio.Event().wait()
-        if simulation.luck.strikes():
-            raise _away()
-        result = work()
-        await asyncio.sleep(0)
-        if simulation.luck.strikes():
-            raise _away()
-        return result
-
-
-def _away() -> OperationalError:
-    original = sqlite3.OperationalError("the store is away")
-    original.sqlite_errorcode = sqlite3.SQLITE_BUSY
-    return OperationalError("", {}, original)

@@ -44,6 +44,8 @@ class SimulatedTelegram:
         self.now = now
         self.shown: list[Shown] = []
         self.blocked: set[int] = set()
+        self.is_down = False
+        self.is_flooded = False
         self._next_id = 1
 
     def apply(self, method: str, call: dict[str, Any]) -> tuple[int, dict[str, Any]]:
@@ -96,16 +98,10 @@ class SimulatedRequest(BaseRequest):
     async def _call(self, name: str, call: dict[str, Any]) -> tuple[int, dict[str, Any]]:
         luck = self._telegram.luck
         await asyncio.sleep(luck.dice.uniform(0.01, 0.2))
-        if name in SENDING:
-            if luck.strikes():
-                raise NetworkError("dropped before")
-            if luck.strikes():
-                return _error(HTTPStatus.BAD_GATEWAY, "Bad Gateway")
-            if luck.strikes(0.3):
-                wait = luck.dice.randint(1, 5)
-                answer = _error(HTTPStatus.TOO_MANY_REQUESTS, "Too Many Requests")
-                answer[1]["parameters"] = {"retry_after": wait}
-                return answer
+        if self._telegram.is_down:
+            raise NetworkError("nobody answers")
+        if name in SENDING and (refusal := self._refusal()):
+            return refusal
         if not self._is_alive():
             await asyncio.Event().wait()
         answer = self._telegram.apply(name, call)
@@ -115,10 +111,23 @@ class SimulatedRequest(BaseRequest):
             await asyncio.Event().wait()
         if name in SENDING and luck.strikes():
             luck.repeats += 1
-            if luck.dice.random() < 0.5:
-                raise NetworkError("dropped after")
-            return _error(HTTPStatus.BAD_GATEWAY, "Bad Gateway")
+            return self._lost()
         return answer
+
+    def _refusal(self) -> tuple[int, dict[str, Any]] | None:
+        """Before anything was done. Raises `NetworkError`."""
+        luck = self._telegram.luck
+        if self._telegram.is_flooded:
+            return _slow_down(luck.dice.randint(1, 40))
+        if luck.strikes():
+            return self._lost()
+        return _slow_down(luck.dice.randint(1, 5)) if luck.strikes(0.3) else None
+
+    def _lost(self) -> tuple[int, dict[str, Any]]:
+        """The connection is cut, or a server in between breaks."""
+        if self._telegram.luck.dice.random() < 0.5:
+            raise NetworkError("the connection was cut")
+        return _error(HTTPStatus.BAD_GATEWAY, "Bad Gateway")
 
 
 def _ok(result: object) -> tuple[int, dict[str, Any]]:
@@ -127,3 +136,8 @@ def _ok(result: object) -> tuple[int, dict[str, Any]]:
 
 def _error(status: HTTPStatus, text: str) -> tuple[int, dict[str, Any]]:
     return status, {"ok": False, "error_code": int(status), "description": text}
+
+
+def _slow_down(seconds: int) -> tuple[int, dict[str, Any]]:
+    status, body = _error(HTTPStatus.TOO_MANY_REQUESTS, "Too Many Requests")
+    return status, {**body, "parameters": {"retry_after": seconds}}
