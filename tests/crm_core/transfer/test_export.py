@@ -25,6 +25,7 @@ NOT_EXPORTED = {
     "audit",  # looked at, never taken out
     *("inbox", "conversations", "drafts", "outbox", "due"),  # on its way
     *("processes", "leads", "job_days"),  # who serves the store at the moment
+    *("backup_days", "backup_requests"),  # how the store is looked after
     "terms",  # made from the rest
     "follow_up_series",  # stands with each follow-up
     *("working_times", "told", "calendar_feeds"),  # when and how a person is written to
