@@ -11,7 +11,6 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 from telegram import Update
 
-from bot.backups import Backups
 from bot.commands import publish_menus
 from bot.conversations import ROUTES
 from bot.delivery.housekeeping import is_house_to_keep, keep_house
@@ -19,14 +18,15 @@ from bot.delivery.limits import Limits
 from bot.delivery.marks import Marks
 from bot.delivery.telegram import TelegramBot
 from bot.delivery.ticks import notify_some
-from bot.health import Health
-from bot.line import UPDATES, Line, connect
-from bot.metrics import Metrics
 from bot.notices import NOTICES
-from bot.pulse import EVERY, Pulse
+from bot.operation.backups import Backups
+from bot.operation.health import Health
+from bot.operation.metrics import Metrics
+from bot.road.line import UPDATES, Line, connect
+from bot.road.pulse import EVERY, Pulse
+from bot.road.threads import StoreThreads
+from bot.road.turns import Turns
 from bot.settings import Settings
-from bot.threads import StoreThreads
-from bot.turns import Turns
 from crm_core.channel.inbox import Received
 from crm_core.channel.member import Look, Member
 from crm_core.channel.outbox import Outgoing

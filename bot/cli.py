@@ -12,8 +12,8 @@ import structlog
 import typer
 from pydantic import ValidationError
 
-from bot import logs
 from bot.errors import CannotRun
+from bot.operation import logs
 from bot.settings import Settings
 from crm_core.errors import StoreError
 from crm_core.people.actor import Role
@@ -113,7 +113,7 @@ def migrate() -> None:
 @app.command()
 def check() -> None:
     """Find what is wrong with settings, store, token and address, and say how to mend it."""
-    from bot.checking import check as look  # noqa: PLC0415 - keeps --help fast
+    from bot.console.check import check as look  # noqa: PLC0415 - keeps --help fast
 
     async def show(settings: Settings) -> bool:
         all_good = True
@@ -133,7 +133,7 @@ def invite(
     team: Annotated[str, typer.Option(help="team that the person joins")] = "",
 ) -> None:
     """Print a one-time invitation link."""
-    from bot.inviting import invitation_link  # noqa: PLC0415 - keeps --help fast
+    from bot.console.invite import invitation_link  # noqa: PLC0415 - keeps --help fast
 
     if role is Role.CUSTOMER:
         raise typer.BadParameter("customers are invited in the chat", param_hint="--role")
@@ -150,7 +150,7 @@ def export(
     ] = ExportFormat.JSONL,
 ) -> None:
     """Write every record, one file for each kind."""
-    from bot.exporting import export_all  # noqa: PLC0415 - keeps --help fast
+    from bot.console.export import export_all  # noqa: PLC0415 - keeps --help fast
 
     with _one_line():
         for path, count in export_all(_settings(), directory, file_format.value):
@@ -167,7 +167,7 @@ def backup(
     ] = False,
 ) -> None:
     """Back the store up while the bot runs, or prove a backup by restoring it elsewhere."""
-    from bot.backing_up import back_up, prove  # noqa: PLC0415 - keeps --help fast
+    from bot.console.backup import back_up, prove  # noqa: PLC0415 - keeps --help fast
 
     with _one_line():
         for line in (prove if verify else back_up)(_settings(), file):
@@ -179,7 +179,7 @@ def restore(
     file: Annotated[Path, typer.Argument(help="made by `fieldlog backup`")],
 ) -> None:
     """Restore a backup into an empty store."""
-    from bot.backing_up import put_back  # noqa: PLC0415 - keeps --help fast
+    from bot.console.backup import put_back  # noqa: PLC0415 - keeps --help fast
 
     with _one_line():
         for line in put_back(_settings(), file):
@@ -205,7 +205,7 @@ def understand(
     directory: Annotated[Path | None, typer.Option(help="customers, as JSON")] = None,
 ) -> None:
     """Read {"id", "text"} lines on standard input; write what each was understood to mean."""
-    from bot.understanding_lines import answer_lines  # noqa: PLC0415 - keeps --help fast
+    from bot.console.understand import answer_lines  # noqa: PLC0415 - keeps --help fast
 
     wrong: list[str] = []
 

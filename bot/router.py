@@ -3,9 +3,9 @@
 import re
 
 from bot.cards import plain
+from bot.operation.watch import step_taken
 from bot.steps import STAFF, Routes, first_match
 from bot.turn import Turn
-from bot.watch import step_taken
 from crm_core.channel import drafts
 from crm_core.people import accounts
 

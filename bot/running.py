@@ -8,8 +8,8 @@ from contextlib import asynccontextmanager, closing, contextmanager
 import structlog
 
 from bot.app import Fieldlog
+from bot.console.reaching import NO_TOKEN, advice
 from bot.errors import CannotRun
-from bot.reaching import NO_TOKEN, advice
 from bot.settings import Settings
 from bot.web.server import WebServer, listen
 from bot.web.site import site

@@ -10,7 +10,7 @@ from pydantic_settings import (
     PydanticBaseSettingsSource,
 )
 
-from bot.logs import LogFormat
+from bot.operation.logs import LogFormat
 from crm_core.settings import CoreSettings
 
 _HIGHEST_PORT = 65_535

@@ -1,6 +1,6 @@
 """Admins ask for a backup.
 
-/backup ──► those there are, "I make one now" ──► (bot/backups.py) made, or failed and why
+/backup ──► those there are, "I make one now" ──► (bot/operation/backups.py) made, or failed and why
 """
 
 from bot.cards import backup as cards

@@ -7,7 +7,7 @@ from collections import OrderedDict
 import structlog
 
 from bot.cards.survey import REF as SURVEY
-from bot.threads import StoreThreads
+from bot.road.threads import StoreThreads
 from crm_core.channel import outbox
 from crm_core.channel.outbox import Outgoing, Sent
 from crm_core.core import Core

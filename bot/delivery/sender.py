@@ -15,7 +15,7 @@ from bot.delivery.lines import LineKey, Lines
 from bot.delivery.marks import Marks
 from bot.delivery.outcome import Outcome, Verdict, judge
 from bot.delivery.telegram import TelegramBot
-from bot.metrics import Metrics
+from bot.operation.metrics import Metrics
 from crm_core.channel.outbox import Outgoing, Priority, Sent
 
 _log = structlog.get_logger()

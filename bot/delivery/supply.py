@@ -6,7 +6,7 @@ import contextlib
 import structlog
 
 from bot.delivery.sender import Sender
-from bot.threads import StoreThreads
+from bot.road.threads import StoreThreads
 from crm_core.channel import outbox
 from crm_core.channel.outbox import Outgoing, Priority
 from crm_core.core import Core

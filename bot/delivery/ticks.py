@@ -7,7 +7,7 @@ import structlog
 
 from bot.cards.card import Card
 from bot.delivery.messages import card_message
-from bot.metrics import Metrics
+from bot.operation.metrics import Metrics
 from crm_core.channel import due
 from crm_core.channel.due import Due
 from crm_core.channel.outbox import Outgoing, Priority, post

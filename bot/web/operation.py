@@ -10,7 +10,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from bot.app import Fieldlog
-from bot.figures import Look
+from bot.operation.figures import Look
 
 _PASSED_ON = ("forwarded", "x-forwarded-for", "x-real-ip", "via")
 

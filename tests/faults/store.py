@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy.exc import OperationalError
 
-from bot.threads import StoreThreads
+from bot.road.threads import StoreThreads
 from tests.faults.telegram import Luck
 
 T = TypeVar("T")

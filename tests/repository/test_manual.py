@@ -6,8 +6,8 @@ import pytest
 from fluent.syntax import ast
 
 from bot.commands import COMMANDS
-from bot.figures import Figures
-from bot.metrics import Metrics
+from bot.operation.figures import Figures
+from bot.operation.metrics import Metrics
 from crm_core.transfer.selections import SELECTIONS
 from tests.repository.fluent_texts import messages
 from tests.repository.tree import ROOT, files, read

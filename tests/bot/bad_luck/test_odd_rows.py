@@ -3,8 +3,8 @@
 import pytest
 from sqlalchemy import select
 
-from bot import turns
 from bot.cards import plain
+from bot.road import turns
 from crm_core.channel import outbox
 from crm_core.channel.model import InboxRow, OutboxRow
 from crm_core.channel.outbox import Message, Outgoing, Sent, post

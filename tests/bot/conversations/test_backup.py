@@ -11,7 +11,7 @@ import pytest
 from pydantic import SecretStr
 from sqlalchemy import select
 
-from bot import backups
+from bot.operation import backups
 from crm_core.audit.model import AuditRow
 from crm_core.backup.container import read_manifest
 from crm_core.backup.days import last_day

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy.exc import OperationalError
 from starlette.routing import Route
 
-from bot import figures
+from bot.operation import figures
 from bot.sandbox.faults import Fault
 from bot.web.operation import is_guest
 from bot.web.site import site

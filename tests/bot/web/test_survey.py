@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from sqlalchemy.exc import OperationalError
 
-from bot.threads import StoreThreads
+from bot.road.threads import StoreThreads
 from bot.web.rate import Rate
 from bot.web.survey import preferred
 from crm_core.customers.views import CustomerView, NewContact

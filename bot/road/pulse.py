@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 
 import structlog
 
-from bot.threads import StoreThreads
+from bot.road.threads import StoreThreads
 from crm_core.channel.member import Look, Member
 from crm_core.core import Core
 

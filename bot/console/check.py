@@ -8,11 +8,11 @@ from zoneinfo import available_timezones
 
 import httpx
 
-from bot.checking_backups import check_backups
-from bot.checking_lines import check_lines
+from bot.console.check_backups import check_backups
+from bot.console.check_queues import check_lines
+from bot.console.findings import Finding, bad, good
+from bot.console.reaching import NO_TOKEN, username_of
 from bot.errors import CannotRun
-from bot.findings import Finding, bad, good
-from bot.reaching import NO_TOKEN, username_of
 from bot.settings import Settings
 from bot.web.server import listen
 from crm_core.core import Core

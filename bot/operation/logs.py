@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 import structlog
 
-from bot.scrub import Scrubber, impersonal
+from bot.operation.scrub import Scrubber, impersonal
 
 LogFormat = Literal["auto", "json", "text"]
 _CHATTY = ("httpx", "httpcore", "apscheduler", "telegram", "alembic", "uvicorn")

@@ -2,8 +2,8 @@
 
 from contextlib import closing
 
+from bot.console.reaching import NO_TOKEN, username_of
 from bot.errors import CannotRun
-from bot.reaching import NO_TOKEN, username_of
 from bot.settings import Settings
 from crm_core.core import Core
 from crm_core.people.actor import Role

@@ -15,7 +15,7 @@ from prometheus_client import (
 )
 
 from bot.delivery.outcome import Verdict
-from bot.figures import Figures
+from bot.operation.figures import Figures
 from crm_core.channel.outbox import Priority
 
 _OUTCOMES = {

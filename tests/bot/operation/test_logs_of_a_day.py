@@ -6,8 +6,8 @@ from typing import Any, NoReturn
 
 import pytest
 
-from bot import logs
 from bot.conversations.log import reading
+from bot.operation import logs
 from bot.sandbox.faults import Fault
 from crm_core.people.actor import Role
 from crm_core.people.invitations import invite

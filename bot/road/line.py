@@ -13,9 +13,9 @@ from bot.delivery.marks import Marks
 from bot.delivery.sender import CONNECTIONS, Sender
 from bot.delivery.supply import Supply
 from bot.delivery.telegram import TelegramBot
-from bot.intake import AT_ONCE, InboxQueue, Road, TurnHandler
-from bot.threads import StoreThreads
-from bot.turns import Bot, Turns
+from bot.road.intake import AT_ONCE, InboxQueue, Road, TurnHandler
+from bot.road.threads import StoreThreads
+from bot.road.turns import Bot, Turns
 from crm_core.channel.outbox import Outgoing, Priority
 from crm_core.core import Core
 

@@ -11,10 +11,10 @@ import structlog
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot import logs
 from bot.conversations.log import reading
+from bot.operation import logs
+from bot.operation.scrub import Scrubber, impersonal
 from bot.sandbox.faults import Fault
-from bot.scrub import Scrubber, impersonal
 from tests.kit.commands import logs_as_before
 from tests.kit.person import Person
 from tests.kit.world import TOKEN, World

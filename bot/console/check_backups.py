@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryFile
 
-from bot.findings import Finding, bad, good
+from bot.console.findings import Finding, bad, good
 from crm_core.backup.container import read_manifest
 from crm_core.backup.days import last_day
 from crm_core.backup.errors import BackupError

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.health import Health
+from bot.operation.health import Health
 
 
 @pytest.mark.parametrize(

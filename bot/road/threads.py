@@ -7,8 +7,8 @@ from typing import Protocol, TypeVar
 
 import structlog
 
-from bot.metrics import Metrics
-from bot.writer import Writer
+from bot.operation.metrics import Metrics
+from bot.road.writer import Writer
 from crm_core.core import Core
 from crm_core.store.engine import is_transient
 

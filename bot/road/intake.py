@@ -10,8 +10,8 @@ from typing import Any
 from telegram import Update
 from telegram.ext import Application, BaseHandler
 
-from bot.threads import StoreThreads
-from bot.turns import Bot, Turns
+from bot.road.threads import StoreThreads
+from bot.road.turns import Bot, Turns
 from crm_core.channel import inbox
 from crm_core.channel.inbox import EarlierOpen
 from crm_core.channel.outbox import Outgoing

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import event, select
 from sqlalchemy.exc import OperationalError
 
-from bot.writer import Writer
+from bot.road.writer import Writer
 from crm_core.channel.inbox import Received, receive
 from crm_core.channel.model import InboxRow
 from crm_core.core import Core

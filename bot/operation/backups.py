@@ -9,8 +9,8 @@ import structlog
 from bot.cards import backup as cards
 from bot.cards.card import Card
 from bot.delivery.messages import card_message
+from bot.road.threads import StoreThreads
 from bot.speech import Speech
-from bot.threads import StoreThreads
 from crm_core.backup import schedule
 from crm_core.backup.actions import note_backup
 from crm_core.backup.errors import BackupError, Reason

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.findings import Finding, bad, good
+from bot.console.findings import Finding, bad, good
 from crm_core.channel.queues import Queue, queues
 from crm_core.core import Core
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import structlog
 
-from bot.metrics import Metrics
+from bot.operation.metrics import Metrics
 from crm_core.channel.inbox import EarlierOpen
 
 _log = structlog.get_logger()

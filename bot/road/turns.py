@@ -9,11 +9,11 @@ from telegram import Chat, Update
 
 from bot.cards import plain
 from bot.gate import admit
-from bot.metrics import Metrics
+from bot.operation.metrics import Metrics
+from bot.operation.watch import Seen, watched
 from bot.router import route
 from bot.steps import Routes
 from bot.turn import Turn
-from bot.watch import Seen, watched
 from crm_core.channel import conversations, inbox
 from crm_core.channel.inbox import EarlierOpen
 from crm_core.channel.outbox import Outgoing
