@@ -9,6 +9,7 @@ from crm_core.customers.looks import ADDRESS, CHINESE, CITY, EMPLOYEES, SIGNS, L
 from crm_core.customers.views import NewContact, NewCustomer
 from crm_core.quality import names
 from crm_core.quality.text import plain
+from crm_core.understanding.who.salutations import SURNAMES
 
 _LONGEST = 1000
 # How a sentence begins that asks for a new customer; what follows is the line about it.
@@ -20,6 +21,18 @@ _INTENT = re.compile(
     re.IGNORECASE,
 )
 
+_TITLED = (
+    re.compile(
+        r"(?:the\s+)?(?P<title>(?i:owner|boss|contact(?: person)?|buyer|ceo|cto|cfo|gm|founder|"
+        r"(?:[a-z]+ )?(?:manager|director)|head of [a-z]+))\s*(?:is|named|called|:)?\s+"
+        r"(?P<name>[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+){0,2})"
+    ),
+    re.compile(
+        r"(?P<title>老板娘?|联系人|负责人|[\u4e00-\u9fff]{0,4}(?:经理|总监|主管|主任|厂长|采购|店长|院长|校长))"
+        r"(?:是|叫|:|\uff1a)?(?P<name>[\u4e00-\u9fff]{2,3})"
+    ),
+)
+_NO_TITLES = {"contact", "contact person", "联系人", "负责人"}
 Found = dict[str, list[str]]
 """Values by field; under "name" what could be one, in order."""
 
@@ -64,7 +77,20 @@ def _parts(text: str) -> Iterator[str]:
     """Chinese parts stand between blanks too; English names contain them."""
     for part in SIGNS.split(text):
         pieces = part.split() if CHINESE.search(part) else [part]
-        yield from (stripped for piece in pieces if (stripped := piece.strip(" .:\uff1a-")))
+        for piece in pieces:
+            if stripped := piece.strip(" .:\uff1a-"):
+                yield from _with_title(stripped)
+
+
+def _with_title(part: str) -> Iterator[str]:
+    """`owner Laura Kim`, 采购经理温雪: what somebody is stands before the name."""
+    match = next((m for p in _TITLED if (m := p.fullmatch(part))), None)
+    if match is None or (CHINESE.match(match["name"]) and match["name"][0] not in SURNAMES):
+        yield part
+        return
+    yield match["name"]
+    if match["title"].lower() not in _NO_TITLES:
+        yield match["title"]
 
 
 def _recognised(part: str, *, is_first: bool) -> tuple[str, str]:

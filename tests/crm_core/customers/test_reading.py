@@ -70,6 +70,23 @@ def test_a_firm_without_a_contact_has_the_number_itself() -> None:
     assert read("Acme Corp 415 555 0134") == NewCustomer("Acme Corp", phone="415 555 0134")
 
 
+@pytest.mark.parametrize(
+    ("line", "name", "title"),
+    [
+        ("Pine Valley Vets, owner Laura Kim, wants 2 xray tables", "Laura Kim", "owner"),
+        ("Tidewater Marine, contact Ines Prado, they build ferries", "Ines Prado", None),
+        ("珠海海悦酒店，采购经理温雪，要60台空调", "温雪", "采购经理"),
+        ("蓝海餐饮，老板叫周杰，要10台收银机", "周杰", "老板"),
+    ],
+)
+def test_what_somebody_is_may_stand_before_the_name(
+    line: str, name: str, title: str | None
+) -> None:
+    found = read(line)
+    assert [(c.name, c.title) for c in found.contacts] == [(name, title)]
+    assert found.notes
+
+
 def test_what_is_not_recognised_becomes_a_note() -> None:
     found = read("Acme Corp, Jane Liu, likes tea, call after lunch")
 
