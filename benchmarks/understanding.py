@@ -21,6 +21,7 @@ from tests.crm_core.understanding.judging import REPS, messages, mistakes, sente
 
 ZONE = "Asia/Shanghai"
 NOW = datetime(2026, 11, 23, 10, 0, tzinfo=ZoneInfo(ZONE))
+NOBODY = Directory.build(())
 LANGUAGES, HALVES = ("en", "zh"), ("seen", "heldout")
 SIZES = (10_000, 100_000)
 LONGEST = 4096
@@ -62,7 +63,7 @@ def _print_scores(half: str, reps: Directory) -> None:
     told = messages(half)
     wrong = sum(bool(mistakes(m, _pred(m.text, reps))) for m in told)
     times = sentences(half)
-    unread = sum(bool(times_wrong(s, time_readers.ours(s.text, NOW))) for s in times)
+    unread = sum(bool(times_wrong(s, _times(s.text))) for s in times)
     spent = [_spent(lambda text=m.text: _read(text, reps)) for m in told]
     print(
         f"{half:12} messages {len(told) - wrong:3} of {len(told)}   "
@@ -124,6 +125,11 @@ def _said(rows: Sequence[DirectoryCustomer]) -> Iterator[str]:
 
 def _pred(text: str, directory: Directory) -> dict[str, object]:
     return understand_line({"text": text}, NOW, ZONE, directory)["pred"]
+
+
+def _times(text: str) -> list[tuple[str, str]]:
+    found = understand_line({"text": text}, NOW, ZONE, NOBODY)["preds"]
+    return [(text[one["start"] : one["end"]], one["value"]) for one in found]
 
 
 def _read(text: str, directory: Directory) -> None:
