@@ -1,4 +1,4 @@
-"""Fieldlog as it runs, but for Telegram's limits: the server of the benchmark has none."""
+"""Fieldlog as it runs; without Telegram's pace, unless `paced`: the server here has no limits."""
 
 import asyncio
 import logging
@@ -7,11 +7,12 @@ import sys
 import structlog
 
 from bot.app import Fieldlog
-from bot.delivery.limits import UNLIMITED
+from bot.delivery.limits import UNLIMITED, Limits
 from bot.settings import Settings
 from crm_core.core import Core
 
 TOKEN, ROOT, DATABASE_URL = sys.argv[1:4]
+LIMITS = Limits() if sys.argv[4:] == ["paced"] else UNLIMITED
 
 
 async def main() -> None:
@@ -23,7 +24,7 @@ async def main() -> None:
         telegram_api_url=ROOT,
         default_timezone="Asia/Shanghai",
     )
-    await Fieldlog(Core.open(settings), settings, UNLIMITED).start()
+    await Fieldlog(Core.open(settings), settings, LIMITS).start()
     await asyncio.Event().wait()
 
 

@@ -24,6 +24,8 @@ class Marks:
         self._threads = threads
         self._sent: list[Sent] = []
         self._writing = 0
+        self.unwritten = 0
+        """What Telegram has and the store does not know of: it would be sent again."""
         self._blocked: list[tuple[str, int, str]] = []
         self._messages: OrderedDict[tuple[str, int], int] = OrderedDict()
         self._work = asyncio.Event()
@@ -35,6 +37,7 @@ class Marks:
 
     def add(self, sent: Sent, item: Outgoing) -> None:
         self._sent.append(sent)
+        self.unwritten += 1
         if item.ref is not None and sent.message_id is not None:
             self._messages[item.ref, item.chat_id] = sent.message_id
             if len(self._messages) > _CARDS_REMEMBERED:
@@ -85,6 +88,7 @@ class Marks:
                 await asyncio.shield(self._keep(sent, blocked))
             finally:
                 self._writing -= 1
+                self.unwritten -= len(sent)
 
     async def _keep(self, sent: list[Sent], blocked: list[tuple[str, int, str]]) -> None:
         """All in one transaction; if that breaks, each alone, so that one costs no other."""

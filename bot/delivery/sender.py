@@ -25,6 +25,8 @@ _WITHOUT_CHAT = frozenset({"answerCallbackQuery", "setMyCommands", "deleteMyComm
 _EDIT = "editMessageText"
 _LAST_WORDS_SECONDS = 5.0
 _FENCED_SECONDS = 0.5
+_MOST_UNWRITTEN = 2
+_MARKS_SECONDS = 0.01
 
 
 def _nothing() -> None: ...
@@ -114,7 +116,7 @@ class Sender:
                 if item.method in _WITHOUT_CHAT:
                     return self._lines, key, item
                 now, reply = loop.time(), item.priority == Priority.REPLY
-                if wait := self._pace.bot_wait(now, reply=reply):
+                if wait := self._pace.bot_wait(now, reply=reply) or self._marks_wait(reply=reply):
                     self._lines.wake(key)
                     await self._wait(wait)  # something more urgent may come meanwhile
                 elif wait := self._pace.chat_wait(item.chat_id, now):
@@ -122,6 +124,11 @@ class Sender:
                 else:
                     self._pace.take(now, reply=reply)
                     return self._lines, key, item
+
+    def _marks_wait(self, *, reply: bool) -> float:
+        """Only replies are in such a hurry that a kill may repeat several of them."""
+        too_many = not reply and self._marks.unwritten >= _MOST_UNWRITTEN
+        return _MARKS_SECONDS if too_many else 0.0
 
     async def _wait(self, seconds: float | None) -> None:
         """Until there is something new, or so long."""

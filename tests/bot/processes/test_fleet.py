@@ -78,7 +78,7 @@ def test_when_the_one_that_leads_is_stopped_the_other_goes_on_and_repeats_nothin
     stopping.start()
     rep.phone.say("/help")
     stopping.join()
-    polling.sandbox.wait_for(lambda: "/log" in shown(rep.messages[-1]), timeout=20)
+    polling.sandbox.wait_for(lambda: any("/log" in shown(m) for m in rep.messages), timeout=20)
     polling.settle()
     assert polling.leading() == polling.bots
     seen = [shown(message) for message in rep.messages]
