@@ -43,21 +43,19 @@ def _pressed(routes: Routes, turn: Turn) -> None:
 
 
 def _said(routes: Routes, turn: Turn) -> None:
-    role = turn.actor.role
     command = _COMMAND.match(turn.text)
     if command is not None:
         _commanded(routes, turn, command)
         return
     awaited = routes.answers.get(turn.conversation.step, [])
-    step = first_match(awaited, turn.update, role) or first_match(
-        routes.contents,
-        turn.update,
-        role,
-    )
+    if any(answer.is_passed_over(turn) for answer in awaited):
+        turn.settle()
+        awaited = []
+    step = first_match(awaited, turn) or first_match(routes.contents, turn)
     if step is not None:
         step_taken(step)
         step(turn)
-    elif role is None:
+    elif turn.actor.role is None:
         turn.reply(plain.stranger(turn.say))
     else:
         turn.reply(plain.unreadable(turn.say))

@@ -4,7 +4,6 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from telegram import Update
 from telegram.ext.filters import BaseFilter
 
 from bot.callbacks import Press, code_of
@@ -40,6 +39,13 @@ class ContentStep:
     content: BaseFilter
     step: Step
     roles: Collection[Role | None] = STAFF
+    unless: Callable[[Turn], bool] | None = None
+
+    def fits(self, turn: Turn) -> bool:
+        return turn.actor.role in self.roles and bool(self.content.check_update(turn.update))
+
+    def is_passed_over(self, turn: Turn) -> bool:
+        return self.unless is not None and self.fits(turn) and self.unless(turn)
 
 
 @dataclass
@@ -74,11 +80,21 @@ class Routes:
 
         return register
 
-    def answer(self, awaited: str, content: BaseFilter) -> Callable[[Step], Step]:
-        """For a message of that content while the conversation waits at `awaited`."""
+    def answer(
+        self,
+        awaited: str,
+        content: BaseFilter,
+        unless: Callable[[Turn], bool] | None = None,
+    ) -> Callable[[Step], Step]:
+        """For a message of that content while the conversation waits at `awaited`.
+
+        Where `unless` holds it is no answer: the question is passed over, and what was said is
+        taken as if nothing were awaited.
+        """
 
         def register(step: Step) -> Step:
-            self.answers.setdefault(awaited, []).append(ContentStep(content, step, EVERYONE))
+            answer = ContentStep(content, step, EVERYONE, unless)
+            self.answers.setdefault(awaited, []).append(answer)
             return step
 
         return register
@@ -129,8 +145,5 @@ class Routes:
         return found, press
 
 
-def first_match(steps: Iterable[ContentStep], update: Update, role: Role | None) -> Step | None:
-    for candidate in steps:
-        if role in candidate.roles and candidate.content.check_update(update):
-            return candidate.step
-    return None
+def first_match(steps: Iterable[ContentStep], turn: Turn) -> Step | None:
+    return next((candidate.step for candidate in steps if candidate.fits(turn)), None)

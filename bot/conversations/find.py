@@ -13,6 +13,7 @@ from telegram.ext import filters
 from bot.cards import hits as cards
 from bot.cards.customer import customer_card
 from bot.cards.hits import PAGE, Page, ShowHits
+from bot.conversations.reading import tells_something
 from bot.presses import MoreOfCustomer, OpenCustomer
 from bot.steps import Routes
 from bot.turn import Turn
@@ -40,7 +41,7 @@ def find_command(turn: Turn) -> None:
     turn.reply(cards.ask(turn.say, briefs(turn.work, recent_customers(turn.work, _RECENT))))
 
 
-@routes.answer("find.whom", filters.TEXT)
+@routes.answer("find.whom", filters.TEXT, unless=tells_something)
 def take_whom(turn: Turn) -> None:
     turn.settle()
     show_hits(turn, turn.text)

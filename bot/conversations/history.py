@@ -9,6 +9,7 @@ from telegram.ext import filters
 
 from bot.cards import history as cards
 from bot.cards.card import Card
+from bot.conversations.reading import tells_something
 from bot.presses import ShowHistory
 from bot.steps import Routes
 from bot.turn import Turn
@@ -35,7 +36,7 @@ def history(turn: Turn) -> None:
         turn.reply(cards.whom_card(turn.say))
 
 
-@routes.answer(WHOM, filters.TEXT)
+@routes.answer(WHOM, filters.TEXT, unless=tells_something)
 def take_whom(turn: Turn) -> None:
     _find(turn, turn.text)
 

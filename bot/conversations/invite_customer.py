@@ -8,6 +8,7 @@ from telegram.ext import filters
 
 from bot.cards import invite_customer as cards
 from bot.cards.card import Card
+from bot.conversations.reading import tells_something
 from bot.presses import InviteCustomer
 from bot.steps import Routes
 from bot.turn import Turn
@@ -34,7 +35,7 @@ def ask_which_customer(turn: Turn, _press: cards.InviteSomeCustomer) -> None:
     ask_whom(turn)
 
 
-@routes.answer(WHOM, filters.TEXT)
+@routes.answer(WHOM, filters.TEXT, unless=tells_something)
 def take_whom(turn: Turn) -> None:
     if not invite_by_name(turn, turn.text):
         turn.reply(Card(turn.say("edit-nobody", fragment=turn.text[:60])))

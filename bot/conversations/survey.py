@@ -8,6 +8,7 @@ from telegram.ext import filters
 
 from bot.cards import survey_ask as cards
 from bot.cards.card import Card
+from bot.conversations.reading import tells_something
 from bot.conversations.survey_results import WORDS, show_results
 from bot.delivery.ticks import post_notice
 from bot.notices.surveys import questions
@@ -41,7 +42,7 @@ def survey(turn: Turn) -> None:
     turn.reply(cards.ask_whom(turn.say, recent))
 
 
-@routes.answer(WHOM, filters.TEXT)
+@routes.answer(WHOM, filters.TEXT, unless=tells_something)
 def take_whom(turn: Turn) -> None:
     _find(turn, turn.text)
 

@@ -6,6 +6,7 @@ from bot.cards import edit as cards
 from bot.cards import edit_presses
 from bot.cards.card import Card
 from bot.conversations.edit.proposing import ask, contact_of, propose
+from bot.conversations.reading import tells_something
 from bot.presses import EditCustomer
 from bot.steps import Routes
 from bot.turn import Turn
@@ -36,7 +37,7 @@ def edit(turn: Turn) -> None:
     turn.reply(cards.whom_card(turn.say, recent))
 
 
-@routes.answer(WHOM, filters.TEXT)
+@routes.answer(WHOM, filters.TEXT, unless=tells_something)
 def take_whom(turn: Turn) -> None:
     """The name alone, or again a whole line; a value given before is kept."""
     line = _read(turn, turn.text)

@@ -3,10 +3,9 @@
 from telegram.ext import filters
 
 from bot.cards.log import SOMEBODY_ELSE, ChooseRef, draft_card
-from bot.conversations.log.drafting import take_text
 from bot.conversations.log.keeping import keep, move_down, opened
-from bot.conversations.log.reading import read
 from bot.conversations.log.teaching import teach
+from bot.conversations.reading import tells_something
 from bot.steps import Routes
 from bot.turn import Turn
 from crm_core.interactions.draft import LogDraft
@@ -33,22 +32,12 @@ def choose(turn: Turn, press: ChooseRef) -> None:
         keep(turn, draft, settled)
 
 
-@routes.answer("log.whom", filters.TEXT)
+@routes.answer("log.whom", filters.TEXT, unless=tells_something)
 def take_name(turn: Turn) -> None:
-    """A name; a whole sentence is no answer but the next log, and the first draft stays open."""
-    if _is_sentence(turn):
-        turn.settle()
-        take_text(turn)
-        return
     draft, log = opened(turn, turn.data["draft"])
     settled = named(turn, log, turn.text)
     teach(turn, log, settled)
     move_down(turn, draft, settled)
-
-
-def _is_sentence(turn: Turn) -> bool:
-    entries = read(turn, turn.text).entries
-    return any(entry.kind or entry.occurred or entry.follow_up for entry in entries)
 
 
 def named(turn: Turn, log: LogDraft, name: str) -> LogDraft:

@@ -9,8 +9,8 @@ from bot.cards.card import Card
 from bot.conversations.find import show_hits
 from bot.conversations.interaction import offer_edited_text
 from bot.conversations.log.keeping import KIND, begin, keep
-from bot.conversations.log.reading import read
 from bot.conversations.new import propose_new
+from bot.conversations.reading import read
 from bot.conversations.remind import propose_reminder
 from bot.conversations.today import show_agenda
 from bot.presses import LogFor

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from telegram.ext import filters
 
 from bot.cards.card import shortened
+from bot.conversations.reading import tells_of_a_contact
 from bot.conversations.remind.keeping import (
     KIND,
     NOTE,
@@ -40,7 +41,7 @@ def propose_reminder(turn: Turn, text: str) -> None:
     begin(turn, proposal.draft, _problem(turn, proposal))
 
 
-@routes.answer(WHOM, filters.TEXT)
+@routes.answer(WHOM, filters.TEXT, unless=tells_of_a_contact)
 def take_whom(turn: Turn) -> None:
     """A name or a part of one; a time and a note beside it are taken too."""
     draft, new = awaited(turn)

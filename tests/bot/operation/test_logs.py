@@ -11,7 +11,7 @@ import structlog
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.conversations.log import reading
+from bot.conversations import reading
 from bot.operation import logs
 from bot.operation.scrub import Scrubber, impersonal
 from bot.sandbox.faults import Fault

@@ -6,7 +6,7 @@ from typing import Any, NoReturn
 
 import pytest
 
-from bot.conversations.log import reading
+from bot.conversations import reading
 from bot.operation import logs
 from bot.sandbox.faults import Fault
 from crm_core.people.actor import Role
