@@ -10,6 +10,7 @@ _MOST_DAYS = 400
 _LAST_YEAR = 2100
 """After it no calendar is asked."""
 _MIDNIGHT = dt.time(0)
+_SECOND = dt.timedelta(seconds=1)
 
 
 def next_allowed(moment: dt.datetime, working: WorkingTime) -> dt.datetime:
@@ -66,10 +67,29 @@ def _next_midnight(moment: dt.datetime, working: WorkingTime) -> dt.datetime:
 
 
 def _end_of_quiet(moment: dt.datetime, working: WorkingTime) -> dt.datetime:
-    """The next time that the clock on the wall shows it; where it does so twice, either."""
-    local, end = moment.astimezone(working.zone), working.quiet[1]
-    for fold in (0, 1):
-        wall = dt.datetime.combine(local.date(), end.replace(fold=fold), tzinfo=working.zone)
-        if (utc := wall.astimezone(dt.UTC)) > moment:
-            return utc
-    return _next_midnight(moment, working)
+    """When the clock on the wall next shows it, or is set to a time that is not quiet."""
+    zone = working.zone
+    local, end = moment.astimezone(zone), working.quiet[1]
+    walls = (
+        dt.datetime.combine(local.date(), end.replace(fold=fold), tzinfo=zone).astimezone(dt.UTC)
+        for fold in (0, 1)
+    )
+    found = next((wall for wall in walls if wall > moment), _next_midnight(moment, working))
+    if found.astimezone(zone).utcoffset() != local.utcoffset():
+        change = _change_between(moment, found, working)
+        if not working.is_quiet(change.astimezone(zone).time()):
+            return change
+    return found
+
+
+def _change_between(before: dt.datetime, after: dt.datetime, working: WorkingTime) -> dt.datetime:
+    """The second at which the clocks are changed."""
+    before = before.replace(microsecond=0)
+    offset = before.astimezone(working.zone).utcoffset()
+    while after - before > _SECOND:
+        middle = before + (after - before) // _SECOND // 2 * _SECOND
+        if middle.astimezone(working.zone).utcoffset() == offset:
+            before = middle
+        else:
+            after = middle
+    return after

@@ -109,6 +109,24 @@ def test_a_quiet_time_that_ends_in_the_repeated_hour_is_waited_for_to_its_end() 
     assert next_allowed(second, person) - second.astimezone(dt.UTC) == dt.timedelta(minutes=10)
 
 
+def test_a_quiet_time_whose_end_the_clocks_skip_ends_when_they_do() -> None:
+    london = ZoneInfo("Europe/London")
+    person = WorkingTime(london, "", (dt.time(0), dt.time(1, 1)), days=frozenset({7}))
+    moment = dt.datetime(2026, 3, 29, 0, 59, 59, tzinfo=dt.UTC)
+
+    found = next_allowed(moment, person)
+
+    assert found.astimezone(london) == dt.datetime(2026, 3, 29, 2, tzinfo=london)
+
+
+def test_a_clock_that_is_set_back_before_the_quiet_time_ends_it() -> None:
+    new_york = ZoneInfo("America/New_York")
+    person = WorkingTime(new_york, "", (dt.time(1, 9), dt.time(2)), days=frozenset({7}))
+    moment = dt.datetime(2026, 11, 1, 5, 59, 59, tzinfo=dt.UTC)
+
+    assert next_allowed(moment, person) - moment == dt.timedelta(seconds=1)
+
+
 def test_somebody_without_a_working_day_is_reminded_all_the_same() -> None:
     person = WorkingTime(SHANGHAI, "", days=frozenset())
     moment = dt.datetime(2026, 11, 23, 3, tzinfo=dt.UTC)
