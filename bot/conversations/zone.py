@@ -1,15 +1,16 @@
 """A time zone is chosen by region and place, or typed in whatever way people call it.
 
 Time zone ──► regions ── Asia ──► places ── Shanghai 09:30 ──► (settings)
-                 └────── Other ──► typed ──► found ──► (settings)
-                                     ▲ └───► unclear: those that may be meant
-                                     └───────── typed again ┘
+                 └── a city, or Other ──► typed ──► found ──► (settings)
+                                            ▲ └───► unclear: those that may be meant
+                                            └───────── typed again ┘
 """
 
 from telegram.ext import filters
 
 from bot.cards import settings as settings_cards
 from bot.cards import zones as cards
+from bot.conversations.reading import tells_something
 from bot.conversations.settings import settings_card
 from bot.steps import Routes
 from bot.turn import Turn
@@ -22,7 +23,10 @@ routes = Routes()
 
 @routes.press(cards.ChooseRegion)
 def choose_region(turn: Turn, _press: cards.ChooseRegion) -> None:
-    turn.edit(cards.regions(turn.say, settings_cards.back(turn.say)))
+    """A place may be typed at once."""
+    back = settings_cards.back(turn.say)
+    turn.edit(cards.regions(turn.say, back), settings_cards.REF)
+    turn.expect(ZONE, card=settings_cards.REF)
 
 
 @routes.press(cards.ShowRegion)
@@ -45,7 +49,7 @@ def type_zone(turn: Turn, _press: cards.TypeZone) -> None:
     turn.expect(ZONE, card=settings_cards.REF)
 
 
-@routes.answer(ZONE, filters.TEXT)
+@routes.answer(ZONE, filters.TEXT, unless=tells_something)
 def take_zone(turn: Turn) -> None:
     found = find_zones(turn.text, turn.work.now)
     if found.meant is None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from crm_core.channel import due
 from crm_core.follow_ups.allowed import is_allowed, morning_of, next_morning
 from crm_core.follow_ups.escalation import Digest, escalate
-from crm_core.follow_ups.planning import LATE
+from crm_core.follow_ups.planning import HOUR_IS_LOST
 from crm_core.follow_ups.queries import agenda
 from crm_core.follow_ups.told import forget, tell
 from crm_core.follow_ups.views import Agenda
@@ -59,7 +59,7 @@ def _is_time(work: Work, working: WorkingTime, day: dt.date) -> bool:
     begins = morning_of(day, working)
     if work.now < begins or working.is_away(work.now) or not is_working_day(day, working):
         return False
-    return work.now - begins <= LATE or is_allowed(work.now, working)
+    return work.now - begins <= HOUR_IS_LOST or is_allowed(work.now, working)
 
 
 def _worth_telling(work: Work, user_id: str, working: WorkingTime, today: Agenda) -> Agenda | None:

@@ -15,8 +15,9 @@ from crm_core.people.working_time import WorkingTime, working_time_of
 from crm_core.work import Work
 
 DUE_KIND = "follow_up"
-LATE = dt.timedelta(minutes=10)
+LATE = dt.timedelta(minutes=1)
 """A tick or a queue is no delay; a process that was down is."""
+HOUR_IS_LOST = dt.timedelta(hours=1)
 
 
 def plan(work: Work, follow_up: FollowUpView) -> None:
@@ -62,8 +63,16 @@ def moved_to(work: Work, follow_up: FollowUpView) -> dt.datetime | None:
 
 def is_late(work: Work, follow_up: FollowUpView, working: WorkingTime) -> bool:
     """Whether it comes so long after its time that the card should say so."""
-    push_at = push_time(follow_up.due_at, working, exact=follow_up.exact)
-    return work.now - push_at > LATE
+    return _lateness(work, follow_up, working) > LATE
+
+
+def has_lost_its_hour(work: Work, follow_up: FollowUpView, working: WorkingTime) -> bool:
+    """Whether it is so late that the hour which the person named matters no more."""
+    return _lateness(work, follow_up, working) > HOUR_IS_LOST
+
+
+def _lateness(work: Work, follow_up: FollowUpView, working: WorkingTime) -> dt.timedelta:
+    return work.now - push_time(follow_up.due_at, working, exact=follow_up.exact)
 
 
 def postpone(work: Work, follow_up: FollowUpView, push_at: dt.datetime) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy import select, update
 from crm_core.customers.model import CustomerRow
 from crm_core.follow_ups.allowed import next_allowed
 from crm_core.follow_ups.model import FollowUpRow
-from crm_core.follow_ups.planning import is_late
+from crm_core.follow_ups.planning import has_lost_its_hour
 from crm_core.follow_ups.views import FollowUpView
 from crm_core.people.accounts import Account, account_of
 from crm_core.people.actor import Role
@@ -26,8 +26,8 @@ class Recipient:
     working: WorkingTime
 
     def earliest(self, work: Work, follow_up: FollowUpView) -> dt.datetime:
-        """Now, if a reminder may come now. One that is late has lost the hour it was to come."""
-        if follow_up.exact and not is_late(work, follow_up, self.working):
+        """Now, if a reminder may come now, as it may at an hour that was named."""
+        if follow_up.exact and not has_lost_its_hour(work, follow_up, self.working):
             return work.now
         return next_allowed(work.now, self.working)
 

@@ -10,7 +10,7 @@ button-zone = Time zone
 button-working-time = Reminders
 button-name = Name
 
-zone-which = 🕘 Where are you? Each button shows the time there.
+zone-which = 🕘 Where are you? Pick a region, or type a city.
 zone-type = Type your city or country, or the offset from UTC: “Munich”, “Vietnam”, “+8”.
 zone-near = “{ $typed }” may be one of these. Tap yours, or type it again:
 zone-unknown = I find no place “{ $typed }”. Try a bigger city nearby, such as “Shanghai”, or the offset, such as “+8”.

@@ -10,7 +10,7 @@ button-zone = 时区
 button-working-time = 提醒时间
 button-name = 姓名
 
-zone-which = 🕘 您在哪里？按钮上是当地现在的时间。
+zone-which = 🕘 您在哪里？请选地区，或输入城市。
 zone-type = 请输入城市、国家或与 UTC 的时差，例如“深圳”、“越南”、“+8”。
 zone-near = “{ $typed }”可能是以下之一，请选择，或者再输入一次：
 zone-unknown = 没有找到“{ $typed }”。请试试附近的大城市，如“上海”，或时差，如“+8”。

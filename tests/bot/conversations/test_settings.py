@@ -90,6 +90,14 @@ def test_a_place_that_there_is_not_can_be_typed_again(world: World) -> None:
     rep.sees("Dubai · UTC+4")
 
 
+def test_a_city_can_be_typed_instead_of_a_region(world: World) -> None:
+    rep = world.rep()
+    rep.says("/settings")
+    rep.taps("Time zone")
+    rep.says("Berlin")
+    rep.sees("Settings", "Berlin")
+
+
 def test_a_zone_that_was_never_offered_is_refused(world: World) -> None:
     rep = world.rep()
     rep.says("/settings")

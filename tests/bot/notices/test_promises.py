@@ -18,7 +18,7 @@ from crm_core.customers.actions import create_customer
 from crm_core.customers.views import NewCustomer
 from crm_core.follow_ups import actions, habits
 from crm_core.follow_ups.allowed import is_allowed, push_time
-from crm_core.follow_ups.planning import DUE_KIND, LATE
+from crm_core.follow_ups.planning import DUE_KIND, HOUR_IS_LOST
 from crm_core.follow_ups.queries import get_follow_up, next_of
 from crm_core.follow_ups.views import FollowUpView, NewFollowUp, Repeats
 from crm_core.people import accounts, preferences
@@ -85,7 +85,9 @@ class Desk:
 
 
 def _kept_its_hour(now: dt.datetime, follow_up: FollowUpView, working: WorkingTime) -> bool:
-    return follow_up.exact and now - push_time(follow_up.due_at, working, exact=True) <= LATE
+    return (
+        follow_up.exact and now - push_time(follow_up.due_at, working, exact=True) <= HOUR_IS_LOST
+    )
 
 
 def _passes(minutes: int) -> Step:
