@@ -25,7 +25,7 @@ _WITHOUT_CHAT = frozenset({"answerCallbackQuery", "setMyCommands", "deleteMyComm
 _EDIT = "editMessageText"
 _LAST_WORDS_SECONDS = 5.0
 _FENCED_SECONDS = 0.5
-_MOST_UNWRITTEN = 2
+_MOST_UNSURE = 3
 _MARKS_SECONDS = 0.01
 
 
@@ -127,7 +127,7 @@ class Sender:
 
     def _marks_wait(self, *, reply: bool) -> float:
         """Only replies are in such a hurry that a kill may repeat several of them."""
-        too_many = not reply and self._marks.unwritten >= _MOST_UNWRITTEN
+        too_many = not reply and len(self._calling) + self._marks.unwritten >= _MOST_UNSURE
         return _MARKS_SECONDS if too_many else 0.0
 
     async def _wait(self, seconds: float | None) -> None:
