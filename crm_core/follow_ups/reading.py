@@ -19,6 +19,7 @@ _ASKING = re.compile(
     r"\s*(?:(?:please\s+)?remind\s+me(?:\s+to\b)?|reminder\b:?|请?提醒我?|记得)[\s::,,]*",
     re.IGNORECASE,
 )
+_TO = re.compile(r"\Ato\s+", re.IGNORECASE)
 _BEFORE_TIME = re.compile(r"(?:\b(?:on|at|by|for)\s+|在)\Z", re.IGNORECASE)
 _BETWEEN = " \t\n::,,;;.。、-–—"
 _MONTH = (
@@ -91,7 +92,8 @@ def _note(text: str, cuts: Sequence[Span], names: Sequence[Span]) -> str:
         if cut.start >= start:
             pieces.append(text[at : cut.start])
             at = cut.end
-    return _joined([*pieces, text[at:]])
+    note = _joined([*pieces, text[at:]])
+    return _TO.sub("", note) if asking else note
 
 
 def _opens(text: str, start: int, span: Span) -> bool:

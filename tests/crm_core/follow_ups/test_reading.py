@@ -35,6 +35,8 @@ def directory() -> Directory:
         ("Acme next Tue 3pm send the quote", ACME, "2026-12-01T15:00", "send the quote"),
         ("华星 下周二下午3点 发报价", HUAXING, "2026-12-01T15:00", "发报价"),
         ("remind me to call Jane Liu tomorrow", JANE, "2026-11-24T09:00", "call Jane Liu"),
+        ("remind me tomorrow to call Jane Liu", JANE, "2026-11-24T09:00", "call Jane Liu"),
+        ("Acme tomorrow to the warehouse", ACME, "2026-11-24T09:00", "to the warehouse"),
         ("提醒我明天下午给李雷发合同", LEI, "2026-11-24T15:00", "给李雷发合同"),
         ("明天提醒我给华星打电话", HUAXING, "2026-11-24T09:00", "给华星打电话"),
         ("Acme: send the contract on Friday to Jane Liu", JANE, "2026-11-27T09:00", None),
