@@ -2,7 +2,7 @@
 
 from bot.turn import Turn
 from crm_core.people.policy import Action, require
-from crm_core.understanding import Ref, Understanding, understand
+from crm_core.understanding import Entry, Ref, Understanding, understand
 
 
 def read(turn: Turn, text: str, current: Ref | None = None) -> Understanding:
@@ -23,8 +23,13 @@ def tells_something(turn: Turn) -> bool:
     understood = read(turn, turn.text)
     if understood.intent in {"lookup", "question"}:
         return False
-    told = any(entry.kind or entry.occurred or entry.follow_up for entry in understood.entries)
-    return told or understood.intent == "agenda"
+    return understood.intent == "agenda" or any(map(_tells, understood.entries))
+
+
+def _tells(entry: Entry) -> bool:
+    """Words of it say what was done, when, or what comes next."""
+    dated = entry.occurred is not None and entry.occurred.span.end > entry.occurred.span.start
+    return "kind" in entry.spans or dated or entry.follow_up is not None
 
 
 def tells_of_a_contact(turn: Turn) -> bool:

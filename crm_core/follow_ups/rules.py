@@ -4,8 +4,6 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from typing import Literal, cast
 
-from dateutil.rrule import rrulestr
-
 Frequency = Literal["DAILY", "WEEKLY", "MONTHLY", "YEARLY"]
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 WORKDAYS = DAYS[:5]
@@ -73,6 +71,8 @@ class Rule:
 
 def next_wall(rule: str, starts_at: str, after: str) -> str | None:
     """The first occurrence after a wall time; None when there is none any more."""
+    from dateutil.rrule import rrulestr  # noqa: PLC0415 - only for what repeats
+
     first = dt.datetime.fromisoformat(starts_at)
     found = rrulestr(rule, dtstart=first).after(dt.datetime.fromisoformat(after))
     return found and wall(found)

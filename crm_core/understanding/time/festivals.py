@@ -6,8 +6,6 @@ from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import Any
 
-from holidays import calendars
-
 _FIXED = {
     "new_year": (1, 1),
     "valentine": (2, 14),
@@ -109,6 +107,8 @@ def _lunar(method: str, year: int) -> date | None:
 
 @lru_cache(maxsize=1)
 def _calendar() -> Any:
+    from holidays import calendars  # noqa: PLC0415 - 3 MB, and few speak of such days
+
     return vars(calendars)["_ChineseLunisolar"]()  # its table is offered nowhere else
 
 
