@@ -4,12 +4,10 @@ import datetime as dt
 import statistics
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from sqlalchemy import insert, text
 
+from benchmarks.stores import STORES
 from crm_core.channel import due
 from crm_core.channel.model import DueRow
 from crm_core.clock import ManualClock
@@ -17,7 +15,6 @@ from crm_core.core import Core
 from crm_core.ids import new_id
 from crm_core.settings import CoreSettings
 from crm_core.store.migrate import migrate
-from tests.kit.postgres import running_postgres
 
 LENGTHS = (10_000, 100_000, 1_000_000)
 CLAIMS, EACH = 200, 100
@@ -27,7 +24,7 @@ _AT_ONCE = 10_000
 
 def main() -> None:
     print(f"\nClaim of {EACH} due rows, {CLAIMS} times", flush=True)
-    for engine, store in (("SQLite", _sqlite), ("PostgreSQL", _postgresql)):
+    for engine, store in STORES.items():
         with store() as url:
             _measure(engine, url)
 
@@ -84,18 +81,6 @@ def _claims(core: Core) -> Iterator[float]:
             claimed = due.claim(work, EACH)
         yield (time.perf_counter() - started) * 1000
         assert len(claimed) == EACH
-
-
-@contextmanager
-def _sqlite() -> Iterator[str]:
-    with TemporaryDirectory() as folder:
-        yield f"sqlite:///{Path(folder) / 'due.db'}"
-
-
-@contextmanager
-def _postgresql() -> Iterator[str]:
-    with running_postgres() as server:
-        yield server.create_database()
 
 
 if __name__ == "__main__":

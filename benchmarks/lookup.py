@@ -4,14 +4,12 @@ import argparse
 import random
 import statistics
 import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from pathlib import Path
-from tempfile import TemporaryDirectory
+from collections.abc import Callable, Sequence
 
 from sqlalchemy import select, union
 
 from benchmarks.customers import Known, populate
+from benchmarks.stores import STORES
 from crm_core.core import Core
 from crm_core.customers.model import ContactMethodRow, ContactRow, CustomerRow
 from crm_core.lookup.readings import initials, usual_reading
@@ -20,7 +18,6 @@ from crm_core.people.actor import Actor
 from crm_core.settings import CoreSettings
 from crm_core.store.migrate import migrate
 from crm_core.work import Work
-from tests.kit.postgres import running_postgres
 
 CUSTOMERS, EACH, FIRST = 20_000, 100, 5
 _PLACE = 2
@@ -32,7 +29,7 @@ def main() -> None:
     parser.add_argument("--customers", type=int, default=CUSTOMERS)
     parser.add_argument("--engine", choices=("sqlite", "postgresql"), nargs="*")
     wanted = parser.parse_args()
-    engines = {"sqlite": _sqlite, "postgresql": _postgresql}
+    engines = {name.lower(): store for name, store in STORES.items()}
     for name in wanted.engine or engines:
         with engines[name]() as url:
             measure(name, url, wanted.customers)
@@ -130,18 +127,6 @@ _TYPED: dict[str, Callable[[Known, random.Random], str]] = {
     "name and contact": lambda k, _: f"{k.contact} {_core(k) if k.is_chinese else k.brand}",
     "slip": _slip,
 }
-
-
-@contextmanager
-def _sqlite() -> Iterator[str]:
-    with TemporaryDirectory() as folder:
-        yield f"sqlite:///{Path(folder) / 'lookup.db'}"
-
-
-@contextmanager
-def _postgresql() -> Iterator[str]:
-    with running_postgres() as server:
-        yield server.create_database()
 
 
 if __name__ == "__main__":

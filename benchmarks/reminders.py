@@ -5,13 +5,11 @@ import re
 import statistics
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from sqlalchemy import update
 
 from benchmarks.load import Watch, steady
+from benchmarks.stores import STORES
 from benchmarks.throughput import TOKEN, bot_process, first_answer, populate, sentence, server
 from bot.sandbox.phone import Phone
 from bot.sandbox.sandbox import Sandbox
@@ -27,7 +25,6 @@ from crm_core.follow_ups.views import NewFollowUp
 from crm_core.people import accounts
 from crm_core.people.actor import Actor, Role
 from crm_core.settings import CoreSettings
-from tests.kit.postgres import running_postgres
 from tests.kit.working import never_rests
 
 REMINDERS, REMINDED = 10_000, 100
@@ -38,7 +35,7 @@ _NUMBER = re.compile(r"number (\d+)", re.IGNORECASE)
 
 def main() -> None:
     print(f"\nReplies at {PACE}/s beside {REMINDERS:,} reminders; {PER_SECOND} due a second")
-    for engine, store in (("SQLite", _sqlite), ("PostgreSQL", _postgresql)):
+    for engine, store in STORES.items():
         with store() as url:
             _measure(engine, url)
 
@@ -138,18 +135,6 @@ def _move(core: Core, at: Callable[[int], dt.datetime], numbers: range) -> None:
                     .values(due_at=moment)
                     .execution_options(synchronize_session=False)
                 )
-
-
-@contextmanager
-def _sqlite() -> Iterator[str]:
-    with TemporaryDirectory() as folder:
-        yield f"sqlite:///{Path(folder) / 'reminders.db'}"
-
-
-@contextmanager
-def _postgresql() -> Iterator[str]:
-    with running_postgres() as server:
-        yield server.create_database()
 
 
 if __name__ == "__main__":
