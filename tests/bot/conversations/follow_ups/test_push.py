@@ -54,6 +54,23 @@ def test_a_reminder_in_chinese_reads_like_chinese(world: World, orion: CustomerV
     assert rep.buttons() == ["完成", "记录", "推迟", "打开"]
 
 
+def test_a_promise_keeps_its_moment_when_the_person_travels(
+    world: World, rep: Person, orion: CustomerView
+) -> None:
+    rep.says("/remind Orion Pumps today 11am send the quote")
+    rep.taps("Save")
+    rep.says("/settings")
+    rep.taps("Time zone")
+    rep.says("Berlin")
+    before = len(cards(rep))
+
+    world.advance(minutes=59)
+    assert len(cards(rep)) == before
+
+    world.advance(minutes=1)
+    rep.sees("🔔 Orion Pumps", "Send the quote (due 04:00)")
+
+
 def test_what_was_due_while_the_bot_was_down_comes_at_start_marked_delayed(
     world: World, rep: Person, orion: CustomerView
 ) -> None:
