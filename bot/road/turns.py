@@ -111,9 +111,15 @@ class Turns:
         account = identify(work, caller)
         work.acting_as(account.actor)
         state = conversations.read(work, account.id)
-        turn = Turn(self._core, work, update, account, state, bot.username)
-        turn.public_url = self._public_url
-        return turn
+        return Turn(
+            self._core,
+            work,
+            update,
+            account,
+            state,
+            bot.username,
+            public_url=self._public_url,
+        )
 
 
 def _source(bot: Bot, update: Update) -> str:
