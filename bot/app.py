@@ -4,6 +4,7 @@ import asyncio
 import json
 import os
 import secrets
+import sys
 from functools import partial
 
 import structlog
@@ -27,6 +28,7 @@ from bot.road.pulse import EVERY, Pulse
 from bot.road.threads import StoreThreads
 from bot.road.turns import Turns
 from bot.settings import Settings
+from bot.speech import LANGUAGES, bundle
 from crm_core.channel.inbox import Received
 from crm_core.channel.member import Look, Member
 from crm_core.channel.outbox import Outgoing
@@ -37,6 +39,8 @@ __all__ = ["UPDATES", "Fieldlog", "Line"]
 _log = structlog.get_logger()
 _HOUSEKEEPING_SECONDS = 3600
 _BREATH = 0.1
+_SWITCH_SECONDS = 0.0005
+"""The event loop does little at a time, and would wait ten times as long for a busy thread."""
 
 
 class Fieldlog:
@@ -72,7 +76,9 @@ class Fieldlog:
 
     async def start(self, *, polling: bool = True) -> None:
         """Raises `telegram.error.TelegramError` when a token or the Bot API is not right."""
+        sys.setswitchinterval(_SWITCH_SECONDS)
         self._polling = polling
+        await self.threads.persist(self._prepare)
         for token in self.settings.tokens:
             bot = await connect(token, self.settings.telegram_api_url)
             self.lines.append(self._line(bot))
@@ -88,6 +94,12 @@ class Fieldlog:
         await self._poll()
         self._pulse.start(self._act)
         self.started.set()
+
+    def _prepare(self) -> None:
+        """What takes long the first time, before anything is sent that could then not be marked."""
+        for language in LANGUAGES:
+            bundle(language)
+        self.core.directory.refresh(self.core.clock.now())
 
     def _line(self, bot: TelegramBot) -> Line:
         return Line(

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 from collections import OrderedDict
+from collections.abc import Callable
 
 import structlog
 
@@ -29,11 +30,15 @@ class Marks:
         self._blocked: list[tuple[str, int, str]] = []
         self._messages: OrderedDict[tuple[str, int], int] = OrderedDict()
         self._work = asyncio.Event()
+        self._when_written: list[Callable[[], None]] = []
         self._task: asyncio.Task[None] | None = None
 
     @property
     def is_quiet(self) -> bool:
         return not (self._sent or self._blocked or self._writing)
+
+    def when_written(self, tell: Callable[[], None]) -> None:
+        self._when_written.append(tell)
 
     def add(self, sent: Sent, item: Outgoing) -> None:
         self._sent.append(sent)
@@ -89,11 +94,13 @@ class Marks:
             finally:
                 self._writing -= 1
                 self.unwritten -= len(sent)
+                for tell in self._when_written:
+                    tell()
 
     async def _keep(self, sent: list[Sent], blocked: list[tuple[str, int, str]]) -> None:
         """All in one transaction; if that breaks, each alone, so that one costs no other."""
         try:
-            await self._threads.persist(lambda: self._write(sent, blocked))
+            await self._threads.persist(lambda: self._write(sent, blocked), hurried=True)
         except Exception:  # noqa: BLE001 - the other marks must not be lost with it
             _log.exception("marks_failed", sent=len(sent), blocked=len(blocked))
             if len(sent) + len(blocked) > 1:

@@ -25,8 +25,8 @@ _WITHOUT_CHAT = frozenset({"answerCallbackQuery", "setMyCommands", "deleteMyComm
 _EDIT = "editMessageText"
 _LAST_WORDS_SECONDS = 5.0
 _FENCED_SECONDS = 0.5
-_MOST_UNSURE = 3
-_MARKS_SECONDS = 0.01
+MOST_UNSURE = 3
+"""Of what Telegram has, and the store does not know: a kill would repeat it."""
 
 
 def _nothing() -> None: ...
@@ -55,6 +55,7 @@ class Sender:
         self._calling: set[asyncio.Task[None]] = set()
         self._stopping = False
         self._turnstile = asyncio.Lock()
+        marks.when_written(self._work.set)
         self.on_eased: Callable[[], None] = _nothing
         """Called whenever a call is done with."""
 
@@ -116,7 +117,10 @@ class Sender:
                 if item.method in _WITHOUT_CHAT:
                     return self._lines, key, item
                 now, reply = loop.time(), item.priority == Priority.REPLY
-                if wait := self._pace.bot_wait(now, reply=reply) or self._marks_wait(reply=reply):
+                if self._too_unsure(reply=reply):
+                    self._lines.wake(key)
+                    await self._wait()
+                elif wait := self._pace.bot_wait(now, reply=reply):
                     self._lines.wake(key)
                     await self._wait(wait)  # something more urgent may come meanwhile
                 elif wait := self._pace.chat_wait(item.chat_id, now):
@@ -125,12 +129,12 @@ class Sender:
                     self._pace.take(now, reply=reply)
                     return self._lines, key, item
 
-    def _marks_wait(self, *, reply: bool) -> float:
-        """Only replies are in such a hurry that a kill may repeat several of them."""
-        too_many = not reply and len(self._calling) + self._marks.unwritten >= _MOST_UNSURE
-        return _MARKS_SECONDS if too_many else 0.0
+    def _too_unsure(self, *, reply: bool) -> bool:
+        """A kill repeats what was not marked. Replies wait for marks, but not for other calls."""
+        unsure = self._marks.unwritten + (0 if reply else len(self._calling))
+        return unsure >= MOST_UNSURE
 
-    async def _wait(self, seconds: float | None) -> None:
+    async def _wait(self, seconds: float | None = None) -> None:
         """Until there is something new, or so long."""
         if seconds is not None:
             asyncio.get_running_loop().call_later(seconds, self._work.set)

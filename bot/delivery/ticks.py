@@ -17,7 +17,7 @@ from crm_core.store.engine import is_transient
 from crm_core.work import Work
 
 _log = structlog.get_logger()
-_AT_ONCE = 5
+_AT_ONCE = 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,22 +20,25 @@ T = TypeVar("T")
 
 
 class _Runner(Protocol):
-    async def run(self, work: Callable[[], T]) -> T: ...
+    async def run(self, work: Callable[[], T], *, hurried: bool) -> T: ...
 
     def close(self) -> None: ...
 
 
 class _Pool:
-    """A few threads side by side: PostgreSQL orders their writes itself."""
+    """A few threads side by side, as PostgreSQL orders their writes itself; one kept for haste."""
 
     def __init__(self) -> None:
         self._threads = ThreadPoolExecutor(_POSTGRESQL_THREADS, thread_name_prefix="store")
+        self._free = ThreadPoolExecutor(1, thread_name_prefix="store-hurried")
 
-    async def run(self, work: Callable[[], T]) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self._threads, work)
+    async def run(self, work: Callable[[], T], *, hurried: bool) -> T:
+        threads = self._free if hurried else self._threads
+        return await asyncio.get_running_loop().run_in_executor(threads, work)
 
     def close(self) -> None:
         self._threads.shutdown(wait=True)
+        self._free.shutdown(wait=True)
 
 
 class StoreThreads:
@@ -45,10 +48,17 @@ class StoreThreads:
         self._runner: _Runner = Writer(core) if core.one_writer else _Pool()
         self.metrics = metrics
 
-    async def run(self, work: Callable[[], T]) -> T:
-        return await self._runner.run(work)
+    async def run(self, work: Callable[[], T], *, hurried: bool = False) -> T:
+        """What is hurried does not wait behind the rest."""
+        return await self._runner.run(work, hurried=hurried)
 
-    async def persist(self, work: Callable[[], T], doubt: Callable[[], None] | None = None) -> T:
+    async def persist(
+        self,
+        work: Callable[[], T],
+        doubt: Callable[[], None] | None = None,
+        *,
+        hurried: bool = False,
+    ) -> T:
         """Tries again for as long as the store is away, so that nothing is lost meanwhile.
 
         `doubt` is told before each further try: the one before may have been committed all the
@@ -57,7 +67,7 @@ class StoreThreads:
         pause = _FIRST_PAUSE
         while True:
             try:
-                return await self.run(work)
+                return await self.run(work, hurried=hurried)
             except Exception as error:
                 if not is_transient(error):
                     raise

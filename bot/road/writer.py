@@ -7,7 +7,8 @@ still is a transaction of its own: a part that fails is taken back alone.
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
-from queue import Empty, SimpleQueue
+from itertools import count
+from queue import Empty, PriorityQueue
 from threading import Thread
 from typing import Any, TypeVar
 
@@ -15,6 +16,7 @@ from crm_core.core import Core
 from crm_core.store.engine import is_transient
 
 _MOST_TOGETHER = 16
+_HURRIED, _IN_TURN, _LAST = range(3)
 
 T = TypeVar("T")
 
@@ -23,6 +25,7 @@ T = TypeVar("T")
 class _Job:
     work: Callable[[], Any]
     future: asyncio.Future[Any]
+    hurried: bool
     result: Any = None
     error: BaseException | None = None
 
@@ -48,47 +51,39 @@ class _Broken(Exception):  # noqa: N818 - it only ends a block
 class Writer:
     def __init__(self, core: Core) -> None:
         self._core = core
-        self._queue: SimpleQueue[_Job | None] = SimpleQueue()
+        self._places = count()
+        self._queue: PriorityQueue[tuple[int, int, _Job | None]] = PriorityQueue()
         self._thread = Thread(target=self._serve, name="store", daemon=True)
         self._thread.start()
 
-    async def run(self, work: Callable[[], T]) -> T:
-        job = _Job(work, asyncio.get_running_loop().create_future())
-        self._queue.put(job)
+    async def run(self, work: Callable[[], T], *, hurried: bool = False) -> T:
+        """What is hurried overtakes whatever waits, and is committed as soon as it is done."""
+        job = _Job(work, asyncio.get_running_loop().create_future(), hurried)
+        self._put(_HURRIED if hurried else _IN_TURN, job)
         result: T = await job.future
         return result
 
     def close(self) -> None:
         """Ends when all that was asked for is done."""
-        self._queue.put(None)
+        self._put(_LAST, None)
         self._thread.join()
 
+    def _put(self, rank: int, job: _Job | None) -> None:
+        self._queue.put((rank, next(self._places), job))
+
     def _serve(self) -> None:
-        while jobs := self._waiting():
-            self._do(jobs)
-            loop = jobs[0].future.get_loop()
-            loop.call_soon_threadsafe(_settle, jobs)
+        while (job := self._queue.get()[-1]) is not None:
+            done = self._do(job)
+            job.future.get_loop().call_soon_threadsafe(_settle, done)
 
-    def _waiting(self) -> list[_Job]:
-        """What is asked for by now, at least one; nothing once the writer is closed."""
-        jobs: list[_Job] = []
-        while len(jobs) < _MOST_TOGETHER:
-            try:
-                job = self._queue.get(block=not jobs)
-            except Empty:
-                break
-            if job is None:
-                if jobs:
-                    self._queue.put(None)
-                break
-            jobs.append(job)
+    def _do(self, job: _Job) -> list[_Job]:
+        """That job, and those that were done with it because they waited."""
+        jobs = [job]
+        if not (job.hurried or self._queue.empty()) and self._together(jobs):
+            return jobs
+        for each in jobs:
+            each.run()
         return jobs
-
-    def _do(self, jobs: list[_Job]) -> None:
-        if len(jobs) > 1 and self._together(jobs):
-            return
-        for job in jobs:
-            job.run()
 
     def _together(self, jobs: list[_Job]) -> bool:
         """False when the store failed: then nothing was written, and each is done alone."""
@@ -99,11 +94,25 @@ class Writer:
         return True
 
     def _share_commit(self, jobs: list[_Job]) -> None:
+        """Adds to the jobs, one after the other, those that wait."""
         with self._core.together():
-            for job in jobs:
+            job: _Job | None = jobs[0]
+            while job is not None:
                 job.run()
                 if job.error is not None and is_transient(job.error):
                     raise _Broken
+                full = job.hurried or len(jobs) == _MOST_TOGETHER
+                if (job := None if full else self._waiting()) is not None:
+                    jobs.append(job)
+
+    def _waiting(self) -> _Job | None:
+        try:
+            job = self._queue.get(block=False)[-1]
+        except Empty:
+            return None
+        if job is None:
+            self._put(_LAST, None)
+        return job
 
 
 def _settle(jobs: list[_Job]) -> None:

@@ -22,7 +22,7 @@ class SimulatedThreads(StoreThreads):
         self._life = life
         self._born = life()
 
-    async def run(self, work: Callable[[], T]) -> T:
+    async def run(self, work: Callable[[], T], *, hurried: bool = False) -> T:  # noqa: ARG002 - all wait alike
         await asyncio.sleep(self._luck.dice.uniform(0.0001, 0.01))
         if self._life() != self._born:
             await asyncio.Event().wait()
