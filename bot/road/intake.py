@@ -1,6 +1,7 @@
 """The way in: an update is a row before Telegram may forget it; a person has one turn at a time."""
 
 import asyncio
+import json
 from collections import defaultdict
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
@@ -10,6 +11,7 @@ from typing import Any
 from telegram import Update
 from telegram.ext import Application, BaseHandler
 
+from bot.delivery.telegram import Raw
 from bot.road.threads import StoreThreads
 from bot.road.turns import Bot, Turns
 from crm_core.channel import inbox
@@ -43,13 +45,16 @@ class InboxQueue(asyncio.Queue[object]):
         self.open -= 1
         super().task_done()
 
-    async def keep(self, updates: Sequence[Update]) -> None:
+    async def keep(self, updates: Sequence[Update], raw: Sequence[Raw]) -> None:
         """A whole batch in one transaction; its updates then only pass through `put`."""
         # Whoever asked may be stopped meanwhile; what has become a row must also get its turn.
-        await asyncio.shield(self._keep(updates))
+        await asyncio.shield(self._keep(updates, raw))
 
-    async def _keep(self, updates: Sequence[Update]) -> None:
-        received = [self._received(update) for update in updates]
+    async def _keep(self, updates: Sequence[Update], raw: Sequence[Raw]) -> None:
+        received = [
+            self._received(update, json.dumps(each))
+            for update, each in zip(updates, raw, strict=True)
+        ]
         await self._threads.persist(lambda: self._write(received))
         for update in updates:
             self._kept.add(update.update_id)
@@ -61,14 +66,14 @@ class InboxQueue(asyncio.Queue[object]):
             if item.update_id in self._kept:
                 self._kept.discard(item.update_id)
                 return
-            received = [self._received(item)]
+            received = [self._received(item, item.to_json())]
             await self._threads.persist(lambda: self._write(received))
         await super().put(item)
 
-    def _received(self, update: Update) -> inbox.Received:
+    def _received(self, update: Update, payload: str) -> inbox.Received:
         user = update.effective_user
         person = str(user.id) if user else None
-        return inbox.Received(self._bot_id, update.update_id, update.to_json(), person)
+        return inbox.Received(self._bot_id, update.update_id, payload, person)
 
     def _write(self, received: Sequence[inbox.Received]) -> None:
         with self._core.work() as work:

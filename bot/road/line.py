@@ -12,7 +12,7 @@ from bot.delivery.limits import Limits
 from bot.delivery.marks import Marks
 from bot.delivery.sender import CONNECTIONS, Sender
 from bot.delivery.supply import Supply
-from bot.delivery.telegram import TelegramBot
+from bot.delivery.telegram import Raw, TelegramBot
 from bot.road.intake import AT_ONCE, InboxQueue, Road, TurnHandler
 from bot.road.threads import StoreThreads
 from bot.road.turns import Bot, Turns
@@ -61,9 +61,9 @@ class Line:
         await self.application.initialize()
         await self.sender.start()
 
-    async def _keep(self, updates: Sequence[Update]) -> Sequence[Update]:
+    async def _keep(self, updates: Sequence[Update], raw: Sequence[Raw]) -> Sequence[Update]:
         """What comes while polling ends is taken too; PTB would drop it, with a complaint."""
-        await self.queue.keep(updates)
+        await self.queue.keep(updates, raw)
         if self._polls:
             return updates
         for update in updates:
