@@ -51,6 +51,14 @@ _AND = r"\s*(?:,|and|&|、|和|及)\s*(?:and\s+)?"
 _TH = r"(?:st|nd|rd|th)?"
 
 
+_MAY_REPEAT = re.compile(
+    r"every|each|daily|(?:week|month|night|quarter|year|annual)ly|of\s+the\s+month"
+    r"|after|since|without|[每隔后後]",
+    re.IGNORECASE,
+)
+"""One of these is in whatever the patterns below find."""
+
+
 @dataclass(frozen=True, slots=True)
 class Repeated:
     """What repeats, and the words that say so."""
@@ -60,6 +68,8 @@ class Repeated:
 
 
 def read_repeat(text: str) -> Repeated | None:
+    if not _MAY_REPEAT.search(text):
+        return None
     plain = read_text(text).plain
     found = [
         Repeated(repeats, Span(*match.span()))
