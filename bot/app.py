@@ -99,7 +99,8 @@ class Fieldlog:
         """What takes long the first time, before anything is sent that could then not be marked."""
         for language in LANGUAGES:
             bundle(language)
-        self.core.directory.refresh(self.core.clock.now())
+        with self.core.reading() as work:
+            self.core.directory.refresh(work)
 
     def _line(self, bot: TelegramBot) -> Line:
         return Line(

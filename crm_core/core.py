@@ -2,17 +2,16 @@
 
 import threading
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.orm import Session
 
 from crm_core.clock import Clock, SystemClock
 from crm_core.lookup.directory import DirectoryCache
 from crm_core.people.actor import SYSTEM, Actor
 from crm_core.settings import CoreSettings
-from crm_core.store.engine import open_engine
+from crm_core.store.engine import open_engine, read_only
 from crm_core.work import Work, open_work
 
 
@@ -42,9 +41,15 @@ class Core:
     @contextmanager
     def reading(self, actor: Actor = SYSTEM) -> Iterator[Work]:
         """A work that only reads: no write lock, nothing kept."""
-        bind = self._bind or self.engine.execution_options(read_only=True)
-        with Session(bind, join_transaction_mode="create_savepoint") as session:
-            yield Work(session, actor, self.clock.now(), self.settings)
+        with self._reading_connection() as connection:
+            work = Work(connection, actor, self.clock.now(), self.settings)
+            try:
+                yield work
+            finally:
+                work.close()
+
+    def _reading_connection(self) -> AbstractContextManager[Connection]:
+        return nullcontext(self._bind) if self._bind else read_only(self.engine)
 
     @contextmanager
     def together(self) -> Iterator[None]:

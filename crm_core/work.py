@@ -14,24 +14,35 @@ from crm_core.clock import Clock
 from crm_core.ids import new_id
 from crm_core.people.actor import Actor
 from crm_core.settings import CoreSettings
+from crm_core.store.engine import savepoint
 
 
 @dataclass(slots=True)
 class Work:
     """What a use case is given. It never commits; whoever opened the work does."""
 
-    session: Session
+    connection: Connection
     actor: Actor
     now: dt.datetime
     settings: CoreSettings
     source: str | None = None
     """Which message led to this, e.g. `telegram:<bot>:<update>`; kept with every audit row."""
+    _session: Session | None = None
     _audit: list[dict[str, Any]] = field(default_factory=list)
+
+    @property
+    def session(self) -> Session:
+        """For rows as objects, in the same transaction; made when it is first asked for."""
+        if self._session is None:
+            self._session = Session(
+                self.connection, expire_on_commit=False, join_transaction_mode="create_savepoint"
+            )
+        return self._session
 
     @property
     def one_writer(self) -> bool:
         """Whether the store has a single writer, and so a single process."""
-        return self.session.get_bind().dialect.name == "sqlite"
+        return self.connection.dialect.name == "sqlite"
 
     def audit(
         self, action: str, kind: str, subject: str, data: Mapping[str, Any] | None = None
@@ -55,10 +66,15 @@ class Work:
         self.actor = actor
 
     def finish(self) -> None:
-        self.session.flush()
+        if self._session is not None:
+            self._session.commit()  # only what it has; the transaction is its owner's
         if self._audit:
-            self.session.execute(insert(AuditRow), self._audit)
+            self.connection.execute(insert(AuditRow), self._audit)
             self._audit.clear()
+
+    def close(self) -> None:
+        if self._session is not None:
+            self._session.close()
 
 
 @contextmanager
@@ -70,8 +86,10 @@ def open_work(
     source: str | None = None,
 ) -> Iterator[Work]:
     """All of the block is written, or nothing of it; with what else the connection carries."""
-    session = Session(bind, expire_on_commit=False, join_transaction_mode="create_savepoint")
-    with session, session.begin():
-        work = Work(session, actor, clock.now(), settings, source)
-        yield work
-        work.finish()
+    with savepoint(bind) if isinstance(bind, Connection) else bind.begin() as connection:
+        work = Work(connection, actor, clock.now(), settings, source)
+        try:
+            yield work
+            work.finish()
+        finally:
+            work.close()

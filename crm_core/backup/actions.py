@@ -21,10 +21,10 @@ def ask_for_backup(work: Work, account_id: str) -> list[Kept]:
     if folder is None:
         raise NoBackupFolder
     row = {"account_id": account_id, "requested_at": work.now, "claimed_at": None}
-    inserted(work.session, BackupRequestRow, row)
+    inserted(work.connection, BackupRequestRow, row)
     work.audit("ask_for_backup", "store", "all")
     try:
-        return kept(folder, work.session.get_bind().engine)
+        return kept(folder, work.connection.engine)
     except BackupError:
         return []  # what is wrong with the folder is said when the backup fails
 

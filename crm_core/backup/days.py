@@ -26,10 +26,10 @@ class BackupDay:
 
 def claim_day(work: Work, day: dt.date) -> bool:
     """Whether the caller is the one to make it."""
-    if inserted(work.session, BackupDayRow, {"day": day, "claimed_at": work.now}):
+    if inserted(work.connection, BackupDayRow, {"day": day, "claimed_at": work.now}):
         return True
     mine = update(BackupDayRow).where(*_given_up(work, day)).values(claimed_at=work.now)
-    return affected(work.session, mine) == 1
+    return affected(work.connection, mine) == 1
 
 
 def is_free(work: Work, day: dt.date) -> bool:
@@ -57,7 +57,7 @@ def release_day(work: Work, day: dt.date) -> None:
 def close_day(work: Work, day: dt.date, outcome: str) -> None:
     """Says how it went; also of one that was made without a claim, as somebody asked."""
     insert_or_update(
-        work.session,
+        work.connection,
         BackupDayRow,
         {"day": day},
         {"claimed_at": work.now, "done_at": work.now, "outcome": outcome},

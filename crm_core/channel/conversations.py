@@ -29,7 +29,7 @@ _READ = select(ConversationRow.step, ConversationRow.data).where(
 
 
 def read(work: Work, account_id: str) -> Conversation:
-    row = fetch_one(work.session, _READ, {"of_account": account_id})
+    row = fetch_one(work.connection, _READ, {"of_account": account_id})
     return Conversation(row.step, row.data) if row else IDLE
 
 
@@ -41,7 +41,7 @@ def write(work: Work, account_id: str, conversation: Conversation) -> None:
         )
         return
     insert_or_update(
-        work.session,
+        work.connection,
         ConversationRow,
         {"account_id": account_id},
         {

@@ -54,7 +54,7 @@ def create(
         "created_at": work.now,
         "changed_at": work.now,
     }
-    work.session.connection().execute(_INSERT, values)
+    work.connection.execute(_INSERT, values)
     return draft
 
 
@@ -112,7 +112,7 @@ def settle(work: Work, draft: Draft, state: State, *, only_from: State = "open")
     )
     if state == "saved":
         statement = statement.values(saved_at=work.now)
-    return affected(work.session, statement) == 1
+    return affected(work.connection, statement) == 1
 
 
 def last_saved(work: Work, account_id: str) -> Draft | None:

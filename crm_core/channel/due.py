@@ -57,7 +57,7 @@ _CLAIM = (
 
 def claim(work: Work, limit: int = 100) -> list[Due]:
     """Takes what is due, earliest first; another process that asks now gets other rows."""
-    rows = work.session.connection().execute(_CLAIM, {"now": work.now, "at_most": limit})
+    rows = work.connection.execute(_CLAIM, {"now": work.now, "at_most": limit})
     return sorted((Due(*row) for row in rows), key=lambda due: due.due_at)
 
 

@@ -42,4 +42,4 @@ def _delete(work: Work, key: Any, gone: ColumnElement[bool], at_once: int) -> in
     columns = key.clauses if hasattr(key, "clauses") else [key]
     some = select(*columns).where(gone).limit(at_once)
     table = columns[0].table
-    return work.session.connection().execute(delete(table).where(key.in_(some))).rowcount
+    return work.connection.execute(delete(table).where(key.in_(some))).rowcount

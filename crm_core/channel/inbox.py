@@ -39,7 +39,7 @@ def receive(work: Work, received: Sequence[Received], holder: str | None = None)
         }
         for each in received
     ]
-    insert_or_ignore(work.session, InboxRow, rows)
+    insert_or_ignore(work.connection, InboxRow, rows)
 
 
 # Built once: every turn ends an update with it.
@@ -71,8 +71,8 @@ def take(work: Work, bot: str, update_id: int) -> bool:
     """
     values = {"of_bot": bot, "of_update": update_id, "now": work.now}
     if work.one_writer:
-        return affected(work.session, _TAKE, values) == 1
-    if affected(work.session, _TAKE_IN_ORDER, values) == 1:
+        return affected(work.connection, _TAKE, values) == 1
+    if affected(work.connection, _TAKE_IN_ORDER, values) == 1:
         return True
     still_open = select(InboxRow.update_id).where(
         InboxRow.bot == bot, InboxRow.update_id == update_id, InboxRow.done_at.is_(None)

@@ -13,7 +13,7 @@ _KEPT_FOR = dt.timedelta(days=40)
 
 def claim_day(work: Work, job: str, day: dt.date) -> bool:
     """Whether this day's run is the caller's; if the transaction fails it is anybody's again."""
-    return inserted(work.session, JobDayRow, {"job": job, "day": day})
+    return inserted(work.connection, JobDayRow, {"job": job, "day": day})
 
 
 def purge(work: Work) -> None:

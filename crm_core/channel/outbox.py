@@ -117,7 +117,7 @@ def post(
         for message in messages
     ]
     if items:
-        work.session.connection().execute(_INSERT, [_values(work, item) for item in items])
+        work.connection.execute(_INSERT, [_values(work, item) for item in items])
     return items
 
 
@@ -222,7 +222,7 @@ def mark(work: Work, sent: Iterable[Sent]) -> None:
         }
         for item in sent
     ]
-    work.session.connection().execute(_MARK, rows)
+    work.connection.execute(_MARK, rows)
 
 
 def message_of(work: Work, ref: str, chat_id: int) -> int | None:

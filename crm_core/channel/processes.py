@@ -25,7 +25,7 @@ def beat(work: Work, process_id: str) -> bool:
     statement = (
         update(ProcessRow).where(ProcessRow.id == process_id).values(beat=ProcessRow.beat + 1)
     )
-    return affected(work.session, statement) == 1
+    return affected(work.connection, statement) == 1
 
 
 def everyone(work: Work) -> list[Process]:
@@ -56,11 +56,11 @@ def living() -> Select[str]:
 
 def leads(work: Work, process_id: str, bot: str) -> bool:
     """Whether it leads the bot; it does from now on when nobody who lives does."""
-    insert_or_ignore(work.session, LeadRow, [{"bot": bot, "holder": process_id}])
+    insert_or_ignore(work.connection, LeadRow, [{"bot": bot, "holder": process_id}])
     of_bot = LeadRow.bot == bot
     if work.session.scalar(select(LeadRow.holder).where(of_bot)) == process_id:
         return True
     take_over = (
         update(LeadRow).where(of_bot, LeadRow.holder.not_in(living())).values(holder=process_id)
     )
-    return affected(work.session, take_over) == 1
+    return affected(work.connection, take_over) == 1

@@ -49,7 +49,7 @@ _NAMED = (
 def named(work: Work, customer_id: str, contact_id: str | None = None) -> Named:
     """Raises `RecordNotFound`."""
     values = {"customer": customer_id, "contact": contact_id or ""}
-    row = fetch_one(work.session, _NAMED, values)
+    row = fetch_one(work.connection, _NAMED, values)
     if row is None or not allows(
         work.actor,
         Action.SEE_CUSTOMERS,

@@ -188,7 +188,7 @@ def _change(work: Work, follow_up_id: str, *conditions: ColumnElement[bool], **v
         .where(FollowUpRow.id == follow_up_id, *conditions)
         .values(**values, version=FollowUpRow.version + 1)
     )
-    if affected(work.session, statement) != 1:
+    if affected(work.connection, statement) != 1:
         raise StaleVersion
 
 

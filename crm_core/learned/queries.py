@@ -19,7 +19,7 @@ _MEANT = select(
 
 def meant_by(work: Work) -> dict[str, Ref]:
     """Whom the actor means by which words."""
-    rows = fetch_all(work.session, _MEANT, {"user": work.actor.id or ""})
+    rows = fetch_all(work.connection, _MEANT, {"user": work.actor.id or ""})
     return {row.words: Ref(row.customer_id, row.contact_id) for row in rows}
 
 

@@ -37,7 +37,7 @@ def agree(work: Work, token_hash: str, account: Account, name: str) -> LinkView:
     customer = work.session.get_one(CustomerRow, row.customer_id)
     user = _user(work, account, name, customer.owner_id or row.created_by)
     taken = affected(
-        work.session,
+        work.connection,
         update(CustomerInvitationRow)
         .where(
             CustomerInvitationRow.token_hash == token_hash, CustomerInvitationRow.used_at.is_(None)
@@ -116,7 +116,7 @@ def _withdraw(work: Work, user_id: str) -> bool:
     standing = update(ConsentRow).where(
         ConsentRow.user_id == user_id, ConsentRow.withdrawn_at.is_(None)
     )
-    return affected(work.session, standing.values(withdrawn_at=work.now)) > 0
+    return affected(work.connection, standing.values(withdrawn_at=work.now)) > 0
 
 
 def unlink(work: Work, link_id: str) -> LinkView:
@@ -127,7 +127,7 @@ def unlink(work: Work, link_id: str) -> LinkView:
     ended = update(CustomerLinkRow).where(
         CustomerLinkRow.id == link_id, CustomerLinkRow.ended_at.is_(None)
     )
-    if not affected(work.session, ended.values(ended_at=work.now)):
+    if not affected(work.connection, ended.values(ended_at=work.now)):
         raise RecordNotFound
     work.audit("unlink_customer", "user", found.user_id, {"customer": found.customer_id})
     return found

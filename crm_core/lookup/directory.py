@@ -1,7 +1,6 @@
 """Keeps in memory whom the understanding may find in a sentence, as fresh as the store."""
 
 import datetime as dt
-from collections.abc import Collection
 from threading import Lock
 
 from sqlalchemy import Connection, Engine, bindparam, select
@@ -36,7 +35,7 @@ class DirectoryCache:
     def for_actor(self, work: Work) -> Directory:
         """Only what the actor may see, as of the last commit."""
         actor = work.actor
-        self.refresh(work.now)
+        self.refresh(work)
 
         def allowed(customer: DirectoryCustomer) -> bool:
             owner, team = customer.owner_id, customer.team or ""
@@ -44,14 +43,20 @@ class DirectoryCache:
 
         return self._whole.visible_to(allowed).knowing(meant_by(work))
 
-    def refresh(self, now: dt.datetime) -> None:
-        """Reads on a connection of its own: what a turn has not committed may be rolled back."""
-        with self._lock, read_only(self._engine) as connection:
+    def refresh(self, work: Work) -> None:
+        """Takes in what was committed since the last look.
+
+        Whether there is news, the work's own connection tells; the news is read on another one,
+        as what a work has not committed may be rolled back.
+        """
+        with self._lock:
             if self._looked_at is None:
-                self._load(connection)
-            else:
-                self._follow(connection, self._looked_at - _MARGIN)
-            self._looked_at = max(now, self._looked_at or now)
+                with read_only(self._engine) as connection:
+                    self._load(connection)
+            elif self._news(work.connection, since := self._looked_at - _MARGIN):
+                with read_only(self._engine) as connection:
+                    self._take_in(connection, self._news(connection, since))
+            self._looked_at = max(work.now, self._looked_at or work.now)
 
     def _load(self, connection: Connection) -> None:
         rows = connection.execute(
@@ -60,14 +65,15 @@ class DirectoryCache:
         self._versions = {row.id: row.version for row in rows}
         self._whole = Directory.build(read_entries(connection))
 
-    def _follow(self, connection: Connection, since: dt.datetime) -> None:
-        rows = connection.execute(_CHANGED, {"since": since}).all()
-        changed = [row.id for row in rows if self._versions.get(row.id) != row.version]
-        if changed:
-            self._take_in(connection, changed)
-            self._versions |= {row.id: row.version for row in rows}
+    def _news(self, connection: Connection, since: dt.datetime) -> dict[str, int]:
+        """The versions of what was changed since, and is not known."""
+        rows = connection.execute(_CHANGED, {"since": since})
+        return {id_: version for id_, version in rows if self._versions.get(id_) != version}
 
-    def _take_in(self, connection: Connection, changed: Collection[str]) -> None:
+    def _take_in(self, connection: Connection, changed: dict[str, int]) -> None:
+        if not changed:
+            return
         entries = read_entries(connection, changed)
         removed = set(changed) - {entry.id for entry in entries}
         self._whole = self._whole.with_changes(entries, removed)
+        self._versions |= changed

@@ -40,7 +40,7 @@ def _reindex(work: Work, customer_ids: Sequence[str]) -> None:
     for start in range(0, len(gone), _DELETED_AT_ONCE):
         _remove(work, gone[start : start + _DELETED_AT_ONCE])
     if new:  # past the session: terms are many, and nothing in memory follows them
-        work.session.connection().execute(insert(_TERMS), [_row(*item) for item in new])
+        work.connection.execute(insert(_TERMS), [_row(*item) for item in new])
 
 
 def _present(work: Work, customer_ids: Sequence[str]) -> defaultdict[str, set[Term]]:

@@ -71,7 +71,7 @@ _WHO = (
 def identify(work: Work, caller: Caller) -> Account:
     """The account, made at the first message. Who stands in `ADMINS` becomes an admin."""
     key = {"channel": caller.channel, "external_id": caller.external_id}
-    row = fetch_one(work.session, _WHO, key)
+    row = fetch_one(work.connection, _WHO, key)
     if row is None or row.blocked or (row.chat_id, row.bot) != (caller.chat_id, caller.bot):
         return _meet(work, caller)
     if caller.external_id in work.settings.admins and not (row.active and row.role == Role.ADMIN):
@@ -121,7 +121,7 @@ def _new_account(work: Work, caller: Caller) -> AccountRow:
         "created_at": work.now,
         "blocked": False,
     }
-    insert_or_ignore(work.session, AccountRow, [values])
+    insert_or_ignore(work.connection, AccountRow, [values])
     return work.session.execute(
         select(AccountRow).where(
             AccountRow.channel == caller.channel, AccountRow.external_id == caller.external_id

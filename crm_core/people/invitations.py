@@ -109,7 +109,7 @@ def _let_in(work: Work, row: InvitationRow, account: Account, name: str) -> Join
     user = add_user(work, name, Role(row.role), account.language, row.team)
     work.session.flush()
     taken = affected(
-        work.session,
+        work.connection,
         update(InvitationRow)
         .where(InvitationRow.token_hash == row.token_hash, InvitationRow.used_at.is_(None))
         .values(used_by=user.id, used_at=work.now),

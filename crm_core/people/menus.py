@@ -11,7 +11,7 @@ from crm_core.work import Work
 def remember_menu(work: Work, account_id: str, mark: str) -> bool:
     """False when the chat has this very menu already. `mark` is the front end's own."""
     other = update(AccountRow).where(AccountRow.id == account_id, AccountRow.menu != mark)
-    return affected(work.session, other.values(menu=mark)) == 1
+    return affected(work.connection, other.values(menu=mark)) == 1
 
 
 def accounts_at(work: Work, bot: str) -> list[Account]:

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
@@ -94,6 +94,24 @@ def read_only(engine: Engine) -> Iterator[Connection]:
     """A short read that takes no write lock."""
     with engine.connect().execution_options(read_only=True) as connection:
         yield connection
+
+
+@contextmanager
+def savepoint(connection: Connection) -> Iterator[Connection]:
+    """A part of SQLite's transaction that is taken back alone when the block raises.
+
+    By the driver: SQLAlchemy's own would take a tenth of a turn.
+    """
+    driver = cast("sqlite3.Connection", connection.connection.driver_connection)
+    driver.execute("SAVEPOINT part")
+    try:
+        yield connection
+    except BaseException:
+        if driver.in_transaction:  # else SQLite has taken back the whole of it
+            driver.execute("ROLLBACK TO part")
+            driver.execute("RELEASE part")
+        raise
+    driver.execute("RELEASE part")
 
 
 def is_transient(error: BaseException) -> bool:

@@ -4,45 +4,46 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any, cast
 
-from sqlalchemy import Insert, Select, Table, Update
+from sqlalchemy import Connection, Insert, Select, Table, Update
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.orm import Session
 
 from crm_core.store.base import Row
 
 
 def affected(
-    session: Session,
+    connection: Connection,
     statement: Update,
     values: dict[str, Any] | None = None,
 ) -> int:
     """How many rows a conditional update found; rows in memory are not looked at."""
-    return session.connection().execute(statement, values).rowcount
+    return connection.execute(statement, values).rowcount
 
 
-def fetch_one(session: Session, statement: Select[*tuple[Any, ...]], values: dict[str, Any]) -> Any:
+def fetch_one(
+    connection: Connection, statement: Select[*tuple[Any, ...]], values: dict[str, Any]
+) -> Any:
     """A row or None, by the shortest way: what the session holds unwritten is not seen."""
-    return session.connection().execute(statement, values).one_or_none()
+    return connection.execute(statement, values).one_or_none()
 
 
 def fetch_all(
-    session: Session, statement: Select[*tuple[Any, ...]], values: dict[str, Any]
+    connection: Connection, statement: Select[*tuple[Any, ...]], values: dict[str, Any]
 ) -> Sequence[Any]:
     """Rows by the shortest way, as `fetch_one` reads one."""
-    return session.connection().execute(statement, values).all()
+    return connection.execute(statement, values).all()
 
 
-def insert_or_ignore(session: Session, table: type[Row], rows: list[dict[str, Any]]) -> None:
+def insert_or_ignore(connection: Connection, table: type[Row], rows: list[dict[str, Any]]) -> None:
     """Rows whose key is there already are left out."""
-    statement = _insert_or_ignore(session.get_bind().dialect.name, table)
-    session.connection().execute(statement, rows)
+    statement = _insert_or_ignore(connection.dialect.name, table)
+    connection.execute(statement, rows)
 
 
-def inserted(session: Session, table: type[Row], row: dict[str, Any]) -> bool:
+def inserted(connection: Connection, table: type[Row], row: dict[str, Any]) -> bool:
     """False when the key is there already."""
-    statement = _insert_or_ignore(session.get_bind().dialect.name, table)
+    statement = _insert_or_ignore(connection.dialect.name, table)
     counted = statement.execution_options(preserve_rowcount=True)
-    return session.connection().execute(counted, row).rowcount == 1
+    return connection.execute(counted, row).rowcount == 1
 
 
 @cache
@@ -51,13 +52,13 @@ def _insert_or_ignore(dialect: str, table: type[Row]) -> Insert:
 
 
 def insert_or_update(
-    session: Session,
+    connection: Connection,
     table: type[Row],
     key: dict[str, Any],
     values: dict[str, Any],
 ) -> None:
-    session.execute(
-        _insert_on(session.get_bind().dialect.name, table)
+    connection.execute(
+        _insert_on(connection.dialect.name, table)
         .values(**key, **values)
         .on_conflict_do_update(index_elements=list(key), set_=values),
     )

@@ -27,7 +27,7 @@ class UtcTime(TypeDecorator[dt.datetime]):
         if value.tzinfo is None:
             msg = "a time without a zone cannot be stored"
             raise ValueError(msg)
-        utc = value.astimezone(dt.UTC)
+        utc = value if value.tzinfo is dt.UTC else value.astimezone(dt.UTC)
         return utc.replace(tzinfo=None) if dialect.name == "sqlite" else utc
 
     def process_result_value(

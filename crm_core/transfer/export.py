@@ -41,7 +41,7 @@ def tables(work: Work) -> Iterator[Table]:
 
 def _hold_still(work: Work) -> None:
     """All kinds as of one moment; a transaction on SQLite reads so by itself."""
-    if work.session.get_bind().dialect.name == "postgresql":
+    if work.connection.dialect.name == "postgresql":
         work.session.connection(execution_options={"isolation_level": "REPEATABLE READ"})
 
 

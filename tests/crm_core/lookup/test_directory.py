@@ -81,13 +81,18 @@ def test_what_is_rolled_back_was_never_known(team: Team) -> None:
     assert not named(team, "phantom works")
 
 
+def refresh(team: Team, directory: DirectoryCache) -> None:
+    with team.core.reading() as work:
+        directory.refresh(work)
+
+
 def test_another_process_sees_the_change_after_hours_without_a_look(team: Team) -> None:
     other = DirectoryCache(team.core.engine)
-    other.refresh(team.clock.now())
+    refresh(team, other)
     for _ in range(2):
         team.clock.advance(dt.timedelta(hours=3))
         team.knows(NewCustomer(f"Later {team.clock.now():%H}"))
-    other.refresh(team.clock.now())
+    refresh(team, other)
 
     with team.core.reading(team.rep) as work:
         directory = other.for_actor(work)
