@@ -3,16 +3,20 @@
 import sys
 from importlib.machinery import ModuleSpec
 
+_LEFT_OUT = {
+    "cryptography": "telegram",  # for Telegram Passport
+    "httpx._main": "httpx",  # its command line
+    "rich": "structlog",  # coloured tracebacks
+}
+"""What libraries load wherever it is installed, and a bot never asks of them: 12 MB together."""
 
-class _NoPassport:
-    """Keeps cryptography (8 MB) from python-telegram-bot, which loads it wherever it is installed.
 
-    It would need it for Telegram Passport alone. Others get it as usual.
-    """
+class _LeftOut:
+    """Others get it as usual."""
 
     @staticmethod
     def find_spec(name: str, _path: object = None, _target: object = None) -> ModuleSpec | None:
-        if name == "cryptography" and _is_loading("telegram"):
+        if name in _LEFT_OUT and _is_loading(_LEFT_OUT[name]):
             raise ModuleNotFoundError(name=name)
         return None
 
@@ -22,4 +26,4 @@ def _is_loading(package: str) -> bool:
     return bool(getattr(spec, "_initializing", False))
 
 
-sys.meta_path.insert(0, _NoPassport)
+sys.meta_path.insert(0, _LeftOut)
