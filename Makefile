@@ -41,7 +41,7 @@ check: .venv/.dev
 faults: .venv/.dev
 	$(BIN)/python -m tests.faults
 
-bench: .venv/.dev
+bench: .venv/.bench
 	$(BIN)/python -m benchmarks
 
 # setuptools stands in the lock because the project itself is installed without build isolation.
@@ -50,6 +50,8 @@ lock: .venv/.dev
 	echo 'setuptools>=77' | $(COMPILE) --upgrade --output-file requirements.txt pyproject.toml -
 	echo 'setuptools>=77' | $(COMPILE) --upgrade --output-file requirements-dev.txt \
 		--constraint requirements.txt --extra dev pyproject.toml -
+	echo 'setuptools>=77' | $(COMPILE) --upgrade --output-file requirements-bench.txt \
+		--constraint requirements-dev.txt --extra dev --extra bench pyproject.toml -
 
 .venv/.made:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
@@ -72,4 +74,10 @@ lock: .venv/.dev
 .venv/.dev: .venv/.setup requirements-dev.txt
 	@echo "Installing what its tests need ..."
 	@$(PIP) install --quiet --no-deps --require-hashes --requirement requirements-dev.txt
+	@touch $@
+
+# Other readers of dates, to be compared with; 300 MB.
+.venv/.bench: .venv/.dev requirements-bench.txt
+	@echo "Installing what Fieldlog is compared with ..."
+	@$(PIP) install --quiet --no-deps --require-hashes --requirement requirements-bench.txt
 	@touch $@

@@ -27,7 +27,7 @@ def available() -> Iterator[tuple[str, Reader, tuple[str, ...]]]:
         try:
             reader = make(import_module(module))
         except ImportError as missing:
-            print(f"{name:18} left out: {missing}; pip install -e '.[bench]' adds it")
+            print(f"{name:18} left out: {missing}; make bench installs it")
         else:
             yield name, reader, languages
 

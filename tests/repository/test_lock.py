@@ -7,28 +7,31 @@ from tests.repository.tree import read
 
 PIN = re.compile(r"^([a-z0-9-]+)==(\S+)(.*?)\\$", re.MULTILINE)
 
+LOCKS = ("requirements.txt", "requirements-dev.txt", "requirements-bench.txt")
+
 
 def _pins(name: str) -> dict[str, str]:
     return {match[1]: match[2] for match in PIN.finditer(read(name))}
 
 
-def _asked_for(*, dev: bool) -> set[str]:
+def _asked_for(*extras: str) -> set[str]:
     project = tomllib.loads(read("pyproject.toml"))["project"]
     requirements = [*project["dependencies"]]
-    if dev:
-        requirements += project["optional-dependencies"]["dev"]
+    for extra in extras:
+        requirements += project["optional-dependencies"][extra]
     return {re.split(r"[\[<>=~!; ]", requirement, maxsplit=1)[0] for requirement in requirements}
 
 
 def test_the_lock_holds_every_dependency_and_what_builds_the_project() -> None:
-    assert _asked_for(dev=False) | {"setuptools"} <= _pins("requirements.txt").keys()
+    assert _asked_for() | {"setuptools"} <= _pins("requirements.txt").keys()
 
 
-def test_the_tools_lock_adds_to_the_lock_and_moves_nothing() -> None:
-    tools = _pins("requirements-dev.txt")
+def test_each_further_lock_adds_to_the_one_before_and_moves_nothing() -> None:
+    product, tools, compared = map(_pins, LOCKS)
 
-    assert _asked_for(dev=True) <= tools.keys()
-    assert _pins("requirements.txt").items() <= tools.items()
+    assert _asked_for("dev") <= tools.keys()
+    assert _asked_for("dev", "bench") <= compared.keys()
+    assert product.items() <= tools.items() <= compared.items()
 
 
 def test_newcomers_install_no_tools() -> None:
@@ -36,6 +39,6 @@ def test_newcomers_install_no_tools() -> None:
 
 
 def test_the_lock_names_no_download_address() -> None:
-    for name in ("requirements.txt", "requirements-dev.txt"):
+    for name in LOCKS:
         lines = [line for line in read(name).splitlines() if not line.startswith("#")]
         assert not [line for line in lines if "://" in line or line.startswith("-")]
