@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from string import ascii_lowercase
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
 from sqlalchemy import select
 
 from crm_core.lookup.candidates import after
@@ -26,6 +24,9 @@ def respelt(work: Work, word: str) -> list[tuple[str, float]]:
     """Beginnings of terms, the nearest first, with how near they are (1 is the same)."""
     if not _SHORTEST <= len(word) <= _LONGEST:
         return []
+    from rapidfuzz import process  # noqa: PLC0415 - 3 MB that few turns need
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - same
+
     whole = _known(work, word)
     starts = {start for term in whole for start in _starts(term, len(word))}
     near = process.extract(

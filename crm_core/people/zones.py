@@ -12,7 +12,6 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from babel import Locale
 from babel.core import get_global
-from rapidfuzz import fuzz, process
 
 from crm_core.people.places import ABBREVIATIONS, CITIES
 
@@ -99,6 +98,8 @@ def _at_offset(offset: dt.timedelta, now: dt.datetime) -> Zones:
 
 def _alike(key: str) -> Iterable[str]:
     """Misspelt, or with a word too many or too few."""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - 3 MB that few turns need
+
     scored = process.extract(key, _index().keys(), scorer=fuzz.token_set_ratio, limit=20)
     return (zone for name, score, _ in scored if score >= _LIKE_ENOUGH for zone in _index()[name])
 

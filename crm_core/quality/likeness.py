@@ -2,8 +2,6 @@
 
 from typing import Literal
 
-from rapidfuzz import fuzz
-
 from crm_core.lookup.fold import is_han
 from crm_core.lookup.names import official_forms
 from crm_core.lookup.readings import usual_reading
@@ -32,6 +30,8 @@ def _spelled_alike(ours: str, theirs: str) -> bool:
     if is_han(shorter):
         # A place before the name, as in 深圳华星精密, is often left out.
         return len(shorter) > _SHORTEST_HAN and longer.endswith(shorter)
+    from rapidfuzz import fuzz  # noqa: PLC0415 - 3 MB that few turns need
+
     return len(shorter) >= _SHORTEST and fuzz.ratio(ours, theirs) >= _ALIKE
 
 

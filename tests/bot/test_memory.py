@@ -8,8 +8,8 @@ import pytest
 from tests.kit.process import ROOT
 
 
-@pytest.mark.parametrize("module", ["cryptography", "alembic", "rich", "pygments"])
-def test_what_only_a_command_needs_is_loaded_when_it_is_used(module: str) -> None:
+@pytest.mark.parametrize("module", ["cryptography", "alembic", "rich", "pygments", "rapidfuzz"])
+def test_what_few_turns_need_is_loaded_when_it_is_used(module: str) -> None:
     look = f"import bot.app, sys; print({module!r} in sys.modules); import {module}"
     answer = subprocess.run(
         [sys.executable, "-c", look], cwd=ROOT, capture_output=True, text=True, check=True

@@ -6,8 +6,6 @@ from contextlib import contextmanager
 from functools import cached_property
 
 import ahocorasick
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
 
 from crm_core.understanding.text import fold, is_cjk
 from crm_core.understanding.who.entities import DirectoryContact, DirectoryCustomer, KeyKind
@@ -67,6 +65,9 @@ class Index:
         """Customers whose name is spelt almost like the fragment."""
         if len(fragment) < _SHORTEST_SPELT:
             return []
+        from rapidfuzz import process  # noqa: PLC0415 - 3 MB that few turns need
+        from rapidfuzz.distance import OSA  # noqa: PLC0415 - same
+
         slips = 1 if len(fragment) < _LONG else 2
         choices = self._spelt.get(fragment[0], ())
         best = process.extractOne(fragment, choices, scorer=OSA.distance, score_cutoff=slips)
