@@ -14,6 +14,11 @@ def unreadable(say: Speech) -> Card:
     return Card(say("unreadable"))
 
 
+def unreadable_answer(say: Speech) -> Card:
+    """The same, where an answer is awaited: the question stays."""
+    return Card(say("unreadable-answer"))
+
+
 def unknown_command(say: Speech, name: str) -> Card:
     return Card(say("unknown-command", name=name))
 
