@@ -1,12 +1,18 @@
 """The short lines that belong to no conversation: strangers, refusals, apologies."""
 
-from bot.cards.card import Card
-from bot.speech import Speech
+from bot.cards.card import Card, lines
+from bot.speech import LANGUAGES, Speech
 from crm_core.errors import Refusal
 
 
 def stranger(say: Speech) -> Card:
     return Card(say("stranger"))
+
+
+def private_only(say: Speech, bot: str) -> Card:
+    """To a group, whose people may speak any of our languages."""
+    each = (Speech(language, say.zone.key, say.now) for language in LANGUAGES)
+    return Card(lines(*(one("private-only", bot=bot) for one in each)))
 
 
 def unreadable(say: Speech) -> Card:

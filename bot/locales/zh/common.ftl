@@ -22,6 +22,7 @@ button-no = 否
 
 # 不属于任何对话的话
 stranger = 您好，这个机器人只为一个团队服务，请向管理员索取邀请链接。
+private-only = 我只在私聊中工作，请直接给 @{ $bot } 发消息。
 unreadable = 我只能读文字。请用一句话写下拜访，例如：“今天拜访了华为的李雷，要200台的报价，下周二下午3点跟进”。
 unreadable-answer = 我只能读文字，请用文字回答。
 unknown-command = 没有 /{ $name } 这个命令。/help 可以看到我会做什么。
