@@ -125,7 +125,8 @@ def when_text(say: Speech, log: LogDraft) -> str:
 def opportunity_line(say: Speech, opportunity: DraftOpportunity) -> str:
     quantity = None
     if opportunity.quantity is not None:
-        quantity = f"× {say.number(opportunity.quantity)}{_unit(say, opportunity.unit)}"
+        times = "× " if opportunity.product else ""
+        quantity = f"{times}{say.number(opportunity.quantity)}{_unit(say, opportunity.unit)}"
     amount = None
     if opportunity.amount is not None:
         amount = say.amount(opportunity.amount, opportunity.currency)
