@@ -37,6 +37,21 @@ def test_every_two_weeks_comes_again_when_it_is_done(
     assert len(still_open(world, rep, orion)) == 1
 
 
+def test_the_next_one_says_when_it_comes_if_its_day_is_free(
+    world: World, rep: Person, orion: CustomerView
+) -> None:
+    world.move_to(dt.datetime(2026, 12, 30, 10, 0, tzinfo=ZONE))
+    rep.says("/remind Orion Pumps every weekday 9am read the meter")
+    rep.taps("Save")
+    world.move_to(dt.datetime(2026, 12, 31, 9, 0, tzinfo=ZONE))
+    rep.taps("Done")
+    rep.sees("🔁 Next: tomorrow, Fri 1 Jan 09:00", "Comes Mon 4 Jan 08:00")
+    rep.taps("Skip")
+    rep.sees("Comes Mon 4 Jan 08:00")
+    world.move_to(dt.datetime(2027, 1, 4, 8, 0, tzinfo=ZONE))
+    rep.sees("Read the meter (due Fri 1 Jan 09:00)")
+
+
 def test_snoozing_moves_one_time_and_not_the_cadence(
     world: World, rep: Person, orion: CustomerView
 ) -> None:
