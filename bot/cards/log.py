@@ -192,7 +192,8 @@ def saved_card(
     facts = [_saved_fact(say, log), *(edit_line(say, edit) for edit in log.edits)]
     if log.next_steps:
         next_step = min(log.next_steps, key=lambda step: step.due_at)
-        facts.append(say("log-saved-next", when=say.moment(next_step.due_at), note=next_step.note))
+        when = say.sentence(say.moment(next_step.due_at))
+        facts.append(say("log-saved-next", when=when, note=next_step.note))
         facts.append(repeats_line(say, next_step.repeats))
         facts.append(comes(say, comes_at))
     about = headline(say, saved.customer_name, saved.contact_name)

@@ -15,9 +15,9 @@ def private_only(say: Speech, bot: str) -> Card:
     return Card(lines(*(one("private-only", bot=bot) for one in each)))
 
 
-def unreadable(say: Speech) -> Card:
-    """A sticker, a poll, an emoji: nothing to log."""
-    return Card(say("unreadable"))
+def unreadable(say: Speech, text: str = "") -> Card:
+    """A sticker, a poll, an emoji: nothing to log; or words of which nothing was understood."""
+    return Card(say("unclear" if any(map(str.isalpha, text)) else "unreadable"))
 
 
 def unreadable_answer(say: Speech) -> Card:

@@ -24,6 +24,7 @@ button-no = No
 # Lines that belong to no conversation
 stranger = Hello. This bot works for one team; ask your admin for an invitation link.
 private-only = I work in private chats only. Write to me at @{ $bot }.
+unclear = I could not make that out. Write one line about the visit, e.g. “Visited Acme today, wants a quote for 200 units, follow up Tue 3pm”.
 unreadable = I read text. Write one line about the visit, e.g. “Visited Acme today, wants a quote for 200 units, follow up Tue 3pm”.
 unreadable-answer = I read text. Please type your answer.
 unknown-command = There is no /{ $name }. /help shows what I can do.
