@@ -48,3 +48,15 @@ def test_a_round_in_chinese(world: World) -> None:
     rep.sees("并补充：\n“交货太慢”")
     world.advance(hours=2)
     rep.sees("🔔 深圳市华星精密", "评分低：NPS 3 分（满分 10），请致电了解原因")
+
+
+def test_an_alarm_on_a_free_day_says_when_the_follow_up_comes(
+    world: World, rep: Person, manager: Person, kestrel: CustomerView
+) -> None:
+    mara = link_customer(world, rep, kestrel)
+    world.advance(days=90)
+    mara.taps("6")
+    rep.sees("Follow-up made: today, Sun 21 Feb 12:00", "Comes tomorrow, Mon 22 Feb 08:00")
+    manager.sees_no("Comes")
+    world.advance(hours=22)
+    rep.sees("🔔 Kestrel Robotics · Mara Voss", "due yesterday, Sun 21 Feb 12:00")
