@@ -20,10 +20,18 @@ _NO_CHAT = 0
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """Its text is `command-<name>`. `needs`: shown to those whose role includes that."""
+    """Its text is `command-<name>`, or `command-<text>` where it is said in other words.
+
+    `needs`: shown to those whose role includes that.
+    """
 
     name: str
     needs: Action | None = None
+    text: str = ""
+
+    @property
+    def key(self) -> str:
+        return f"command-{self.text or self.name}"
 
 
 COMMANDS = (
@@ -45,8 +53,9 @@ COMMANDS = (
     Command("help"),
     Command("start"),
 )
-FOR_CUSTOMERS = (Command("privacy"), Command("stop"), Command("help"), Command("start"))
-_FOR_STRANGERS = (Command("start"),)
+_START = Command("start", text="start-outside")
+FOR_CUSTOMERS = (Command("privacy"), Command("stop"), Command("help"), _START)
+_FOR_STRANGERS = (_START,)
 
 
 def commands_of(actor: Actor) -> list[Command]:
@@ -93,6 +102,4 @@ def publish_menus(work: Work, bot: str) -> list[Outgoing]:
 
 
 def _menu(commands: Iterable[Command], language: str) -> list[dict[str, str]]:
-    return [
-        {"command": c.name, "description": words(language, f"command-{c.name}")} for c in commands
-    ]
+    return [{"command": c.name, "description": words(language, c.key)} for c in commands]

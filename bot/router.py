@@ -57,6 +57,8 @@ def _said(routes: Routes, turn: Turn) -> None:
         step(turn)
     elif turn.actor.role is None:
         turn.reply(plain.stranger(turn.say))
+    elif turn.conversation.step:
+        turn.reply(plain.unreadable_answer(turn.say))
     else:
         turn.reply(plain.unreadable(turn.say))
 

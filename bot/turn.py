@@ -96,6 +96,10 @@ class Turn:
     def add(self, *messages: Message) -> None:
         self._messages += messages
 
+    def tell_chat(self, chat_id: int, card: Card) -> None:
+        """Writes where the update came from when that is nobody's own chat."""
+        self.outgoing += post(self.work, self.account.bot, chat_id, [card_message(card)])
+
     def tell(self, account: Account, card: Card, ref: str | None = None) -> None:
         """Writes to somebody else."""
         self.outgoing += post(

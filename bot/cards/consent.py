@@ -136,9 +136,9 @@ def stopped(say: Speech, *, anew: bool) -> Card:
     return Card(say("surveys-stopped" if anew else "surveys-stopped-already"))
 
 
-def talk(say: Speech) -> Card:
-    """To whatever a customer writes that nobody asked for."""
-    return Card(say("customer-talk"))
+def talk(say: Speech, *, asked: bool) -> Card:
+    """To whatever a customer writes that is no answer. `asked`: a question waits for one."""
+    return Card(say("customer-talk-asked" if asked else "customer-talk"))
 
 
 def linked(say: Speech, link: LinkView) -> Card:

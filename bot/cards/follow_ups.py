@@ -13,7 +13,7 @@ from bot.cards.repeats import often, repeats_line
 from bot.presses import LogFor, OpenCustomer
 from bot.speech import Speech
 from crm_core.follow_ups.times import Choice
-from crm_core.follow_ups.views import FollowUpView
+from crm_core.follow_ups.views import FollowUpView, Upcoming
 from crm_core.interactions.views import InteractionView
 
 REF = "follow_up:"
@@ -159,7 +159,7 @@ def comes(say: Speech, comes_at: dt.datetime | None) -> Markup | None:
     return say("reminder-comes", time=say.moment(comes_at)) if comes_at else None
 
 
-def ask_result(say: Speech, follow_up: FollowUpView, following: FollowUpView | None = None) -> Card:
+def ask_result(say: Speech, follow_up: FollowUpView, following: Upcoming | None = None) -> Card:
     buttons = [
         Button(say.plain("button-skip"), SkipResult(follow_up.id)),
         _undo_done(say, follow_up),
@@ -168,7 +168,7 @@ def ask_result(say: Speech, follow_up: FollowUpView, following: FollowUpView | N
     return Card(text, [buttons])
 
 
-def settled(say: Speech, follow_up: FollowUpView, following: FollowUpView | None = None) -> Card:
+def settled(say: Speech, follow_up: FollowUpView, following: Upcoming | None = None) -> Card:
     """Done or cancelled, with nothing left but to look or to take it back.
 
     `following` is the next of what repeats.
@@ -230,11 +230,12 @@ def _due(say: Speech, due_at: dt.datetime) -> str:
     return say.time(due_at) if today else say.moment(due_at)
 
 
-def _next(say: Speech, following: FollowUpView | None) -> Markup | None:
-    if following is None or following.repeats is None:
+def _next(say: Speech, following: Upcoming | None) -> str | None:
+    if following is None or following.follow_up.repeats is None:
         return None
-    time = say.moment(following.due_at)
-    return say("repeats-next", time=time, often=often(say, following.repeats))
+    time = say.moment(following.follow_up.due_at)
+    often_said = often(say, following.follow_up.repeats)
+    return lines(say("repeats-next", time=time, often=often_said), comes(say, following.comes_at))
 
 
 def _whose(say: Speech, follow_up: FollowUpView, reader: str | None) -> Markup | None:

@@ -59,4 +59,4 @@ def _explained(say: Speech, command: Command) -> str:
     """`/find acme · Look up a customer`"""
     example = f"example-{command.name}"
     typed = f"/{command.name} {say(example)}" if say.has(example) else f"/{command.name}"
-    return f"{typed} · {say(f'command-{command.name}')}"
+    return f"{typed} · {say(command.key)}"

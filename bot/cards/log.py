@@ -1,5 +1,6 @@
 """The log card: as a draft, while it is corrected, and as what was saved."""
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -7,6 +8,7 @@ from markupsafe import Markup
 
 from bot.callbacks import Press
 from bot.cards.card import Button, Card, in_rows, lines, shortened
+from bot.cards.follow_ups import comes
 from bot.cards.repeats import repeats_line
 from bot.presses import OpenCustomer, UndoDraft
 from bot.speech import Speech
@@ -125,7 +127,8 @@ def when_text(say: Speech, log: LogDraft) -> str:
 def opportunity_line(say: Speech, opportunity: DraftOpportunity) -> str:
     quantity = None
     if opportunity.quantity is not None:
-        quantity = f"× {say.number(opportunity.quantity)}{_unit(say, opportunity.unit)}"
+        times = "× " if opportunity.product else ""
+        quantity = f"{times}{say.number(opportunity.quantity)}{_unit(say, opportunity.unit)}"
     amount = None
     if opportunity.amount is not None:
         amount = say.amount(opportunity.amount, opportunity.currency)
@@ -182,13 +185,17 @@ def _buttons(say: Speech, draft: Draft, log: LogDraft) -> list[list[Button]]:
     return [*in_rows(choices, 1), last]
 
 
-def saved_card(say: Speech, draft: Draft, log: LogDraft, saved: LogView) -> Card:
-    """The same message, once it is saved."""
+def saved_card(
+    say: Speech, draft: Draft, log: LogDraft, saved: LogView, comes_at: dt.datetime | None
+) -> Card:
+    """The same message, once it is saved. `comes_at` as in `Upcoming`, of the next follow-up."""
     facts = [_saved_fact(say, log), *(edit_line(say, edit) for edit in log.edits)]
     if log.next_steps:
         next_step = min(log.next_steps, key=lambda step: step.due_at)
-        facts.append(say("log-saved-next", when=say.moment(next_step.due_at), note=next_step.note))
+        when = say.sentence(say.moment(next_step.due_at))
+        facts.append(say("log-saved-next", when=when, note=next_step.note))
         facts.append(repeats_line(say, next_step.repeats))
+        facts.append(comes(say, comes_at))
     about = headline(say, saved.customer_name, saved.contact_name)
     buttons = [
         Button(say.plain("button-open"), OpenCustomer(saved.customer_id)),

@@ -24,7 +24,11 @@ def often(say: Speech, repeats: Repeats) -> str:
         return say.plain("repeats-workdays")
     every = say.plain(f"repeats-{rule.frequency.lower()}", count=rule.interval)
     on = _on(say, rule)
-    return say.plain("repeats-on", every=every, on=on) if on else every
+    if not on:
+        return every
+    if rule.days:
+        return say.plain("repeats-days", count=rule.interval, every=every, on=on)
+    return say.plain("repeats-on", every=every, on=on)
 
 
 def _on(say: Speech, rule: Rule) -> str | None:

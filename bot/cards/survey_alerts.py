@@ -5,9 +5,11 @@ from typing import ClassVar
 
 from bot.callbacks import Press
 from bot.cards.card import Button, Card, lines, shortened
+from bot.cards.follow_ups import comes
 from bot.cards.survey import score_of
 from bot.presses import LogFor, OpenCustomer
 from bot.speech import Speech
+from crm_core.follow_ups.views import Upcoming
 from crm_core.interactions.views import InteractionView
 from crm_core.surveys.views import Alarm, SurveyView
 
@@ -24,21 +26,20 @@ class CallPerson(Press):
 
 def low(say: Speech, alarm: Alarm, keeper_name: str | None) -> Card:
     """To whoever keeps the follow-up; to others it says who that is."""
-    survey, follow_up = alarm.survey, alarm.follow_up
-    made = None
-    if follow_up is not None:
-        due = say.moment(follow_up.due_at)
-        made = (
-            say("alarm-follow-up", due=due)
-            if keeper_name is None
-            else say("alarm-follow-up-of", due=due, name=shortened(keeper_name, _NAME_SHOWN))
-        )
+    survey = alarm.survey
     text = lines(
         say("alarm-low", person=who(say, survey), score=_score(say, survey)),
         _quoted(say, survey),
-        made,
+        _made(say, alarm.follow_up, keeper_name) if alarm.follow_up else None,
     )
     return Card(text, [_buttons(say, survey)])
+
+
+def _made(say: Speech, made: Upcoming, keeper_name: str | None) -> str:
+    due = say.moment(made.follow_up.due_at)
+    if keeper_name is not None:
+        return say("alarm-follow-up-of", due=due, name=shortened(keeper_name, _NAME_SHOWN))
+    return lines(say("alarm-follow-up", due=due), comes(say, made.comes_at))
 
 
 def comment_added(say: Speech, survey: SurveyView) -> Card:

@@ -55,10 +55,10 @@ ROUTES = Routes.sum(
         invite.routes,
         invite_customer.routes,
         consent.routes,
-        customer.routes,
         survey.routes,
         survey_results.routes,
         survey_answer.routes,
+        customer.routes,  # after it: takes whatever else a customer says
         refresh.routes,
         survey_alarm.routes,
         team.routes,

@@ -10,6 +10,7 @@ import re
 from telegram.ext import filters
 
 from bot.cards import consent as cards
+from bot.cards.plain import unreadable_answer
 from bot.commands import new_menu
 from bot.conversations.settings import speak
 from bot.steps import CUSTOMERS, STAFF, Routes
@@ -18,6 +19,7 @@ from crm_core.linking.actions import NOTICE, agree_again
 from crm_core.linking.queries import own_consent
 from crm_core.people.actor import Role
 from crm_core.surveys.answering import stop_surveys
+from crm_core.surveys.queries import unanswered
 
 ONE_WORD_STOP = filters.Regex(
     re.compile(r"^\s*(?:stop|unsubscribe|退订|停止|不再接收)\s*[.!。！]?\s*$", re.IGNORECASE)
@@ -69,4 +71,7 @@ def speak_to(turn: Turn, press: cards.SpeakTo) -> None:
 
 @routes.content(filters.ALL, roles=CUSTOMERS)
 def talk(turn: Turn) -> None:
-    turn.reply(cards.talk(turn.say))
+    if turn.conversation.step:
+        turn.reply(unreadable_answer(turn.say))
+    else:
+        turn.reply(cards.talk(turn.say, asked=unanswered(turn.work) is not None))

@@ -22,11 +22,11 @@ from bot.times import typed_time
 from bot.turn import Turn
 from crm_core.errors import RecordNotFound
 from crm_core.follow_ups import actions
-from crm_core.follow_ups.planning import moved_to
+from crm_core.follow_ups.planning import moved_to, upcoming
 from crm_core.follow_ups.queries import get_follow_up, next_of
 from crm_core.follow_ups.reading import is_log_of_another
 from crm_core.follow_ups.times import choices
-from crm_core.follow_ups.views import FollowUpView
+from crm_core.follow_ups.views import FollowUpView, Upcoming
 from crm_core.interactions.queries import last_of
 from crm_core.understanding import understand
 
@@ -40,7 +40,7 @@ def finish(turn: Turn, press: cards.Finish) -> None:
     if _has_moved_on(turn, follow_up, press.version):
         return
     done = actions.complete(turn.work, follow_up.id, None, press.version)
-    turn.edit(cards.ask_result(turn.say, done, next_of(turn.work, done)), cards.ref(done))
+    turn.edit(cards.ask_result(turn.say, done, _following(turn, done)), cards.ref(done))
     turn.expect(RESULT, follow_up=done.id)
 
 
@@ -52,7 +52,7 @@ def take_result(turn: Turn) -> None:
         take_text(turn)  # the question was passed over; nothing said is put in the wrong place
         return
     done = actions.record_result(turn.work, follow_up.id, turn.text)
-    following = next_of(turn.work, done)
+    following = _following(turn, done)
     turn.change(cards.settled(turn.say, done, following), cards.ref(done))
     if following is None:
         ask_next(turn, done, in_place=False)
@@ -64,7 +64,7 @@ def take_result(turn: Turn) -> None:
 def skip_result(turn: Turn, press: cards.SkipResult) -> None:
     follow_up = get_follow_up(turn.work, press.follow_up)
     _stop_waiting(turn, follow_up)
-    following = next_of(turn.work, follow_up)
+    following = _following(turn, follow_up)
     if follow_up.status == "done" and following is not None:
         turn.edit(cards.settled(turn.say, follow_up, following), cards.ref(follow_up))
     elif follow_up.status == "done":
@@ -202,9 +202,13 @@ def _awaits_result(turn: Turn, follow_up: FollowUpView) -> bool:
 
 def _as_it_stands(turn: Turn, follow_up: FollowUpView) -> Card:
     if follow_up.status != "open":
-        return cards.settled(turn.say, follow_up, next_of(turn.work, follow_up))
+        return cards.settled(turn.say, follow_up, _following(turn, follow_up))
     last = last_of(turn.work, follow_up.customer_id)
     return cards.reminder(turn.say, follow_up, last, reader=turn.actor.id)
+
+
+def _following(turn: Turn, done: FollowUpView) -> Upcoming | None:
+    return upcoming(turn.work, next_of(turn.work, done))
 
 
 def _snoozed(turn: Turn, after: FollowUpView, before: FollowUpView) -> Card:

@@ -1,12 +1,13 @@
 """A customer answers what they are asked, and may change it for a day.
 
-question ── a score ──► thanks, and why? ── a line typed, or Skip ──► thanks
-   │                     └── Change ──► question                    └──► (refresh.py)
+question ── a score, tapped or typed ──► thanks, and why? ── a line typed, or Skip ──► thanks
+   │                                         └── Change ──► question      └──► (refresh.py)
    └── Stop surveys ──► (customer.py)
 
 The score counts at once; the line is never required.
 """
 
+import re
 from collections.abc import Sequence
 
 from telegram.ext import filters
@@ -21,10 +22,11 @@ from bot.turn import Turn
 from crm_core.errors import RecordNotFound
 from crm_core.surveys import answering
 from crm_core.surveys.kinds import SCALES
-from crm_core.surveys.queries import own_survey
+from crm_core.surveys.queries import own_survey, unanswered
 from crm_core.surveys.views import SurveyView
 
 COMMENT = "survey.comment"
+SCORE = re.compile(r"^\s*(\d{1,2})\s*分?\s*$")
 routes = Routes()
 routes.answer(COMMENT, ONE_WORD_STOP)(stop)
 
@@ -37,12 +39,22 @@ def take_score(turn: Turn, press: cards.Score) -> None:
     if survey.score == press.score:
         turn.answer(turn.say.plain("survey-same", score=cards.score_of(turn.say, survey)))
     else:
-        answered = answering.answer(turn.work, survey.id, press.score)
-        survey = answered.survey
-        _tell(turn, consequences(turn.work, answered))
+        survey = _answer(turn, survey, press.score)
     if survey.comment is None:
         turn.expect(COMMENT, survey=survey.id)
     turn.edit(cards.thanks(turn.say, survey, asks=survey.comment is None), cards.ref(survey))
+
+
+@routes.content(filters.Regex(SCORE), roles=CUSTOMERS)
+def take_typed_score(turn: Turn) -> None:
+    survey, typed = unanswered(turn.work), SCORE.match(turn.text)
+    if survey is None or typed is None or int(typed[1]) not in SCALES[survey.kind].scores:
+        talk(turn)
+        return
+    turn.change(cards.question(turn.say, survey).without_buttons(), cards.ref(survey))
+    survey = _answer(turn, survey, int(typed[1]))
+    turn.expect(COMMENT, survey=survey.id)
+    turn.reply(cards.thanks(turn.say, survey, asks=True), cards.ref(survey))
 
 
 @routes.press(cards.ChangeScore, roles=CUSTOMERS)
@@ -76,6 +88,12 @@ def skip_comment(turn: Turn, press: cards.SkipComment) -> None:
     turn.edit(cards.thanks(turn.say, survey, asks=False), cards.ref(survey))
     if survey.accepts(turn.work.now):
         offer(turn, survey)
+
+
+def _answer(turn: Turn, survey: SurveyView, score: int) -> SurveyView:
+    answered = answering.answer(turn.work, survey.id, score)
+    _tell(turn, consequences(turn.work, answered))
+    return answered.survey
 
 
 def _open(turn: Turn, survey_id: str) -> SurveyView | None:

@@ -10,7 +10,7 @@ from crm_core.channel import due
 from crm_core.channel.model import DueRow
 from crm_core.follow_ups.allowed import push_time
 from crm_core.follow_ups.model import FollowUpRow
-from crm_core.follow_ups.views import FollowUpView
+from crm_core.follow_ups.views import FollowUpView, Upcoming
 from crm_core.people.working_time import WorkingTime, working_time_of
 from crm_core.work import Work
 
@@ -59,6 +59,10 @@ def moved_to(work: Work, follow_up: FollowUpView) -> dt.datetime | None:
     working = working_time_of(work, follow_up.assignee_id)
     push_at = push_time(follow_up.due_at, working, exact=follow_up.exact)
     return push_at if push_at > follow_up.due_at else None
+
+
+def upcoming(work: Work, follow_up: FollowUpView | None) -> Upcoming | None:
+    return Upcoming(follow_up, moved_to(work, follow_up)) if follow_up else None
 
 
 def is_late(work: Work, follow_up: FollowUpView, working: WorkingTime) -> bool:

@@ -58,6 +58,14 @@ class FollowUpView:
 
 
 @dataclass(frozen=True, slots=True)
+class Upcoming:
+    """One that is open. `comes_at` is when it will be pushed, if that is not when it is due."""
+
+    follow_up: FollowUpView
+    comes_at: dt.datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class Occasion:
     """A day that the data knows. `years`: how many it is, where that is known."""
 

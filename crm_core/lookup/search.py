@@ -1,7 +1,7 @@
 """Finds customers by whatever of them was typed."""
 
 from crm_core.lookup.candidates import starting
-from crm_core.lookup.fold import is_han
+from crm_core.lookup.fold import folded, is_han
 from crm_core.lookup.guesses import guess
 from crm_core.lookup.hits import Hit, Scored, ranked, scored
 from crm_core.lookup.met import met_when
@@ -24,7 +24,13 @@ def find(work: Work, fragment: str, limit: int = 8) -> list[Hit]:
         or met_when(work, fragment)
         or guess(work, asked.words or query.words)
     )
-    return ranked(work, found)[:limit]
+    return ranked(work, _named_in_full(found, fragment) or found)[:limit]
+
+
+def _named_in_full(found: list[Scored], fragment: str) -> list[Scored]:
+    """Acme Corp is no fragment of Acme Components; one word alone may be anybody's."""
+    wholes = {folded(fragment), folded(asked_about(fragment))}
+    return [each for each in found if " " in (name := folded(each[0].name)) and name in wholes]
 
 
 def _fitting(work: Work, query: Query) -> list[Scored]:

@@ -8,6 +8,7 @@ from sqlalchemy.orm import aliased
 from crm_core.channel import due
 from crm_core.errors import RecordNotFound
 from crm_core.follow_ups.actions import create_follow_up
+from crm_core.follow_ups.planning import upcoming
 from crm_core.follow_ups.views import FollowUpView, NewFollowUp
 from crm_core.interactions.model import InteractionRow
 from crm_core.interactions.queries import get_interaction
@@ -49,7 +50,7 @@ def raise_alarm(work: Work, survey: SurveyView, note: str) -> Alarm:
     row.follow_up_id = follow_up.id if follow_up else None
     return Alarm(
         view_of(work, row),
-        follow_up,
+        upcoming(work, follow_up),
         keeper.id if keeper else None,
         managers_of(work, survey.team),
     )

@@ -29,6 +29,14 @@ def own_survey(work: Work, survey_id: str) -> SurveyView:
     return _one(work, SurveyRow.id == survey_id, SurveyRow.user_id == work.actor.id)
 
 
+def unanswered(work: Work) -> SurveyView | None:
+    """The latest that the actor is asked in their chat and has not answered, while it is open."""
+    require(work.actor, Action.ANSWER_SURVEYS)
+    asked = select_surveys(SurveyRow.user_id == work.actor.id, SurveyRow.state == "sent")
+    latest = read(work, asked.order_by(SurveyRow.sent_at.desc(), SurveyRow.id).limit(1))
+    return next((survey for survey in latest if survey.accepts(work.now)), None)
+
+
 def get_survey(work: Work, survey_id: str) -> SurveyView:
     """One of a customer whom the actor may see. Raises `RecordNotFound`."""
     require(work.actor, Action.SEE_CUSTOMERS)

@@ -19,6 +19,8 @@ from crm_core.work import Work
 
 _FRESH = dt.timedelta(days=7)
 """A visit that was logged later than that is not asked about: who would remember?"""
+_REMEMBERED = dt.timedelta(days=10)
+"""Nor is one so long ago when the question could go out, because the bot was away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,8 @@ def _look_at_visit(work: Work, interaction_id: str) -> Occasion | None:
     """Whoever was visited; where nobody was named, the only one who is linked."""
     row = work.session.get(InteractionRow, interaction_id)
     if row is None or row.undone_at is not None or row.kind != "visit":
+        return None
+    if work.now - row.occurred_at > _REMEMBERED:
         return None
     links = links_of_customer(work, row.customer_id)
     met = [link for link in links if link.contact_id == row.contact_id]

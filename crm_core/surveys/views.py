@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from crm_core.follow_ups.views import FollowUpView
+from crm_core.follow_ups.views import Upcoming
 from crm_core.surveys.kinds import CHANGE_FOR, Kind, is_low
 
 State = Literal["planned", "sent", "answered", "stopped", "dropped"]
@@ -116,7 +116,7 @@ class Alarm:
     """Whom a low score is told, and the follow-up that was made of it."""
 
     survey: SurveyView
-    follow_up: FollowUpView | None
+    follow_up: Upcoming | None
     owner_id: str | None
     manager_ids: tuple[str, ...]
 

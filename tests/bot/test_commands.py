@@ -33,7 +33,7 @@ def test_only_leaders_are_offered_what_leaders_do() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_description_fits_a_menu(language: str) -> None:
     for command in (*COMMANDS, *FOR_CUSTOMERS):
-        assert 1 <= len(words(language, f"command-{command.name}")) <= 256
+        assert 1 <= len(words(language, command.key)) <= 256
 
 
 def test_strangers_see_how_to_start_in_the_language_of_their_app(world: World) -> None:

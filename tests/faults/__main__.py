@@ -47,7 +47,7 @@ def _stormed(name: str, kills: int) -> bool:
         _STORES[name](Path(folder)) as url,
         storm(url, Path(folder), processes=processes, chats=CHATS, reminders=REMINDERS) as raging,
     ):
-        found = raging.rage(kills, SECONDS_A_LIFE)
+        found = raging.rage([raging.kill] * kills, SECONDS_A_LIFE)
     print(found, flush=True)
     return found.is_well
 

@@ -46,6 +46,11 @@ class Person:
         self.phone.contact(name, phone)
         self.world.settle()
 
+    def sends_sticker(self, emoji: str) -> None:
+        self.looks_up()
+        self.phone.sticker(emoji)
+        self.world.settle()
+
     def taps(self, label: str, message: Message | None = None) -> None:
         """The button of that label, on the latest message that has one."""
         self.looks_up()

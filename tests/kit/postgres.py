@@ -10,6 +10,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
 
 import psycopg
@@ -22,17 +23,31 @@ START_SECONDS = 30
 
 # The server must not outlive the tests, whatever ends them. Its keeper reads a pipe that only the
 # test process holds open: on end of file, even after SIGKILL, it stops the server and tidies up.
+# A line names the signal that stops the server meanwhile, and the next one starts it again.
 _KEEPER = """
 exec 3<&0
-"$@" >"$KEPT_HOME/log" 2>&1 </dev/null 3<&- &
-cat <&3 >/dev/null
-kill -QUIT $!
-wait $!
+signal=start
+while [ "$signal" ]; do
+    "$@" >>"$KEPT_HOME/log" 2>&1 </dev/null 3<&- &
+    read -r signal <&3
+    kill -"${signal:-QUIT}" $!
+    wait $!
+    [ "$signal" ] && read -r signal <&3
+done
 rm -rf "$KEPT_HOME"
 """
 
 
-@dataclass(frozen=True, slots=True)
+class Shutdown(Enum):
+    """How PostgreSQL is told to end, by the signal."""
+
+    FAST = "INT"
+    """Ends what is under way, and closes the store properly."""
+    IMMEDIATE = "QUIT"
+    """As if it had crashed."""
+
+
+@dataclass
 class PostgresServer:
     """A server on which the tests may make databases."""
 
@@ -63,21 +78,66 @@ class PostgresServer:
             connection.execute(statement)
 
 
+class OwnPostgres(PostgresServer):
+    """A server that runs for this test alone, which may stop it."""
+
+    def __init__(self, home: Path, keeper: subprocess.Popen[bytes]) -> None:
+        super().__init__(f"postgresql://postgres@/postgres?host={home}")
+        self._home = home
+        self._keeper = keeper
+        self._wait_until_ready()
+
+    def stop(self, how: Shutdown) -> None:
+        """Returns when nothing of it runs any more."""
+        self._tell(how.value)
+        while (self._home / "data" / "postmaster.pid").exists():
+            time.sleep(0.02)
+
+    def start(self) -> None:
+        self._tell("start")
+        self._wait_until_ready()
+
+    def _tell(self, line: str) -> None:
+        assert self._keeper.stdin is not None
+        self._keeper.stdin.write(f"{line}\n".encode())
+        self._keeper.stdin.flush()
+
+    def _wait_until_ready(self) -> None:
+        deadline = time.monotonic() + START_SECONDS
+        while True:
+            try:
+                psycopg.connect(self.admin_url).close()
+            except psycopg.OperationalError:
+                if time.monotonic() > deadline or self._keeper.poll() is not None:
+                    log = (self._home / "log").read_text()
+                    raise RuntimeError(f"PostgreSQL did not start:\n{log}") from None
+                time.sleep(0.02)
+            else:
+                return
+
+
 @contextmanager
 def running_postgres() -> Iterator[PostgresServer]:
     """The server of TEST_DATABASE_URL, or one of our own for as long as the block runs."""
     if named := os.environ.get("TEST_DATABASE_URL"):
         yield PostgresServer(named)
         return
+    with own_postgres() as server:
+        yield server
+
+
+@contextmanager
+def own_postgres(**settings: str) -> Iterator[OwnPostgres]:
+    """A server of our own for as long as the block runs."""
     user = "nobody" if os.geteuid() == 0 else None  # PostgreSQL refuses to run as root
     home = Path(tempfile.mkdtemp(prefix="fieldlog-pg-", dir=scratch()))
     if user:
         shutil.chown(home, user)
     binaries = _binaries(home, user)
     _initialise(binaries, home, user)
-    keeper = _start(binaries, home, user)
+    keeper = _start(binaries, home, user, settings)
     try:
-        yield PostgresServer(_wait_until_ready(home, keeper))
+        yield OwnPostgres(home, keeper)
     finally:
         keeper.communicate()
 
@@ -121,7 +181,9 @@ def _run(command: list[str | Path], user: str | None) -> None:
     subprocess.run(command, user=user, cwd="/", check=True, capture_output=True)
 
 
-def _start(binaries: Path, home: Path, user: str | None) -> subprocess.Popen[bytes]:
+def _start(
+    binaries: Path, home: Path, user: str | None, more: dict[str, str]
+) -> subprocess.Popen[bytes]:
     settings = {
         "listen_addresses": "",
         "unix_socket_directories": home,
@@ -130,6 +192,7 @@ def _start(binaries: Path, home: Path, user: str | None) -> subprocess.Popen[byt
         "synchronous_commit": "off",
         "full_page_writes": "off",
         "shared_buffers": "64MB",
+        **more,
     }
     options = [f"--{name}={value}" for name, value in settings.items()]
     return subprocess.Popen(
@@ -140,18 +203,3 @@ def _start(binaries: Path, home: Path, user: str | None) -> subprocess.Popen[byt
         stdin=subprocess.PIPE,
         start_new_session=True,  # Ctrl-C is for the tests alone
     )
-
-
-def _wait_until_ready(home: Path, keeper: subprocess.Popen[bytes]) -> str:
-    url = f"postgresql://postgres@/postgres?host={home}"
-    deadline = time.monotonic() + START_SECONDS
-    while True:
-        try:
-            psycopg.connect(url).close()
-        except psycopg.OperationalError:
-            if time.monotonic() > deadline or keeper.poll() is not None:
-                log = (home / "log").read_text()
-                raise RuntimeError(f"PostgreSQL did not start:\n{log}") from None
-            time.sleep(0.02)
-        else:
-            return url

@@ -1,4 +1,4 @@
-"""Processes that are killed again and again while people write and reminders fall due."""
+"""Blows that fall again and again while people write and reminders fall due."""
 
 import datetime as dt
 import random
@@ -6,44 +6,41 @@ import re
 import threading
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from operator import gt
 from pathlib import Path
 
 from sqlalchemy import func, select
 
-from bot.sandbox.phone import Phone
 from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.server import serve_in_thread
-from bot.sandbox.world import Message
 from crm_core.channel.model import InboxRow
 from crm_core.clock import SystemClock
 from crm_core.core import Core
-from crm_core.customers.actions import create_customer
-from crm_core.customers.views import CustomerView, NewContact, NewCustomer
 from crm_core.follow_ups.actions import create_follow_up
 from crm_core.follow_ups.views import NewFollowUp
 from crm_core.interactions.model import InteractionRow
-from crm_core.people import accounts
-from crm_core.people.actor import Actor, Role
 from crm_core.settings import CoreSettings
 from tests.kit.balancer import balancing
+from tests.kit.busy_rep import LOT, a_rep
 from tests.kit.commands import free_port
-from tests.kit.person import keyboard, shown
+from tests.kit.person import shown
 from tests.kit.process import BotProcess
-from tests.kit.working import never_rests
 from tests.kit.world import BOT_USERNAME, TOKEN
 
-_MOST_DOINGS_OF_A_LIFE = 12
-_LOT = re.compile(r"lot R\d+n\d+x")
+_MOST_DOINGS_BETWEEN = 12
+_AWAY = '"event": "store_unreachable"'
+
+Blow = Callable[[], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """What a storm did to what people had said and been promised."""
 
-    kills: int
+    blows: int
     updates: int
     lost_updates: int
     double_writes: int
@@ -55,53 +52,15 @@ class Found:
     @property
     def is_well(self) -> bool:
         broken = self.lost_updates + self.double_writes + self.lost_reminders + self.early_reminders
-        return not broken and self.repeats <= self.kills
+        return not broken and self.repeats <= self.blows
 
     def __str__(self) -> str:
         return (
-            f"{self.kills} kills, {self.updates} updates, {self.reminders} reminders: "
+            f"{self.blows} blows, {self.updates} updates, {self.reminders} reminders: "
             f"{self.lost_updates} lost updates, {self.double_writes} double writes, "
             f"{self.lost_reminders} lost reminders, {self.early_reminders} early ones, "
             f"{self.repeats} repeats"
         )
-
-
-@dataclass
-class Rep:
-    """Writes a sentence, taps Save on its card, reads the confirmation, writes the next."""
-
-    phone: Phone
-    actor: Actor
-    customer: CustomerView
-    written: int = 0
-    tapped: set[str] = field(default_factory=set)
-    _last_saved: int = 0
-    _looked_at: int = 0
-
-    def lot(self, number: int) -> str:
-        return f"lot {self.actor.name}n{number}x"
-
-    def write(self) -> None:
-        self.written += 1
-        self.phone.say(f"Visited Acme today, they asked for {self.lot(self.written)}")
-
-    def react(self) -> bool:
-        """Whether the current sentence was confirmed as saved."""
-        news = [
-            message
-            for message in self.phone.messages(after=self._looked_at)
-            if not message.outgoing
-        ]
-        for card in news:  # after a kill there may be two of the same
-            text = shown(card)
-            if "✓ Logged" in text and card.message_id > self._last_saved:
-                self._last_saved = self._looked_at = card.message_id
-                return True
-            save = _save_button(card)
-            if save and save not in self.tapped and f"{self.lot(self.written)}\n" in text:
-                self.tapped.add(save)
-                self.phone.tap(card.message_id, data=save)
-        return False
 
 
 class Storm:
@@ -118,28 +77,45 @@ class Storm:
         self._core = core
         self._bots = bots
         self._dice = random.Random(seed)
-        self._reps = [_rep(sandbox, core, number) for number in range(chats)]
+        self._reps = [a_rep(sandbox, core, number) for number in range(chats)]
         self._reminders = reminders
         self._due: dict[str, dt.datetime] = {}
         self._stop = threading.Event()
 
-    def rage(self, kills: int, seconds_a_life: float) -> Found:
-        self._promise(max(10.0, kills * seconds_a_life))
+    def rage(self, blows: Sequence[Blow], seconds_between: float) -> Found:
+        """Each blow falls in the middle of whatever is being done."""
+        self._promise(max(10.0, len(blows) * seconds_between))
         writing = threading.Thread(target=self._write_until_stopped, daemon=True)
         for bot in self._bots:
             bot.start()
         writing.start()
-        for _ in range(kills):
-            victim = self._dice.choice(
-                [bot for bot in self._bots if bot.is_running()] or self._bots
-            )
-            self._let_happen(self._dice.randint(1, _MOST_DOINGS_OF_A_LIFE))
-            victim.kill()
-            victim.start()
+        for blow in blows:
+            self._let_happen(self._dice.randint(1, _MOST_DOINGS_BETWEEN))
+            blow()
         self._stop.set()
         writing.join(240)
         self._wait_for_reminders(120)
-        return self._look(kills)
+        return self._look(len(blows))
+
+    def kill(self) -> None:
+        """SIGKILL to one process, which comes up again."""
+        victim = self._dice.choice([bot for bot in self._bots if bot.is_running()] or self._bots)
+        victim.kill()
+        victim.start()
+
+    def all_run(self) -> None:
+        """Returns when every process has come up."""
+        _wait(lambda: all(bot.is_running() for bot in self._bots))
+
+    def all_miss_the_store(self) -> None:
+        """Returns when every process has found its store away; people go on writing."""
+        before = [bot.log.count(_AWAY) for bot in self._bots]
+
+        def all_have() -> bool:
+            now = [bot.log.count(_AWAY) for bot in self._bots]
+            return all(map(gt, now, before))
+
+        _wait(all_have)
 
     def _let_happen(self, doings: int) -> None:
         """Returns in the middle of whatever the bot does, some time after so many of its doings."""
@@ -161,10 +137,10 @@ class Storm:
             if len(self._delivered()) > came:
                 came, since = len(self._delivered()), time.monotonic()
 
-    def _look(self, kills: int) -> Found:
+    def _look(self, blows: int) -> Found:
         with self._core.reading() as work:
             texts = work.session.scalars(select(InteractionRow.text))
-            stored = Counter(_LOT.findall(text)[0] for text in texts)
+            stored = Counter(LOT.findall(text)[0] for text in texts)
             still_open = select(func.count()).where(InboxRow.done_at.is_(None))
             unread = work.session.scalar(still_open) or 0
         written = [rep.lot(number) for rep in self._reps for number in range(1, rep.written + 1)]
@@ -172,7 +148,7 @@ class Storm:
         # Telegram's dates are whole seconds.
         early = sum(min(at) < self._due[note].replace(microsecond=0) for note, at in came.items())
         return Found(
-            kills=kills,
+            blows=blows,
             updates=sum(rep.written + len(rep.tapped) for rep in self._reps),
             lost_updates=sum(not stored[lot] for lot in written) + unread,
             double_writes=sum(count - 1 for count in stored.values()),
@@ -188,7 +164,7 @@ class Storm:
         for rep in self._reps:
             texts = [shown(each) for each in rep.phone.messages() if not each.outgoing]
             repeats += max(0, sum(text.startswith("Hello") for text in texts) - 1)
-            repeats += sum("Save]" in text and bool(_LOT.search(text)) for text in texts)
+            repeats += sum("Save]" in text and bool(LOT.search(text)) for text in texts)
         return repeats
 
     def _delivered(self) -> dict[str, list[dt.datetime]]:
@@ -262,30 +238,8 @@ def storm(
         yield Storm(sandbox, core, bots, chats, reminders, seed)
 
 
-def _rep(sandbox: Sandbox, core: Core, number: int) -> Rep:
-    person = sandbox.join(f"Rep {number}")
-    caller = accounts.Caller(
-        channel="telegram",
-        external_id=str(person.id),
-        bot=TOKEN.partition(":")[0],
-        chat_id=person.id,
-        name=f"R{number}",
-        language="en",
-    )
-    with core.work() as work:
-        actor = accounts.make_member(work, caller, Role.REP, team=f"team {number}")
-    never_rests(core, actor)
-    with core.work(actor) as work:
-        customer = create_customer(work, NewCustomer("Acme Corp", contacts=(NewContact("Jane"),)))
-    phone = Phone(sandbox, person)
-    phone.start()
-    return Rep(phone, actor, customer)
-
-
-def _save_button(message: Message) -> str | None:
-    for row in keyboard(message):
-        for button in row:
-            if button["text"].endswith("Save"):
-                data: str = button["callback_data"]
-                return data
-    return None
+def _wait(happened: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + 60
+    while not happened():
+        assert time.monotonic() < deadline, "it did not happen"
+        time.sleep(0.05)

@@ -78,7 +78,7 @@ def take_text(turn: Turn) -> None:
         case "new_customer" if not understood.entries or understood.entries[0].kind is None:
             propose_new(turn, turn.text)
         case "unknown" if not understood.entries:
-            turn.reply(plain.unreadable(turn.say))
+            turn.reply(plain.unreadable(turn.say, turn.text))
         case _:
             _draft_all(turn, understood)
 

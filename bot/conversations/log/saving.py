@@ -1,13 +1,17 @@
 """What ends a draft: Save and Cancel. Both are safe to press twice, or a month later."""
 
+import datetime as dt
+
 from bot.cards import log as cards
 from bot.cards.log import CancelLog, SaveLog
 from bot.conversations.log.keeping import KIND, opened
 from bot.steps import Routes
 from bot.turn import Turn
 from crm_core.channel import drafts
+from crm_core.follow_ups.planning import moved_to
 from crm_core.interactions.actions import save_log
 from crm_core.interactions.draft import LogDraft
+from crm_core.interactions.views import LogView
 from crm_core.people.accounts import open_customer
 
 routes = Routes()
@@ -29,7 +33,13 @@ def save(turn: Turn, press: SaveLog) -> None:
     drafts.rewrite(turn.work, draft, log.with_written(saved).model_dump_json())
     open_customer(turn.work, turn.account.id, saved.customer_id)
     turn.settle()
-    turn.edit(cards.saved_card(turn.say, draft, log, saved), ref=draft.ref)
+    turn.edit(cards.saved_card(turn.say, draft, log, saved, _comes_at(turn, saved)), ref=draft.ref)
+
+
+def _comes_at(turn: Turn, saved: LogView) -> dt.datetime | None:
+    if not saved.follow_ups:
+        return None
+    return moved_to(turn.work, min(saved.follow_ups, key=lambda follow_up: follow_up.due_at))
 
 
 _ENDED = {"saved": "log-already-saved", "cancelled": "log-closed", "undone": "log-closed"}

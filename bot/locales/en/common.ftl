@@ -23,7 +23,10 @@ button-no = No
 
 # Lines that belong to no conversation
 stranger = Hello. This bot works for one team; ask your admin for an invitation link.
+private-only = I work in private chats only. Write to me at @{ $bot }.
+unclear = I could not make that out. Write one line about the visit, e.g. “Visited Acme today, wants a quote for 200 units, follow up Tue 3pm”.
 unreadable = I read text. Write one line about the visit, e.g. “Visited Acme today, wants a quote for 200 units, follow up Tue 3pm”.
+unreadable-answer = I read text. Please type your answer.
 unknown-command = There is no /{ $name }. /help shows what I can do.
 button-old = This button is no longer in use. Nothing was changed.
 apology = Sorry, that went wrong and nothing was changed. Please try again; if it stays, tell your admin the code { $code }.

@@ -88,6 +88,10 @@ repeats-yearly = { $count ->
     [one] every year
    *[other] every { $count } years
 }
+repeats-days = { $count ->
+    [one] every { $on }
+   *[other] { $every } on { $on }
+}
 repeats-on = { $every } on { $on }
 repeats-day = { $day ->
     [1] the 1st

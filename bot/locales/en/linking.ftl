@@ -37,6 +37,7 @@ customer-welcome-stopped = Hello { $name }. You are asked nothing at present. Sh
 surveys-stopped = Done: you will not be asked again. Thank you for your answers so far. /start if you change your mind.
 surveys-stopped-already = You are asked nothing already. /start if you change your mind.
 customer-talk = Thank you. Nobody reads along in this chat, it only asks how satisfied you are; please write or call the person you know with us. /help shows what you can do here.
+customer-talk-asked = Please tap a number under the question above, or type it. Nobody reads along in this chat; for anything else please write or call the person you know with us.
 help-customer = Now and then I ask how satisfied you are. Tap a number; a line of your own is welcome and never required.
 command-stop = No more questions
 command-privacy = The privacy notice

@@ -41,6 +41,7 @@ command-settings = Language, time zone, name
 command-cancel = Stop what was begun
 command-help = What I can do
 command-start = Welcome and a short tour
+command-start-outside = What this chat is for
 example-log = Called Acme, wants the new price list
 example-find = acme
 example-remind = Acme next Tue 3pm send the quote

@@ -85,6 +85,10 @@ repeats-yearly = { $count ->
     [1] 每年
    *[other] 每 { $count } 年
 }
+repeats-days = { $count ->
+    [1] 每{ $on }
+   *[other] { $every }的{ $on }
+}
 repeats-on = { $every }{ $on }
 repeats-day = { $day }号
 repeats-last-day = 最后一天

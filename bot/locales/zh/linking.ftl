@@ -37,6 +37,7 @@ customer-welcome-stopped = { $name }，您好。目前不会问您任何问题�
 surveys-stopped = 好的，以后不会再问您。谢谢您之前的回答。改变主意请发送 /start。
 surveys-stopped-already = 现在本来就不会问您。改变主意请发送 /start。
 customer-talk = 谢谢。这个聊天没有人值守，只用来问问您是否满意；有事请直接联系您熟悉的同事。/help 可以看到这里能做什么。
+customer-talk-asked = 请点上面问题下方的数字，或直接输入数字。这个聊天没有人值守，其他事情请直接联系您熟悉的同事。
 help-customer = 我偶尔会问您是否满意。点一个数字即可；想多说一句也欢迎，不说也没关系。
 command-stop = 不再接收问题
 command-privacy = 隐私说明

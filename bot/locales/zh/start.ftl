@@ -41,6 +41,7 @@ command-settings = 语言、时区、姓名
 command-cancel = 停止正在进行的事
 command-help = 我会做什么
 command-start = 欢迎与导览
+command-start-outside = 这个聊天是做什么的
 example-log = 给华星打了电话，要新的价目表
 example-find = 华星
 example-remind = 华星 下周二下午3点 发报价

@@ -61,6 +61,21 @@ def test_what_cannot_be_read_is_answered_with_what_can(
     assert drafts(world) == 0
 
 
+@both_languages
+def test_the_rest_of_a_message_that_was_too_long_is_not_called_no_text(
+    world: World, records: Records, language: str
+) -> None:
+    rep = in_language(world, language)
+    before = records()
+    rep.says(
+        {EN: "about prices and the delivery. ", ZH: "的价格和交货期，还有售后的问题。"}[language]
+        * 30
+    )
+    rep.sees(words(language, "unclear"))
+    assert records() == before
+    assert drafts(world) == 0
+
+
 @pytest.mark.parametrize(
     "send",
     [

@@ -13,7 +13,7 @@ from crm_core.channel.drafts import Draft
 from crm_core.follow_ups.draft import ReminderDraft, Whom
 from crm_core.follow_ups.escalation import Digest, Overdue
 from crm_core.follow_ups.times import choices
-from crm_core.follow_ups.views import Agenda, FollowUpView, Occasion, Repeats
+from crm_core.follow_ups.views import Agenda, FollowUpView, Occasion, Repeats, Upcoming
 from crm_core.interactions.views import InteractionView
 
 NOW = dt.datetime(2026, 11, 23, 2, 0, tzinfo=dt.UTC)
@@ -69,8 +69,8 @@ def every_card(say: Speech) -> list[Card]:
         follow_ups.reminder(say, FOLLOW_UP, LAST, delayed=True, reader="me"),
         follow_ups.snooze_menu(say, FOLLOW_UP, offered),
         follow_ups.snoozed(say, FOLLOW_UP, NOW, NOW),
-        follow_ups.ask_result(say, FOLLOW_UP, FOLLOW_UP),
-        follow_ups.settled(say, FOLLOW_UP, FOLLOW_UP),
+        follow_ups.ask_result(say, FOLLOW_UP, Upcoming(FOLLOW_UP, NOW)),
+        follow_ups.settled(say, FOLLOW_UP, Upcoming(FOLLOW_UP, NOW)),
         remind.ask_whom(say, DRAFT.id, NEW, say.text(LONG[:80])),
         remind.ask_time(say, DRAFT.id, NEW, offered, say.text(LONG[:80])),
         remind.ask_note(say, DRAFT.id, NEW),

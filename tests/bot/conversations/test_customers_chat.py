@@ -66,6 +66,9 @@ def test_a_customer_sees_only_a_customers_commands(
     mara.says("/help")
     mara.sees("/stop", "/privacy")
     mara.sees_no("/log", "/find")
+    mara.sees("/start · What this chat is for")
+    menu = {each["command"]: each["description"] for each in mara.phone.commands()}
+    assert menu["start"] == "What this chat is for"
     mara.says("/privacy")
     mara.sees("version 1", "You agreed on today", "Stop surveys")
     mara.starts()

@@ -42,6 +42,17 @@ def test_a_customer_is_found_by_any_part_of_its_name(team: Team, fragment: str, 
 
 
 @pytest.mark.parametrize(
+    "fragment", ["Acme Corp", "ACME  CORP.", "what is the phone of Acme Corp?"]
+)
+def test_a_name_of_several_words_in_full_is_nobody_elses_fragment(
+    team: Team, fragment: str
+) -> None:
+    """Its bare form, Acme, begins Acme Components too."""
+    assert team.finds("acme") == ["Acme Corp", "Acme Components Ltd"]
+    assert team.finds(fragment) == ["Acme Corp"]
+
+
+@pytest.mark.parametrize(
     ("fragment", "found"),
     [
         ("hongdajixie", HONGDA),

@@ -59,6 +59,12 @@ def test_a_visit_of_long_ago_is_not(team: Team, days_ago: float, asked: int) -> 
     assert len(team.later(hours=24)) == asked
 
 
+def test_a_visit_is_not_asked_about_after_the_bot_was_away_for_weeks(team: Team) -> None:
+    team.visits()
+    assert team.later(days=11) == []
+    assert team.rows() == []
+
+
 def test_a_visit_of_somebody_else_asks_nobody(team: Team) -> None:
     with team.core.reading(team.rep) as work:
         people = people_to_ask(work, team.kestrel)

@@ -43,7 +43,7 @@ def test_the_owner_has_an_urgent_follow_up_and_the_managers_of_the_team_are_told
     assert set(raised.manager_ids) == {team.manager.id, second.id}
     assert raised.follow_up is not None
     with team.core.reading() as work:
-        follow_up = get_follow_up(work, raised.follow_up.id)
+        follow_up = get_follow_up(work, raised.follow_up.follow_up.id)
     assert (follow_up.assignee_id, follow_up.contact_id) == (team.rep.id, team.mara)
     assert follow_up.due_at == team.clock.now() + dt.timedelta(hours=2)
     assert not team.answers(survey, 2).is_newly_low

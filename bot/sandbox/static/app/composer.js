@@ -10,6 +10,17 @@ import { t } from "./i18n.js";
 import { replyKeyboard, wantedReplyKeyboard } from "./keyboard.js";
 import { canEdit } from "./messagemenu.js";
 
+const LONGEST = 4096;
+
+/** A text too long for one message goes as several, as from Telegram's own apps. */
+function messagesOf(text) {
+  const letters = [...text];
+  const count = Math.ceil(letters.length / LONGEST);
+  return Array.from({ length: count }, (_, part) =>
+    letters.slice(part * LONGEST, (part + 1) * LONGEST).join(""),
+  );
+}
+
 export class Composer {
   #phone;
   #target = null;
@@ -127,7 +138,16 @@ export class Composer {
     const query = inlineQuery(text, world.bot.username);
     if (query !== null) return offerInline(this.#phone, query);
     if (target?.kind === "edit") return api.edit(person.id, target.message.message_id, text);
-    return api.say(person.id, text, target?.message.message_id);
+    return this.#say(text, target?.message.message_id);
+  }
+
+  async #say(text, replyTo) {
+    let answer;
+    for (const part of messagesOf(text)) {
+      answer = await api.say(this.#phone.person.id, part, replyTo);
+      this.#phone.chat.keep(answer.message);
+    }
+    return answer;
   }
 
   #choose(command) {

@@ -25,7 +25,7 @@ export class MessageList {
     this.scroller = this.#scroller();
     this.down = iconButton("chevron", t("scroll-down"), () => this.toEnd(), { class: "scroll-down", hidden: true });
     this.element = h("div", { class: "messages" }, this.scroller, this.down);
-    const sized = new ResizeObserver(() => this.#pinned && this.toEnd());
+    const sized = new ResizeObserver(() => this.#stay());
     sized.observe(this.list);
     sized.observe(this.scroller);
     signal.addEventListener("abort", () => sized.disconnect());
@@ -35,6 +35,12 @@ export class MessageList {
 
   toEnd() {
     this.scroller.scrollTop = this.scroller.scrollHeight;
+    this.#top = this.scroller.scrollTop;
+  }
+
+  /** At once, or what shrank far above would look like somebody who scrolls up. */
+  #stay() {
+    if (this.#pinned) this.toEnd();
   }
 
   /** Shows a message that was quoted and lets it glow for a moment. */
@@ -115,6 +121,7 @@ export class MessageList {
     const node = this.#append(message, this.list);
     node.classList.add("new");
     this.#empty();
+    this.#stay();
   }
 
   #append(message, into) {
@@ -146,6 +153,7 @@ export class MessageList {
     old.replaceWith(node);
     this.#nodes.set(id, node);
     if (focused) (node.querySelectorAll(".key")[place] ?? node).focus({ preventScroll: true });
+    this.#stay();
   }
 
   #signature(message) {

@@ -66,3 +66,15 @@ def test_without_a_manager_the_admins_are_told(
     world.move_to(at(25))
 
     assert len(digests(admin)) == 1
+
+
+def test_the_digest_in_chinese(world: World, rep: Person, huaxing: CustomerView) -> None:
+    manager = world.manager("赵经理", language="zh-hans")
+    promise(world, rep, huaxing)
+    world.move_to(at(25))
+
+    manager.sees(
+        "⚠️ 团队逾期跟进 · 1 项",
+        "1. Rui Zhang · 深圳市华星精密 · send the quote（11月23日 周一）",
+        "[1. 深圳市华星精密]",
+    )

@@ -37,6 +37,21 @@ def test_every_two_weeks_comes_again_when_it_is_done(
     assert len(still_open(world, rep, orion)) == 1
 
 
+def test_the_next_one_says_when_it_comes_if_its_day_is_free(
+    world: World, rep: Person, orion: CustomerView
+) -> None:
+    world.move_to(dt.datetime(2026, 12, 30, 10, 0, tzinfo=ZONE))
+    rep.says("/remind Orion Pumps every weekday 9am read the meter")
+    rep.taps("Save")
+    world.move_to(dt.datetime(2026, 12, 31, 9, 0, tzinfo=ZONE))
+    rep.taps("Done")
+    rep.sees("🔁 Next: tomorrow, Fri 1 Jan 09:00", "Comes Mon 4 Jan 08:00")
+    rep.taps("Skip")
+    rep.sees("Comes Mon 4 Jan 08:00")
+    world.move_to(dt.datetime(2027, 1, 4, 8, 0, tzinfo=ZONE))
+    rep.sees("Read the meter (due Fri 1 Jan 09:00)")
+
+
 def test_snoozing_moves_one_time_and_not_the_cadence(
     world: World, rep: Person, orion: CustomerView
 ) -> None:
@@ -155,6 +170,8 @@ def test_it_all_reads_like_chinese(world: World) -> None:
     rep.says("/remind 华星 每月5号 对账")
     rep.sees("🔔 12月5日 周六 09:00 · 对账", "🔁 每月5号")
     rep.taps("保存")
+    rep.says("/remind 华星 每周一和周四 上午9点 查库存")
+    rep.sees("🔁 每周一、周四")
     rep.says("/remind 华星 每次联系后30天 回访")
     rep.sees("🔁 每次联系后 30 天", "回访")
 
@@ -162,17 +179,17 @@ def test_it_all_reads_like_chinese(world: World) -> None:
 def test_what_repeats_is_an_answer_to_when(world: World, rep: Person, orion: CustomerView) -> None:
     rep.says("/remind Orion Pumps check the stock")
     rep.says("every Monday and Thursday at 9")
-    rep.sees("🔔 Thu 26 Nov 09:00 · check the stock", "🔁 every week on Mon, Thu")
+    rep.sees("🔔 Thu 26 Nov 09:00 · check the stock", "🔁 every Mon, Thu")
     rep.taps("Edit")
     rep.taps("Time")
     rep.says("Friday 8am")
-    rep.sees("🔔 Fri 27 Nov 08:00", "🔁 every week on Mon, Thu")
+    rep.sees("🔔 Fri 27 Nov 08:00", "🔁 every Mon, Thu")
     rep.taps("Save")
-    rep.sees("🔁 every week on Mon, Thu")
+    rep.sees("🔁 every Mon, Thu")
 
 
 def test_what_repeats_needs_no_command(world: World, rep: Person, orion: CustomerView) -> None:
     rep.says("remind me every two weeks to call Orion Pumps")
     rep.sees("Orion Pumps", "🔔 Mon 7 Dec 09:00", "call", "🔁 every 2 weeks")
     rep.says("每周五下午3点提醒我给Orion Pumps打电话")
-    rep.sees("Orion Pumps", "🔔 Fri 27 Nov 15:00", "🔁 every week on Fri")
+    rep.sees("Orion Pumps", "🔔 Fri 27 Nov 15:00", "🔁 every Fri")

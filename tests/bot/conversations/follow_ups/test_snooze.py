@@ -83,6 +83,18 @@ def test_a_time_that_cannot_be_is_refused_and_can_be_typed_again(
     rep.sees("💤 Snoozed until tomorrow, Tue 24 Nov 09:00")
 
 
+@pytest.mark.usefixtures("due")
+def test_a_sticker_is_no_time_and_the_question_stays(rep: Person) -> None:
+    rep.taps("Snooze")
+    rep.taps("Other time")
+    rep.sends_sticker("👍")
+    rep.sees("I read text. Please type your answer")
+    rep.sees_no("about the visit")
+
+    rep.says("tomorrow 9am")
+    rep.sees("💤 Snoozed until tomorrow, Tue 24 Nov 09:00")
+
+
 def test_a_snooze_can_be_taken_back_and_does_not_ring_again(
     world: World, rep: Person, due: FollowUpView
 ) -> None:

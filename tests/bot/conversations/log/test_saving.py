@@ -43,6 +43,22 @@ def test_a_chinese_sentence_becomes_a_record_after_one_tap(world: World) -> None
     assert "200台" in interaction.summary
 
 
+def test_a_saved_card_says_tomorrow_as_a_line_begins(rep: Person, acme: CustomerView) -> None:
+    rep.says("Visited Acme today, wants 200 units, send the quote tomorrow 9am")
+    rep.taps("Save")
+    rep.sees("🔔 Tomorrow, Tue 24 Nov 09:00 · send the quote")
+
+
+def test_a_saved_card_says_when_the_reminder_comes_if_its_day_is_free(
+    rep: Person, acme: CustomerView
+) -> None:
+    rep.says("Visited Acme today, wants 200 units, send the quote on Saturday")
+    rep.taps("Save")
+    rep.sees(
+        "🔔 Sat 28 Nov 09:00 · send the quote", "Comes Mon 30 Nov 08:00, in your next working time."
+    )
+
+
 def test_a_saved_card_is_the_same_message_without_its_old_buttons(
     rep: Person, acme: CustomerView
 ) -> None:

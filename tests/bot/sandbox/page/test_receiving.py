@@ -186,3 +186,32 @@ def test_who_reads_above_is_not_pulled_down(visit: Visiting, sandbox: Sandbox, r
     expect(page.text("message 5")).to_be_in_viewport()
     page.button("To the newest message").click()
     expect(page.text("one more")).to_be_in_viewport()
+
+
+def test_an_answer_is_in_sight_though_a_card_far_above_it_shrinks(
+    visit: Visiting, sandbox: Sandbox, rui: Phone, api: Caller
+) -> None:
+    """It once stayed below the edge: the shrinking was taken for somebody who scrolls up."""
+    rui.start()
+    rows = [[{"text": str(row), "callback_data": "x"}] for row in range(8)]
+    cards = [
+        api.ok(
+            "sendMessage",
+            chat_id=rui.person.id,
+            text=f"Why {number}?",
+            reply_markup={"inline_keyboard": rows},
+        )
+        for number in range(20)
+    ]
+    page = visit(rui)
+    page.field.fill("so " * 400)
+    page.field.press("Enter")
+    for card in cards:
+        api.ok(
+            "editMessageText",
+            chat_id=rui.person.id,
+            message_id=card["message_id"],
+            text="Thank you.",
+        )
+        api.ok("sendMessage", chat_id=rui.person.id, text=f"Noted {card['message_id']}")
+        expect(page.text(f"Noted {card['message_id']}")).to_be_in_viewport(ratio=1)

@@ -128,9 +128,23 @@ def test_a_reply_quotes_what_it_answers(visit: Visiting, sandbox: Sandbox, rui: 
     expect(page.messages(outgoing=True).last.locator(".quoted")).to_have_text("Who is this?")
 
 
-def test_what_telegram_refuses_stands_in_the_field_again(visit: Visiting, rui: Phone) -> None:
+def test_a_text_too_long_for_one_message_goes_as_several(
+    visit: Visiting, sandbox: Sandbox, rui: Phone
+) -> None:
+    """As Telegram's own apps send it."""
     rui.start()
     page = visit(rui)
+    page.field.fill("字" * 4096 + "😀 the rest")
+    page.field.press("Enter")
+    sandbox.wait_for(lambda: texts(rui)[1:] == ["字" * 4096, "😀 the rest"])
+    expect(page.messages(outgoing=True).last).to_contain_text("the rest")
+    expect(page.field).to_have_value("")
+
+
+def test_what_telegram_refuses_stands_in_the_field_again(visit: Visiting, rui: Phone) -> None:
+    rui.say("Visited Acme")
+    page = visit(rui)
+    page.field.press("ArrowUp")
     page.field.fill("x" * 4097)
     page.field.press("Enter")
     expect(page.page.locator(".toast")).to_contain_text("4096")
