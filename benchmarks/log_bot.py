@@ -1,6 +1,7 @@
 """Fieldlog as it runs; without Telegram's pace, unless `paced`: the server here has no limits."""
 
 import asyncio
+import gc
 import logging
 import sys
 
@@ -25,6 +26,7 @@ async def main() -> None:
         default_timezone="Asia/Shanghai",
     )
     await Fieldlog(Core.open(settings), settings, LIMITS).start()
+    gc.freeze()
     await asyncio.Event().wait()
 
 

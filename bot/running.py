@@ -1,6 +1,7 @@
 """`fieldlog run`: everything up in order, until the program is told to stop."""
 
 import asyncio
+import gc
 import signal
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, closing, contextmanager
@@ -32,6 +33,7 @@ async def run(settings: Settings) -> None:
     ):
         migrate(core.engine)
         async with _running(core, settings) as fieldlog:
+            gc.freeze()  # what is loaded by now stays, and need not be looked through again
             _log.info("running", bots=[line.bot.username for line in fieldlog.lines])
             await forever()
     _log.info("stopped")
