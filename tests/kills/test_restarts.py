@@ -32,6 +32,7 @@ def restart(server: OwnPostgres, raging: Storm, how: Shutdown) -> Blow:
 @pytest.mark.parametrize(
     ("processes", "ways"),
     [(1, [Shutdown.FAST, Shutdown.IMMEDIATE]), (2, [Shutdown.IMMEDIATE])],
+    ids=["one process", "two processes"],
 )
 def test_a_server_that_is_restarted_loses_and_repeats_nothing(
     server: OwnPostgres, tmp_path: Path, processes: int, ways: list[Shutdown]
