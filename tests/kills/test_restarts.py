@@ -29,14 +29,17 @@ def restart(server: OwnPostgres, raging: Storm, how: Shutdown) -> Blow:
     return blow
 
 
-@pytest.mark.parametrize("processes", [1, 2])
+@pytest.mark.parametrize(
+    ("processes", "ways"),
+    [(1, [Shutdown.FAST, Shutdown.IMMEDIATE]), (2, [Shutdown.IMMEDIATE])],
+    ids=["one process", "two processes"],
+)
 def test_a_server_that_is_restarted_loses_and_repeats_nothing(
-    server: OwnPostgres, tmp_path: Path, processes: int
+    server: OwnPostgres, tmp_path: Path, processes: int, ways: list[Shutdown]
 ) -> None:
     url = migrated_postgres(server)
     with storm(url, tmp_path, processes=processes) as raging:
-        ways = [Shutdown.FAST, Shutdown.IMMEDIATE]
         found = raging.rage([restart(server, raging, how) for how in ways], seconds_between=3)
     assert found.is_well, found
     assert not found.repeats, found
-    assert found.updates > 6, "the storm was too short to tell anything"
+    assert found.updates >= 6, "the storm was too short to tell anything"

@@ -1,4 +1,4 @@
-"""Every ninety days linked customers are asked whether they would recommend us."""
+"""Rounds of recommendation every ninety days, and what a low answer sets in motion, whenever."""
 
 import pytest
 
@@ -60,3 +60,16 @@ def test_an_alarm_on_a_free_day_says_when_the_follow_up_comes(
     manager.sees_no("Comes")
     world.advance(hours=22)
     rep.sees("🔔 Kestrel Robotics · Mara Voss", "due yesterday, Sun 21 Feb 12:00")
+
+
+def test_a_low_answer_at_night_is_heard_at_once_and_followed_up_in_the_morning(
+    world: World, rep: Person, manager: Person, asked: Person
+) -> None:
+    world.advance(hours=13)  # Tuesday, 23:00
+    asked.taps("1")
+    for person in (rep, manager):
+        person.sees("⚠️ Mara Voss (Kestrel Robotics) gave 1 of 5", "tomorrow, Wed 25 Nov 09:00")
+    world.advance(hours=9)
+    rep.sees("⚠️")
+    world.advance(hours=1)
+    rep.sees("🔔 Kestrel Robotics · Mara Voss", "Low score: 1 of 5")
