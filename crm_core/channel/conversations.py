@@ -7,7 +7,8 @@ from typing import Any
 from sqlalchemy import bindparam, delete, select
 
 from crm_core.channel.model import ConversationRow
-from crm_core.store.statements import fetch_one, insert_or_update
+from crm_core.store.prepared import Prepared
+from crm_core.store.statements import insert_or_update
 from crm_core.work import Work
 
 
@@ -23,13 +24,15 @@ IDLE = Conversation()
 
 
 # Built once: every turn reads it.
-_READ = select(ConversationRow.step, ConversationRow.data).where(
-    ConversationRow.account_id == bindparam("of_account"),
+_READ = Prepared(
+    select(ConversationRow.step, ConversationRow.data).where(
+        ConversationRow.account_id == bindparam("of_account"),
+    )
 )
 
 
 def read(work: Work, account_id: str) -> Conversation:
-    row = fetch_one(work.connection, _READ, {"of_account": account_id})
+    row = _READ.one(work.connection, {"of_account": account_id})
     return Conversation(row.step, row.data) if row else IDLE
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Table, insert, select, update
 from crm_core.channel.model import DraftRow
 from crm_core.errors import Refusal
 from crm_core.ids import new_id
+from crm_core.store.prepared import Prepared
 from crm_core.store.statements import affected
 from crm_core.work import Work
 
@@ -36,7 +37,7 @@ class Draft:
         return f"draft:{self.id}"
 
 
-_INSERT = insert(cast("Table", DraftRow.__table__))
+_INSERT = Prepared(insert(cast("Table", DraftRow.__table__)))
 
 
 def create(
@@ -54,7 +55,7 @@ def create(
         "created_at": work.now,
         "changed_at": work.now,
     }
-    work.connection.execute(_INSERT, values)
+    _INSERT.run(work.connection, values)
     return draft
 
 

@@ -8,7 +8,8 @@ from sqlalchemy.orm import aliased
 
 from crm_core.channel.model import InboxRow
 from crm_core.channel.processes import living
-from crm_core.store.statements import affected, insert_or_ignore
+from crm_core.store.prepared import Prepared
+from crm_core.store.statements import insert_or_ignore
 from crm_core.work import Work
 
 
@@ -43,7 +44,7 @@ def receive(work: Work, received: Sequence[Received], holder: str | None = None)
 
 
 # Built once: every turn ends an update with it.
-_TAKE = (
+_DONE = (
     update(InboxRow)
     .where(
         InboxRow.bot == bindparam("of_bot"),
@@ -54,12 +55,15 @@ _TAKE = (
 )
 _EARLIER = aliased(InboxRow)
 # Where several processes may take a person's updates. Here it costs no statement of its own.
-_TAKE_IN_ORDER = _TAKE.where(
-    ~exists().where(
-        _EARLIER.bot == bindparam("of_bot"),
-        _EARLIER.person == InboxRow.person,
-        _EARLIER.update_id < bindparam("of_update"),
-        _EARLIER.done_at.is_(None),
+_TAKE = Prepared(_DONE)
+_TAKE_IN_ORDER = Prepared(
+    _DONE.where(
+        ~exists().where(
+            _EARLIER.bot == bindparam("of_bot"),
+            _EARLIER.person == InboxRow.person,
+            _EARLIER.update_id < bindparam("of_update"),
+            _EARLIER.done_at.is_(None),
+        )
     )
 )
 
@@ -71,8 +75,8 @@ def take(work: Work, bot: str, update_id: int) -> bool:
     """
     values = {"of_bot": bot, "of_update": update_id, "now": work.now}
     if work.one_writer:
-        return affected(work.connection, _TAKE, values) == 1
-    if affected(work.connection, _TAKE_IN_ORDER, values) == 1:
+        return _TAKE.run(work.connection, values) == 1
+    if _TAKE_IN_ORDER.run(work.connection, values) == 1:
         return True
     still_open = select(InboxRow.update_id).where(
         InboxRow.bot == bot, InboxRow.update_id == update_id, InboxRow.done_at.is_(None)

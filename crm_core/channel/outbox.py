@@ -12,6 +12,7 @@ from sqlalchemy.engine import Row as ResultRow
 
 from crm_core.channel.model import OutboxRow
 from crm_core.ids import new_id
+from crm_core.store.prepared import Prepared
 from crm_core.work import Work
 
 
@@ -74,7 +75,7 @@ def _next_place() -> int:
 
 _TABLE = cast("Table", OutboxRow.__table__)
 # Built once: every turn and every answer of Telegram's uses them.
-_INSERT = insert(_TABLE)
+_INSERT = Prepared(insert(_TABLE))
 _MARK = (
     update(_TABLE)
     .where(_TABLE.c.id == bindparam("row_id"))
@@ -116,8 +117,8 @@ def post(
         )
         for message in messages
     ]
-    if items:
-        work.connection.execute(_INSERT, [_values(work, item) for item in items])
+    for item in items:
+        _INSERT.run(work.connection, _values(work, item))
     return items
 
 

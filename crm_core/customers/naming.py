@@ -7,7 +7,7 @@ from sqlalchemy import and_, bindparam, select
 from crm_core.customers.model import ContactRow, CustomerRow
 from crm_core.errors import RecordNotFound
 from crm_core.people.policy import Action, allows
-from crm_core.store.statements import fetch_one
+from crm_core.store.prepared import Prepared
 from crm_core.work import Work
 
 
@@ -24,7 +24,7 @@ class Named:
 
 
 # Built once: it stands in the way of every card.
-_NAMED = (
+_NAMED = Prepared(
     select(
         CustomerRow.name,
         CustomerRow.city,
@@ -49,7 +49,7 @@ _NAMED = (
 def named(work: Work, customer_id: str, contact_id: str | None = None) -> Named:
     """Raises `RecordNotFound`."""
     values = {"customer": customer_id, "contact": contact_id or ""}
-    row = fetch_one(work.connection, _NAMED, values)
+    row = _NAMED.one(work.connection, values)
     if row is None or not allows(
         work.actor,
         Action.SEE_CUSTOMERS,

@@ -7,19 +7,21 @@ from crm_core.customers.visibility import visible_condition
 from crm_core.learned.model import LearnedAliasRow
 from crm_core.learned.views import LearnedAlias
 from crm_core.people.policy import Action, require
-from crm_core.store.statements import fetch_all
+from crm_core.store.prepared import Prepared
 from crm_core.understanding import Ref
 from crm_core.work import Work
 
 # Built once: it is read before every sentence.
-_MEANT = select(
-    LearnedAliasRow.words, LearnedAliasRow.customer_id, LearnedAliasRow.contact_id
-).where(LearnedAliasRow.user_id == bindparam("user"))
+_MEANT = Prepared(
+    select(LearnedAliasRow.words, LearnedAliasRow.customer_id, LearnedAliasRow.contact_id).where(
+        LearnedAliasRow.user_id == bindparam("user")
+    )
+)
 
 
 def meant_by(work: Work) -> dict[str, Ref]:
     """Whom the actor means by which words."""
-    rows = fetch_all(work.connection, _MEANT, {"user": work.actor.id or ""})
+    rows = _MEANT.all(work.connection, {"user": work.actor.id or ""})
     return {row.words: Ref(row.customer_id, row.contact_id) for row in rows}
 
 

@@ -10,6 +10,7 @@ from crm_core.learned.queries import meant_by
 from crm_core.lookup.entries import read_entries
 from crm_core.people.policy import Action, allows
 from crm_core.store.engine import read_only
+from crm_core.store.prepared import Prepared
 from crm_core.understanding import Directory, DirectoryCustomer
 from crm_core.work import Work
 
@@ -17,8 +18,8 @@ _MARGIN = dt.timedelta(minutes=1)
 """A change may be committed some time after the moment that stands in it."""
 
 # Built once: every turn that reads a sentence looks for changes first.
-_CHANGED = select(CustomerRow.id, CustomerRow.version).where(
-    CustomerRow.changed_at >= bindparam("since")
+_CHANGED = Prepared(
+    select(CustomerRow.id, CustomerRow.version).where(CustomerRow.changed_at >= bindparam("since"))
 )
 
 
@@ -67,7 +68,7 @@ class DirectoryCache:
 
     def _news(self, connection: Connection, since: dt.datetime) -> dict[str, int]:
         """The versions of what was changed since, and is not known."""
-        rows = connection.execute(_CHANGED, {"since": since})
+        rows = _CHANGED.all(connection, {"since": since})
         return {id_: version for id_, version in rows if self._versions.get(id_) != version}
 
     def _take_in(self, connection: Connection, changed: dict[str, int]) -> None:

@@ -12,7 +12,8 @@ from crm_core.people.actor import STRANGER, Actor, Role
 from crm_core.people.model import AccountRow, UserRow
 from crm_core.people.working_time import WorkingTime
 from crm_core.settings import CoreSettings
-from crm_core.store.statements import fetch_one, insert_or_ignore
+from crm_core.store.prepared import Prepared
+from crm_core.store.statements import insert_or_ignore
 from crm_core.work import Work
 
 
@@ -42,7 +43,7 @@ class Account:
 
 
 # Built once: every turn begins with it.
-_WHO = (
+_WHO = Prepared(
     select(
         AccountRow.id,
         AccountRow.chat_id,
@@ -71,7 +72,7 @@ _WHO = (
 def identify(work: Work, caller: Caller) -> Account:
     """The account, made at the first message. Who stands in `ADMINS` becomes an admin."""
     key = {"channel": caller.channel, "external_id": caller.external_id}
-    row = fetch_one(work.connection, _WHO, key)
+    row = _WHO.one(work.connection, key)
     if row is None or row.blocked or (row.chat_id, row.bot) != (caller.chat_id, caller.bot):
         return _meet(work, caller)
     if caller.external_id in work.settings.admins and not (row.active and row.role == Role.ADMIN):

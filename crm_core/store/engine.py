@@ -122,13 +122,13 @@ def is_transient(error: BaseException) -> bool:
     """
     if isinstance(error, TimeoutError):  # every connection is in use
         return True
-    if not isinstance(error, DBAPIError):
-        return False
-    if error.connection_invalidated:
+    if isinstance(error, DBAPIError) and error.connection_invalidated:
         return True
-    original: Any = error.orig
+    original: Any = error.orig if isinstance(error, DBAPIError) else error
     if isinstance(original, sqlite3.Error):
         return getattr(original, "sqlite_errorcode", 0) & _PRIMARY_CODE in _TRANSIENT_SQLITE
+    if original is error:
+        return False
     state: str | None = getattr(original, "sqlstate", None)
     if state is None:  # no server answered
         return isinstance(error, OperationalError)

@@ -1,10 +1,9 @@
 """The two things SQLAlchemy spells differently for each dialect, spelled once."""
 
-from collections.abc import Sequence
 from functools import cache
 from typing import Any, cast
 
-from sqlalchemy import Connection, Insert, Select, Table, Update
+from sqlalchemy import Connection, Insert, Table, Update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from crm_core.store.base import Row
@@ -17,20 +16,6 @@ def affected(
 ) -> int:
     """How many rows a conditional update found; rows in memory are not looked at."""
     return connection.execute(statement, values).rowcount
-
-
-def fetch_one(
-    connection: Connection, statement: Select[*tuple[Any, ...]], values: dict[str, Any]
-) -> Any:
-    """A row or None, by the shortest way: what the session holds unwritten is not seen."""
-    return connection.execute(statement, values).one_or_none()
-
-
-def fetch_all(
-    connection: Connection, statement: Select[*tuple[Any, ...]], values: dict[str, Any]
-) -> Sequence[Any]:
-    """Rows by the shortest way, as `fetch_one` reads one."""
-    return connection.execute(statement, values).all()
 
 
 def insert_or_ignore(connection: Connection, table: type[Row], rows: list[dict[str, Any]]) -> None:
