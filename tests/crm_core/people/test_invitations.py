@@ -121,9 +121,9 @@ def test_an_invitation_expires_after_a_week(team: Team) -> None:
 
 def test_the_inviter_cannot_use_the_link_up(team: Team) -> None:
     manager = team.member(Role.MANAGER)
-    token = invited(team, manager)
+    token, account = invited(team, manager), team.calls()
     with team.acting(manager) as work, pytest.raises(OwnInvitation):
-        join(work, token, team.calls(), "Meg")
+        join(work, token, account, "Meg")
 
     assert opens(team, team.calls(), token).anew
 
@@ -140,8 +140,9 @@ def test_a_member_leaves_the_link_good_for_somebody_else(team: Team) -> None:
 def test_a_revoked_person_gets_back_in_by_no_link(team: Team) -> None:
     admin = team.member(Role.ADMIN)
     opens(team, team.calls("500"), invited(team))
+    member = str(team.calls("500").actor.id)
     with team.acting(admin) as work:
-        revoke(work, str(team.calls("500").actor.id))
+        revoke(work, member)
 
     with pytest.raises(AccessWithdrawn):
         opens(team, team.calls("500"), invited(team))
