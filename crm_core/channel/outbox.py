@@ -76,7 +76,7 @@ def _next_place() -> int:
 _TABLE = cast("Table", OutboxRow.__table__)
 # Built once: every turn and every answer of Telegram's uses them.
 _INSERT = Prepared(insert(_TABLE))
-_MARK = (
+_MARK = Prepared(
     update(_TABLE)
     .where(_TABLE.c.id == bindparam("row_id"))
     .values(
@@ -117,8 +117,7 @@ def post(
         )
         for message in messages
     ]
-    for item in items:
-        _INSERT.run(work.connection, _values(work, item))
+    _INSERT.run_all(work.connection, [_values(work, item) for item in items])
     return items
 
 
@@ -223,7 +222,7 @@ def mark(work: Work, sent: Iterable[Sent]) -> None:
         }
         for item in sent
     ]
-    work.connection.execute(_MARK, rows)
+    _MARK.run_all(work.connection, rows)
 
 
 def message_of(work: Work, ref: str, chat_id: int) -> int | None:

@@ -43,6 +43,14 @@ class Prepared:
             return connection.execute(self._statement, values).rowcount
         return cast("int", self._on_sqlite(connection, values).rowcount)
 
+    def run_all(self, connection: Connection, rows: Sequence[Values]) -> None:
+        if connection.dialect.name != _DIALECT.name:
+            if rows:
+                connection.execute(self._statement, rows)
+            return
+        for values in rows:
+            self._on_sqlite(connection, values)
+
     def _on_sqlite(self, connection: Connection, values: Values) -> Any:
         if self._compiled is None:
             self._compiled = _compile(self._statement, values)
