@@ -6,7 +6,7 @@ from typing import Literal
 
 from crm_core.understanding.model import PartName
 
-Unit = Literal["day", "workday", "week", "month", "quarter", "year"]
+Unit = Literal["day", "workday", "week", "fortnight", "month", "quarter", "year"]
 Edge = Literal["start", "early", "mid", "late", "end"]
 
 

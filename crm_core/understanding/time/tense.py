@@ -59,13 +59,19 @@ _REPORT = re.compile(
     r"|(?:他|她|他们|对方|客户)(?:说|想|要|觉得|很|对|们说|嫌|挺|不)"
     r"|[聊谈]到|(?:聊|谈|喝|吃|气氛|关系|感觉)[^,，。]{0,6}[了得过])"
 )
+_EVENING = re.compile(r"(?<![a-z])(?:dinner|drinks|supper|pub)(?![a-z])|晚饭|晚餐|晚宴|夜宵")
 _NEAR = 80
 """How far round a time its verb is looked for."""
 _HOUR = re.compile(r"\d|am|pm|noon|点")
+_LATEST = re.compile(r"\s*(?:at\s+the\s+)?(?:very\s+)?latest(?![a-z])")
+_SAYS_PAST = re.compile(r"(?:just now|earlier|the other day)(?![a-z])|[^.]*\bago$")
+"""Just now, earlier today, a week ago: the expression itself points back."""
 
 
 def is_past(text: Text, span: Span) -> bool | None:
     """True for past, False for future, None when nothing tells."""
+    if _SAYS_PAST.match(text.plain, span.start, span.end):
+        return True
     clause = text.clause_at(span.start)
     before = text.plain[max(clause.start, span.start - _NEAR) : span.start]
     after = text.plain[span.end : min(max(clause.end, span.end), span.end + _NEAR)]
@@ -83,6 +89,12 @@ def is_contact(text: Text, span: Span) -> bool:
     return _CONTACT.match(text.plain, clause.start, clause.end) is not None
 
 
+def is_evening(text: Text, span: Span) -> bool:
+    """Dinner on Thursday at 7."""
+    clause = text.clause_at(span.start)
+    return _EVENING.search(text.plain, clause.start, max(clause.end, span.end)) is not None
+
+
 def _is_reported(text: Text, clause: Span, span: Span) -> bool:
     """Lunch with Ana on Friday, she's happy: what follows tells that it has been."""
     if _HOUR.search(text.plain, span.start, span.end):
@@ -91,6 +103,8 @@ def _is_reported(text: Text, clause: Span, span: Span) -> bool:
 
 
 def _nearest_en(before: str, after: str) -> bool | None:
+    if _LATEST.match(after):
+        return False
     last = None
     for match in _EN_MARK.finditer(before):
         if match.group() not in _NOT_PAST_ED:

@@ -71,12 +71,19 @@ _COUNTED = re.compile(
     r"\s?(?!月[底初中末])(?:[台套件箱个只条张份瓶辆吨米卷桶袋包盒支根片把组批架部双对匹间人家次名位年月日天号点折]|"
     r"公斤|平方|小时|分钟|%|％|度|岁|级|楼|层|期)"
 )
+_COUNTED_EN = re.compile(
+    r"\s(?!plus|less|was|is|has|this|his|yes|across|minus|vs|terms|dollars|euros|pounds|bucks|as|us|tops|"
+    r"always|unless|gross|upwards)(?:[a-z]{2,}s|pcs|kg|sheets? of|rolls? of)(?![a-z'])"
+)
+"""20k cartons."""
 _BUDGET = either(en.BUDGET, zh.BUDGET)
 _LEFT_OF_BUDGET = re.compile(r"预算[^,，。]{0,8}[,，](?:只|还)?(?:剩|有)下?\s*$")
 _OTHERS = either(en.OTHERS, zh.OTHERS)
+_MILLIONS = either(en.MILLIONS)
 _UNIT = either(en.UNIT, zh.UNIT)
 _PAYMENT = either(en.PAYMENT, zh.PAYMENT)
 _OTHER = either(en.OTHER, zh.OTHER)
+_OTHER_AFTER = either(en.OTHER_AFTER)
 
 
 _ASKED_EACH = re.compile(f"(?:{table(en.ASKED_EACH)})|(?:{table(zh.ASKED_EACH)})")
@@ -137,13 +144,17 @@ def _read(text: Text, match: re.Match[str], span: Span) -> Money | None:
     if value is None:
         return None
     marked = said["symbol"] or name or said.get("code")
+    if scale == "w" and not marked and not text.has_cjk:  # 20 W Madison St, 60w bulbs
+        scale = None
     large = scale or any(c in "万亿" for c in number)
     if len(number) > _SHORT and _SUM.match(text.plain, match.end()):
         large = True
     if not marked and not large:
         return None
     if not marked and (
-        _COUNTED.match(text.plain, match.end()) or (scale == "m" and not said["symbol"])
+        _COUNTED_EN.match(text.plain, match.end())
+        or _COUNTED.match(text.plain, match.end())
+        or (scale == "m" and not _is_million(text, span))
     ):
         return None
     currency = _SYMBOLS.get(said["symbol"] or "") or _NAMES.get(name or said.get("code") or "")
@@ -152,6 +163,12 @@ def _read(text: Text, match: re.Match[str], span: Span) -> Money | None:
     value *= _SCALE.get(scale or "", 1)
     role, strength = _role(text, span)
     return Money(value, currency, role, Span(span.start, match.end()), strength)
+
+
+def _is_million(text: Text, span: Span) -> bool:
+    """A budget of 1.2m; 1.2m of hose are metres."""
+    clause = text.clause_at(span.start)
+    return _MILLIONS.search(text.plain, clause.start, span.start) is not None
 
 
 def _role(text: Text, span: Span) -> tuple[Role, int]:
@@ -175,7 +192,7 @@ def _role(text: Text, span: Span) -> tuple[Role, int]:
         return "budget", 0
     if _PAYMENT.search(before[-24:]) or _PAYMENT.search(near_after):
         return "payment", 0
-    if _OTHER.search(before[-8:]):
+    if _OTHER.search(before[-20:]) or _OTHER_AFTER.match(after.lstrip()):
         return "other", 0
     return "total", _NAMED if _TOTAL.search(before[-16:]) or _TOTAL.match(after.lstrip()) else 1
 

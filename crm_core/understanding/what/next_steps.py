@@ -21,7 +21,8 @@ _OWN = either(en.OWN, zh.OWN)
 _NOT_TASK = either(en.NOT_TASK, zh.NOT_TASK)
 _WANTS = re.compile(
     r"(?<![a-z])(?:needs?|must|asap|urgent\w*|has to|have to|wants?|please|pls|send|"
-    r"answer|reply|by|before|call|"
+    r"answer|reply|by|before|call|do it|do this|sort|fix|get back|resend|forward|should|due|"
+    r"gotta|got to|"
     r"ring|ship)(?![a-z])"
 )
 _TODAY_THEN = re.compile(
@@ -33,6 +34,8 @@ _CALLED_OFF_BEFORE = _edged(en.CALLED_OFF_BEFORE, zh.CALLED_OFF_BEFORE)
 _CALLED_OFF_AFTER = _edged(en.CALLED_OFF_AFTER, zh.CALLED_OFF_AFTER)
 _THING = re.compile(rf"\s(?:{table(en.THING)})(?![a-z])")
 _THEN = either(en.THEN, zh.THEN)
+_EMPTY = re.compile(table(en.EMPTY))
+_STOPS = " ,，。.;；、"
 _MOST = 16
 """A message with more times is a table, not a plan."""
 _BEFORE = 40
@@ -182,6 +185,9 @@ def _clause_of(text: Text, when: When) -> Span:
 def _task(text: Text, step: _Step) -> Task:
     clause = step.clause
     note = _without(text, clause, step.when.span)
+    told = _told_next(text, clause) if _EMPTY.fullmatch(note.lower()) else None
+    if told is not None:
+        return Task(step.when, text.of(told).strip(_STOPS), Span(clause.start, told.end))
     if _PRONOUN.search(text.plain[clause.start : clause.end]) or len(note) <= 1:
         sentence = text.sentence_at(clause.start)
         earlier = [c for c in text.clauses if sentence.covers(c) and c.end <= clause.start]
@@ -190,17 +196,28 @@ def _task(text: Text, step: _Step) -> Task:
     return Task(step.when, note, clause)
 
 
+def _told_next(text: Text, clause: Span) -> Span | None:
+    """Follow up tomorrow 9am, send the quote: the clause behind says what to do."""
+    sentence = text.sentence_at(clause.start)
+    behind = next((c for c in text.clauses if c.start >= clause.end and sentence.covers(c)), None)
+    said = text.plain[behind.start : behind.end].strip() if behind else ""
+    return behind if _OWN.match(said) else None
+
+
 _LEFT = re.compile(
     r"^[\s,，:：;；、\-]*(?:(?:by|on|at|and|before|then|the|之前|前|and then)(?=\s|$|[一-鿿]))?\s*",
     re.IGNORECASE,
 )
-_RIGHT = re.compile(r"\s*\b(?:by|on|at|before|in|for|the|until)\s*$", re.IGNORECASE)
+_RIGHT = re.compile(
+    r"\s*\b(?:by|on|at|before|in|for|the|until|till|from|starting|around|due)\s*$", re.IGNORECASE
+)
+_THANKS = re.compile(r"[\s,]+(?:thx|thanks|tx|cheers|ta|please|pls)[\s.!]*$", re.IGNORECASE)
 
 
 def _without(text: Text, clause: Span, gone: Span) -> str:
     before = _RIGHT.sub("", text.original[clause.start : max(clause.start, gone.start)])
     after = text.original[gone.end : max(clause.end, gone.end)]
-    after = re.sub(r"^(?:之前|以前|前)", "", after)
+    after = _THANKS.sub("", re.sub(r"^(?:之前|以前|前)", "", after))
     joiner = " " if before.strip() and after.strip() and before.strip()[-1:].isascii() else ""
     said = _LEFT.sub("", (before.rstrip() + joiner + after.lstrip()).strip())
-    return said.strip(" ,，。.;；、")
+    return said.strip(_STOPS)

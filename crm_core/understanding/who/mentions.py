@@ -12,6 +12,7 @@ from crm_core.understanding.text import Text, fold, is_cjk
 from crm_core.understanding.who.directory import Directory, Hit
 from crm_core.understanding.who.entities import Entity
 from crm_core.understanding.who.everyday import (
+    ADDRESSES,
     ENDS_NAME,
     EVERYDAY,
     EVERYDAY_ZH,
@@ -20,6 +21,7 @@ from crm_core.understanding.who.everyday import (
     MEETS,
     NO_FIRM,
     OTHER_PERSON,
+    SPEAKS,
     UNKNOWN_FIRM,
 )
 from crm_core.understanding.who.names import given_name
@@ -206,6 +208,10 @@ def _is_name_here(text: Text, span: Span, *, surname: bool) -> bool:
     if is_cjk(word[:1]):
         return True
     if word not in EVERYDAY and not (surname and text.original[span.start].islower()):
+        return True
+    if ADDRESSES.search(text.plain, max(0, span.start - 12), span.start):
+        return True
+    if word in GIVEN and _opens_clause(text, span) and SPEAKS.match(text.plain, span.end):
         return True
     if not text.original[span.start].isupper():
         led = LEADS_NAME.search(text.plain, max(0, span.start - 12), span.start)

@@ -9,7 +9,7 @@ _NAME = rf"{_WORD}(?:\s+(?:&|of|and|the|de|van|von|at)\s+{_WORD}|\s+{_WORD}){{0,
 _LOWER = r"[a-z][\w'&\-]*"
 PERSON = r"[A-Z][a-z'\-]+(?:\s+(?:van|de|von|al|bin)?\s?[A-Z][a-z'\-]+){0,2}"
 _TWO_NAMES = r"[A-Z][a-z'\-]+\s+(?:(?:van|de|von|al|bin)\s)?[A-Z][a-z'\-]+"
-_KIND = r"(?:lead|customer|client|account|prospect|company)"
+_KIND = r"(?:lead|customer|client|account|acct|acc|prospect|company|cust)"
 _TODAY = (
     r"(?:\s+(?:today|this\s+(?:morning|afternoon|week)|yesterday|just\s+now|"
     r"(?:from|at|via|through)\s+(?:the|an?|our|my)\s+\w+(?:\s\w+)?(?=\s*:)))?"
@@ -49,7 +49,8 @@ PEOPLE = (
     re.compile(rf"(?P<name>{PERSON}),?\s+(?i:(?:is\s+)?(?:(?:the|their|our)\s+)?new\s+{_ROLE}\b)"),
     re.compile(
         rf"(?i:\b{_ROLE}\s+(?:is|named|called|:)\s+)"
-        r"(?P<name>(?!(?:not|very|still|now|out|away|on|in|at|happy|new|so|too|the|a|an|really)\b)"
+        r"(?P<name>(?!(?:not|very|still|now|out|away|on|in|at|happy|new|so|too|the|a|an|really|to|about|me|us|"
+        r"back|again|today|yesterday|this|from|for|because|asking|saying|and|after|before|while|him|her)\b)"
         r"[a-z][a-z'\-]+\s+(?!(?:in|on|at|to|with|about|for|and|not|now)\b)[a-z][a-z'\-]+)"
         r"(?=\s*(?:[,.;:(\n\d]|$))"
     ),
@@ -118,6 +119,11 @@ MET_AT = (
         rf"at)|went to|was at|"
         rf"back from|swung by|called on|"
         rf"pitched(?: to)?)\s+(?P<name>(?:{_LOWER}\s+){{1,2}}{_TRADES})(?![a-z])"
+    ),
+    re.compile(
+        rf"(?i:\b(?:(?:cold[ -]?)?call(?:ed)?(?: to| at)?|rang|phoned|emailed|wrote to|contacted|"
+        rf"reached out to|quoted|lead from|enquiry from|inquiry from))\s+(?i:the\s+)?"
+        rf"(?P<name>(?:{_WORD}\s+){{1,3}}(?i:{_TRADES}))(?![a-z])"
     ),
 )
 """A firm that was visited: with capitals, or in small letters and named by its trade."""

@@ -73,7 +73,7 @@ DATES = (
     rule(r"({day})[/-]({day})[/-]({year}|\d\d)", lambda m: month_first(m[1], m[2], m[3]), _DIGIT),
     rule(r"({day})/({day})", lambda m: month_first(m[1], m[2], None), _DIGIT),
     rule(
-        r"the\s+(?:({day}){th}|(first))(\s+of\s+(?:(the|this|next|last)\s+)?month)?",
+        r"the\s+(?:({day}){th}|(first))(?:(\s+of\s+(?:(the|this|next|last)\s+)?month)|{day_ends})",
         lambda m: _of_month(m[1], m[2], m[3], m[4]),
         ("th", "st", "nd", "rd", "first"),
     ),
@@ -83,7 +83,8 @@ DATES = (
         ("month",),
     ),
     rule(
-        r"(?:(?<=on )|(?<=by )|(?<=before )|(?<=until )|(?<=till )|(?<=due )|(?<=from ))({day}){th}"
+        r"(?:(?<=on )|(?<=by )|(?<=before )|(?<=until )|(?<=till )|(?<=due )|(?<=from ))"
+        r"(?:the\s+)?({day}){th}"
         r"(?!\s+(?:floor|avenue|ave|street|st|party|time|quarter|visit|call|meeting|"
         r"line|place|round|"
         r"attempt|unit|order|batch|generation|edition|anniversary|day|week|month|year))",
@@ -113,7 +114,7 @@ RANGES = (
     ),
 )
 WEEKDAY = (
-    rule(r"({weekday})s?", lambda m: Day(weekday=WEEKDAYS[m[1]]), WEEKDAYS),
+    rule(r"({weekday})(?:s|\.(?=\s?\d))?", lambda m: Day(weekday=WEEKDAYS[m[1]]), WEEKDAYS),
     rule(
         r"(next|nxt|this|last|past|previous|the\s+following|following)\s+({weekday})",
         lambda m: Day(weekday=WEEKDAYS[m[2]], week=turn(m[1])),
@@ -130,8 +131,8 @@ WEEKDAY = (
         ("now", "today", "away", "hence"),
     ),
     rule(
-        r"(?:the\s+)?({weekday})\s+after\s+next",
-        lambda m: Day(weekday=WEEKDAYS[m[1]], week=2),
+        r"(?:the\s+)?({weekday})\s+(after\s+next|before\s+last)",
+        lambda m: Day(weekday=WEEKDAYS[m[1]], week=2 if m[2].startswith("after") else -2),
         WEEKDAYS,
     ),
     rule(
@@ -142,6 +143,11 @@ WEEKDAY = (
     rule(
         r"({count})\s+({unit})\s+(?:(?:from|on|after)\s+)?({weekday})",
         lambda m: Day(weekday=WEEKDAYS[m[3]], past=False).union(plus(m[1], m[2])),
+        WEEKDAYS,
+    ),
+    rule(
+        r"({count})\s+({unit})\s+ago\s+(?:last\s+|on\s+)?({weekday})",
+        lambda m: Day(weekday=WEEKDAYS[m[3]], past=True).union(plus(m[1], m[2], -1)),
         WEEKDAYS,
     ),
     rule(

@@ -1,7 +1,7 @@
 """English rules for hours: clock times, parts of the day, offsets in minutes, recurrences."""
 
 from crm_core.understanding.numbers import en_int
-from crm_core.understanding.time.components import Clock, Part
+from crm_core.understanding.time.components import Clock, Day, Part
 from crm_core.understanding.time.en.moments import MOMENTS, REPEATS
 from crm_core.understanding.time.en.say import (
     clock,
@@ -10,7 +10,7 @@ from crm_core.understanding.time.en.say import (
     spoken_clock,
     squeeze,
 )
-from crm_core.understanding.time.en.words import PARTS, STANDS_ALONE
+from crm_core.understanding.time.en.words import DAYS, PARTS, STANDS_ALONE, WEEKDAYS
 from crm_core.understanding.time.rule import DIGIT, Rule
 from crm_core.understanding.words import any_of, words
 
@@ -49,6 +49,15 @@ CLOCKS = (
         lambda m: Clock(int(m[1]), int(m[2]), exact=True),
         _DIGIT,
         weak=True,
+    ),
+    rule(r"(0\d|1\d|2[0-3])\s?h", lambda m: clock(m[1], None), _DIGIT, weak=True),
+    rule(
+        r"(?:(?<=call )|(?<=meet )|(?<=ring )|(?<=see you )|(?<=starts )|(?<=start )|(?<=meeting )|"
+        r"(?<=demo )|(?<=there )|(?<=lunch )|(?<=arrive )|(?<=arrives )|(?<=arriving )|"
+        r"(?<=pickup ))"
+        r"at\s+([01]\d|2[0-3])([0-5]\d)(?!\s?(?:each|per|a\b|eur|usd|gbp|units|pcs|%))",
+        lambda m: Clock(int(m[1]), int(m[2]), exact=True),
+        ("at",),
     ),
     rule(r"([01]?\d|2[0-3])\.([0-5]\d)", lambda m: clock(m[1], m[2]), _DIGIT, weak=True),
     rule(r"(1[0-2]|[1-9])\s?o['’]?\s?clock", lambda m: Clock(int(m[1])), ("clock", "oclock")),
@@ -93,9 +102,9 @@ CLOCKS = (
         _DIGIT,
     ),
     rule(
-        rf"at\s+({_HOURS})(?:ish)?{{ends}}",
+        rf"(?:at|around|about|by|before|after|from|until|till)\s+({_HOURS})(?:ish)?{{ends}}",
         lambda m: Clock(en_int(m[1]), led=True),
-        ("at",),
+        _HOUR_WORDS,
         weak=True,
     ),
     rule(r"at\s+(1[0-2]|[1-9])(?:ish|\s+sharp)", lambda m: Clock(int(m[1])), ("at",)),
@@ -149,6 +158,11 @@ DAY_PARTS = (
         lambda m: Part(*PARTS[squeeze(m[1])]),
         STANDS_ALONE,
     ),
+    rule(
+        rf"(early|late|mid)\s+({any_of(DAYS)}|{{weekday}})\s+(morning|afternoon)",
+        lambda m: _edge_of_day(m[1], m[2], m[3]),
+        ("morning", "afternoon"),
+    ),
     rule(r"am", lambda _: Part("morning", 9), ("am",), weak=True),
     rule(r"pm", lambda _: Part("afternoon", 15), ("pm",), weak=True),
     rule(
@@ -166,7 +180,19 @@ DAY_PARTS = (
         lambda _: Part("evening", 20, days=0),
         ("tonight", "tonite", "nite"),
     ),
+    rule(
+        r"the\s+(?:night|nite|evening)\s+before\s+last",
+        lambda _: Part("night", 20, days=-2),
+        ("last",),
+    ),
     rule(r"last\s+(?:night|nite|evening)", lambda _: Part("night", 20, days=-1), ("last",)),
     rule(r"the\s+(?:next|following)\s+morning", lambda _: Part("morning", 9, days=1), ("morning",)),
 )
 RULES: tuple[Rule, ...] = (*CLOCKS, *CLOCK_RANGES, *DAY_PARTS, *MOMENTS, *REPEATS)
+
+
+def _edge_of_day(edge: str, day: str, part: str) -> tuple[Day, Part]:
+    """Late tomorrow afternoon."""
+    said = squeeze(day)
+    which = Day(days=DAYS[said]) if said in DAYS else Day(weekday=WEEKDAYS[said])
+    return which, Part(*PARTS[f"{edge} {part}"])

@@ -35,9 +35,14 @@ MOMENTS = (
         ("half",),
     ),
     rule(
-        r"in\s+(?:a\s+)?quarter\s+of\s+an\s+hour",
-        lambda _: Moment(timedelta(minutes=15)),
-        ("quarter",),
+        r"in\s+(?:about\s+)?(?:a\s+|(three)[ -])?quarters?\s+of\s+an\s+hour",
+        lambda m: Moment(timedelta(minutes=45 if m[1] else 15)),
+        ("quarter", "quarters"),
+    ),
+    rule(
+        r"in\s+(?:about\s+)?an?\s+hour\s+and\s+a\s+(half|quarter)",
+        lambda m: Moment(timedelta(minutes=90 if m[1] == "half" else 75)),
+        ("hour",),
     ),
     rule(
         r"in\s+({count})\s+(?:and\s+a\s+half\s+hours|hours?\s+and\s+a\s+half)",
@@ -55,13 +60,18 @@ MOMENTS = (
         lambda m: Moment(timedelta(minutes=60 if m[1] == "hour" else 30)),
         ("hour",),
     ),
+    rule(
+        r"(?:(?:about|around)\s+)?this\s+time\s+(?:tomorrow|tmrw|tmr|tmw)",
+        lambda _: Moment(timedelta(days=1)),
+        ("time",),
+    ),
     rule(r"just\s+now", lambda _: Day(days=0), ("now",)),
 )
 
 
 REPEATS = (
     rule(
-        r"(?:every|each)\s+(?:(other|second|two|2|three|3)\s+)?({weekday}|day|week|"
+        r"(?:every|each)\s+(?:(other|second|two|2|three|3)\s+)?({weekday}|day|week|fortnight|"
         r"month|quarter|year)s?"
         r"(?:\s+on\s+({weekday})s?)?",
         lambda m: repeat(m[1], m[2], m[3]),
@@ -110,6 +120,8 @@ def repeat(interval: str | None, unit: str, weekday: str | None) -> Repeat:
             return Repeat("DAILY", every)
         case "week" | "wk":
             return Repeat("WEEKLY", every, day)
+        case "fortnight":
+            return Repeat("WEEKLY", 2 * every, day)
         case "quarter":
             return Repeat("MONTHLY", 3 * every)
         case "year" | "yr":

@@ -76,12 +76,6 @@ OFFSETS = (
         lambda m: Day(shift=Shift(6, "month")) if m[0] != "half a year" else None,
         ("half",),
     ),
-    rule(
-        r"in\s+(?:a|another)\s+fortnight(?:['’]s\s+time)?",
-        lambda _: Day(shift=Shift(2, "week")),
-        ("fortnight",),
-    ),
-    rule(r"a\s+fortnight\s+{ago}", lambda _: Day(shift=Shift(-2, "week")), ("fortnight",)),
     rule(r"the\s+other\s+day", lambda _: Day(days=-2, guess=True), ("other",)),
     rule(
         r"this\s+time\s+next\s+(?:week|wk)",

@@ -38,7 +38,14 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(r"(?:the\s+)?week\s+after\s+(?:next|that)", lambda _: Day(week=2), ("week",)),
     rule(r"(?:the\s+)?month\s+after\s+next", lambda _: Day(months=2), ("month",)),
-    rule(r"(?:the\s+)?week\s+before\s+last", lambda _: Day(week=-2), ("week",)),
+    rule(r"(?:the\s+)?(?:week|wk)\s+before\s+last", lambda _: Day(week=-2), ("last",)),
+    rule(r"(?:the\s+)?month\s+before\s+last", lambda _: Day(months=-2), ("last",)),
+    rule(r"(?:the\s+)?year\s+before\s+last", lambda _: Day(years=-2), ("last",)),
+    rule(
+        r"(?:the\s+)?(?:week-?end|wkend|wknd)\s+before\s+last",
+        lambda _: Day(weekend=True, week=-2),
+        ("last",),
+    ),
     rule(
         r"({edge})\s*(?:(?:of\s+)?({turn})\s+)?(week|wk|month|quarter|year|yr)",
         lambda m: edge_of_period(m[1], m[2], m[3]),
@@ -87,6 +94,11 @@ RULES: tuple[Rule, ...] = (
         (*_WEEKEND, "end"),
     ),
     rule(
+        r"(?:right\s+|straight\s+)?after\s+the\s+(?:week-?end|wkend|wknd)",
+        lambda _: Day(weekday=0, past=False),
+        (*_WEEKEND, "end"),
+    ),
+    rule(
         r"q([1-4])(?:[\s/'-]*({year}))?",
         lambda m: Day(quarter=int(m[1]), year=year(m[2])),
         ("q",),
@@ -107,6 +119,11 @@ RULES: tuple[Rule, ...] = (
         r"until\s+|early\s+|late\s+)"
         r"({season})(?!\s+(?:festival|back|short))",
         lambda m: Day(season=SEASONS[m[1]]),
+        SEASONS,
+    ),
+    rule(
+        r"({season})\s+(?:of\s+)?({year})",
+        lambda m: Day(season=SEASONS[m[1]], year=year(m[2])),
         SEASONS,
     ),
     rule(r"last\s+({season})", lambda m: Day(season=SEASONS[m[1]], past=True), SEASONS),

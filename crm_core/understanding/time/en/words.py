@@ -130,6 +130,7 @@ STANDS_ALONE = frozenset(
 _UNITS: tuple[tuple[Unit, str], ...] = (
     ("day", "days day"),
     ("week", "weeks week wks wk"),
+    ("fortnight", "fortnights fortnight"),
     ("month", "months month mths mth mos"),
     ("quarter", "quarters quarter"),
     ("year", "years year yrs yr"),

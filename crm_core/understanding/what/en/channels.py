@@ -32,6 +32,7 @@ CHANNELS: dict[Channel, str] = {
         wrote (?:me |us |him |her )?on (?:whatsapp|linkedin|telegram)
     """,
     "wechat": r"""
+        (?:sent|got|had|left) (?:\w+ ){0,3}wechat
         wechat(?:ed|ted)|(?:on|over|via|by|in|through|from|per|his|her) (?:a )?wechat(?! id| is)
         ^wechat(?!'s| id| is)|wechat (?:from|with|chat|call|message|msg|voice)|weixin
     """,
@@ -47,9 +48,23 @@ CHANNELS: dict[Channel, str] = {
     """,
     "visit": r"""
         visited|visit(?:ing)? (?:to|at|with)|(?:site|factory|plant|customer|client)[ -]visit
+        (?:site|factory|plant|store|shop|farm|field|roof)[ -](?:survey|inspection|tour|audit|check)
+        surveyed|measured up
+        ^\s*(?!\w+ed |rang |spoke |from |off |wrote )(?:[\w&'.-]+ ){1,3}(?:showroom) (?:this|today)
+        ^\s*(?!\w+ed |rang |spoke |from |off |wrote )(?:[\w&'.-]+ ){1,3}(?:plant) (?:this|today)
+        ^\s*(?!\w+ed |rang |spoke |from |off |wrote )(?:[\w&'.-]+ ){1,3}(?:site) (?:this|today)
+        ^\s*(?!\w+ed |rang |spoke |from |off |wrote )(?:[\w&'.-]+ ){1,3}(?:showroom) (?:yesterday)
+        ^\s*(?!\w+ed |rang |spoke |from |off |wrote )(?:[\w&'.-]+ ){1,3}(?:plant) (?:yesterday)
+        ^\s*(?!\w+ed |rang |spoke |from |off |wrote )(?:[\w&'.-]+ ){1,3}(?:site) (?:yesterday)
+        ^\s*(?!\w+ed |rang |spoke |from |off |wrote )(?:[\w&'.-]+ ){1,3}(?:hq|yard) (?:this|today)
+        ^\s*(?!\w+ed |rang |spoke |from |off |wrote )(?:[\w&'.-]+ ){1,3}(?:farm) (?:this|today)
+        ^\s*(?!\w+ed |rang |spoke |from |off |wrote )(?:[\w&'.-]+ ){1,3}(?:hq|yard) (?:yesterday)
+        ^\s*(?!\w+ed |rang |spoke |from |off |wrote )(?:[\w&'.-]+ ){1,3}(?:farm) (?:yesterday)
         (?:office|quick|short|surprise|courtesy|cold)[ -]visit
         dropp?(?:ed|ing) (?:by|in|into|off)|stopp?ed (?:by|in|at)
-        popped (?:in|by|into|over|round)|went (?:to|by|over to|round to|out to)
+        popped (?:in|by|into|over|round)|(?:^\s*|(?<=[.,;] )|(?<=\bi )|(?<=\bwe )|(?<=and ))went to
+        (?:(?<=then )|(?<=just )|(?<=day )|(?<=ing ))went to
+        went (?:by|over to|round to|out to|in to|down to|up to|across to|back to)
         was (?:at|over at|on-?site at)|swung by|called in (?:at|on)|walked (?:in|into|through)
         toured|on-?site (?:at|with|visit)|came by|drove (?:to|out)|been (?:to|at)|made a visit
         paid (?:\w+ ){1,4}a visit|just left|leaving|back from
@@ -68,10 +83,23 @@ CHANNELS: dict[Channel, str] = {
     """,
     "meeting": r"""
         \bmet\b|^\s*(?:demo|training|workshop|presentation|kick-?off|review)\b|met (?:with|up)
-        (?:lunch|dinner|breakfast|coffee|drinks|beer|meal|brunch|tea|golf)\s+(?:with|w/)
+        (?:lunch|dinner|breakfast|coffee|drinks|beer|meal|brunch|tea|golf)\s+(?:with|w/|w\b)
         had (?:a |an )?(?:\w+ ){0,2}(?:lunch|dinner|breakfast|coffee)
-        had (?:a |an )?(?:\w+ ){0,2}(?:drinks|meeting|beer|brunch)
-        meeting (?:with|w/|at|went|was|today|yesterday|ended)|sat down with
+        had (?:a |an )?(?:\w+ ){0,2}(?:drinks|meeting|mtg|beer|brunch|sit-?down)
+        (?:mtg|mtng|meetup) (?:with|w/|w\b|at|went|was|today|yesterday)
+        (?:catch-?up|sit-?down|get-?together) (?:with|w/|w\b|at|went|was|today|yesterday)
+        (?:took|invited) (?:\w+ ){1,4}to (?:the |a |an |our )?(?:\w+ ){0,2}(?:game|match|show)
+        (?:joined|treated) (?:\w+ ){1,4}to (?:the |a |an |our )?(?:\w+ ){0,2}(?:game|match|show)
+        (?:took|invited) (?:\w+ ){1,4}to (?:the |a |an |our )?(?:\w+ ){0,2}(?:concert|races)
+        (?:joined|treated) (?:\w+ ){1,4}to (?:the |a |an |our )?(?:\w+ ){0,2}(?:concert|races)
+        (?:took|invited) (?:\w+ ){1,4}to (?:the |a |an |our )?(?:\w+ ){0,2}(?:pub|bar|restaurant)
+        (?:joined|treated) (?:\w+ ){1,4}to (?:the |a |an |our )?(?:\w+ ){0,2}(?:pub|bar|restaurant)
+        (?:took|invited) (?:\w+ ){1,4}to (?:the |a |an |our )?(?:\w+ ){0,2}(?:derby|theatre)
+        (?:joined|treated) (?:\w+ ){1,4}to (?:the |a |an |our )?(?:\w+ ){0,2}(?:derby|theatre)
+        (?:demo|presentation|training|workshop) (?:done|ran|over|finished|completed?)
+        (?:kick-?off|review|meeting|mtg) (?:done|ran|over|finished|completed?)
+        watched the (?:\w+ )?(?:game|match)
+        meeting (?:with|w/|w\b|at|went|was|today|yesterday|ended)|sat down with
         took \w+(?: \w+)? (?:out )?(?:to|for) (?:lunch|dinner|coffee|drinks|golf)
         presented (?:to|at)
         (?:gave|ran|did|held) (?:\w+ ){0,4}(?:demo|presentation|workshop|training)|saw\b
@@ -88,7 +116,7 @@ CHANNELS: dict[Channel, str] = {
         face[- ]to[- ]face|in person|one on one with
     """,
     "call": r"""
-        called|calling|\bcall (?:with|w/|from|to)
+        called|calling|\bcall (?:with|w/|w\b|from|to)
         (?:had|did|on|over)\s+(?:an?\s+)?(?:\w+\s+){0,2}(?:phone )?call\b
         (?:by|via|got|quick)\s+(?:an?\s+)?(?:\w+\s+){0,2}(?:phone )?call\b
         (?:short|long|brief|phone)\s+(?:an?\s+)?(?:\w+\s+){0,2}(?:phone )?call\b
@@ -103,6 +131,12 @@ CHANNELS: dict[Channel, str] = {
         (?:gave|give) (?:him|her|them|\w+) (?:a )?(?:call|ring|buzz|bell)(?: just now)?
         (?:tried|trying) (?:\w+ ){0,3}(?:times|twice|again) (?:today |by phone )?(?:no|but)
         no answer (?:at|from)|(?:went|goes) (?:straight )?to voicemail|line (?:was )?busy
+        (?:did ?n'?t|does ?n'?t) (?:pick(?:ing)? up)(?! (?:my|the|our) (?:e?-?mail|message|text))
+        (?:did ?n'?t|does ?n'?t) (?:answer(?:ing)?)(?! (?:my|the|our) (?:e?-?mail|message|text))
+        (?:would ?n'?t) (?:pick(?:ing)? up)(?! (?:my|the|our) (?:e?-?mail|message|text))
+        (?:would ?n'?t) (?:answer(?:ing)?)(?! (?:my|the|our) (?:e?-?mail|message|text))
+        (?:not|won'?t) (?:pick(?:ing)? up)(?! (?:my|the|our) (?:e?-?mail|message|text))
+        (?:not|won'?t) (?:answer(?:ing)?)(?! (?:my|the|our) (?:e?-?mail|message|text))
         picked up|had (?:\w+ ){0,2}(?:him|her|them|\w+) on the (?:phone|line)|by telephone
         phone conversation
         (?:no luck|unable|failed|couldn't|could not) (?:to )?(?:reach|reaching|get|getting)\s

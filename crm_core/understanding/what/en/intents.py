@@ -16,7 +16,8 @@ PLEASE = (
 )
 FIND = (
     r"(?:find|search(?:\s+for)?|look\s?up|show(?:\s+me)?|open|lookup|pull\s+up|bring\s+up|get\s+me|"
-    r"card\s+for|who\s+is|who's|whos)\s+(?:the\s+|customer\s+|client\s+|card\s+(?:of|for)\s+)*"
+    r"card\s+for|who\s+is|who's|whos)\s+"
+    r"(?!(?:till?|until|from|on|at|in|to|by|and|again|since|late|every|daily|all|24)\b)(?:the\s+|customer\s+|client\s+|card\s+(?:of|for)\s+)*"
 )
 DETAIL = (
     r"(?:phone|mobile|cell|e-?mail|address|contact|number|wechat|website|tax\s+id|details|info)"
@@ -26,11 +27,16 @@ OF_WHOM = (
     rf"(?:what(?:'s|\s+is|s)?|give\s+me|got|need|who(?:'s|\s+is|s)?)\s+(?:the\s+|our\s+|your\s+)?"
     rf"{DETAIL}\s+(?:of|for|at|from)\s+"
 )
-WHOSE = r"(?:what(?:'s|\s+is|s)?\s+|give\s+me\s+)"
+WHOSE = (
+    r"(?:what(?:'s|\s+is|s)?|(?:give|send|get|tell)\s+me|(?:i\s+)?(?:need|want)|got|"
+    r"(?:have|do)\s+(?:we|you|i)\s+(?:have|got)|looking\s+for)\s+"
+)
 QUESTION = r"""
     what(?:'s|s)?|when(?:'s|s)?|where(?:'s|s)?|which|who(?:'s|s|m)?|how|why|is there|are there
-    do (?:i|we)|did (?:i|we)|have (?:i|we)|am i|are we|can you|could you|any|anything|anyone
-    anybody
+    do (?:i|we|they|you)|did (?:i|we|he|she|they)|have (?:i|we|they)|am i|are we|any|anything|anyone
+    anybody|(?:can|could) (?:you|u|i|we|someone|somebody|anyone)|does|has (?:he|she|anyone)
+    should (?:i|we)
+    is (?:he|she|there|it)|are (?:there|they)
 """
 ASKS = r"""
     (?:what|whats|what's|which|who|whom|whose|how (?:many|much|often|long)|when|where|why)
@@ -64,7 +70,10 @@ ORDER = (
 SPEECH = r"""
     says?|said|asks?|asked|wants?|wanted|needs|told|promised|confirmed|agreed|postpone[sd]?
     cancell?ed|cancels|paid|pays|will (?:be )?(?:pay|paid|come|send|sign|decide|order)|no answer
-    not in|wasn't|isn't|didn't|interested|still|yet
+    not in|wasn't|isn't|didn'?t|interested|still|yet|no[- ]show|rescheduled|brought forward
+    (?:moved|pushed|shifted) (?:[\w\x00']+ ){0,4}?(?:back )?to(?! (?:the |their |an? )?\x00)
+    (?:put off|changed|bumped) (?:[\w\x00']+ ){0,4}?(?:back )?to(?! (?:the |their |an? )?\x00)
+    out of office|off sick|hasn't|haven't|hadn't|doesn't|won't|couldn't|wouldn't
 """
 STATES = r"""
     (?:he|she|they|it|who|that|which|everyone|everybody|nobody)(?:'s|'re|'ll|'d|'ve)

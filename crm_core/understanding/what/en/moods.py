@@ -26,7 +26,13 @@ NEGATIVE = r"""
     sour|moaned|moans|grumbled|fuming|livid|cross with|raging|had enough|gave me an earful
     shouted|disappoint\w*|unimpressed|let down|letting (?:him|her|them) down|no way
     deal[- ]?breaker|(?:is|was|are) too much|reject(?:s|ed)|refused
-    turned (?:us|it|the offer) down|said no
+    turned (?:us|it|the offer) down
+    (?:said|says|sez|saying|say) no(?! (?:problem|rush|worries|hurry|need|issue))
+    or (?:he|she|they)(?: wi)?(?:'?ll)? walks?
+    (?:killed|axed|scrapped|binned|nixed|vetoed) (?:it|the|our|this)
+    (?:deal|project|order)(?: with| for| at)?[\w \x00]{0,30} (?:is|was|are) (?:off|dead|gone)
+    (?:contract|tender)(?: with| for| at)?[\w \x00]{0,30} (?:is|was|are) (?:off|dead|gone)
+    lost \x00
 """
 NOT_NEGATIVE = r"""
     no complaints?|without (?:any )?complaints?
@@ -66,6 +72,9 @@ NOT_POSITIVE = r"""
     interested in (?:a|the|our|seeing|knowing)
     (?:he|she|they)(?:'s| is| are| was)? (?:not|no longer) (?:keen|happy|on board|sold)
     (?:customer|client|it)(?:'s| is| are| was)? (?:not|no longer) (?:keen|happy|on board|sold)
+    thank[- ]?you (?:card|note|mail|e-?mail|gift|letter|call)s?
+    (?:for|waiting for) (?:the|a|our|their|his|her) signed
+    (?:chase|collect|get|need|needs|want|wants|bring|pick up|await\w*) (?:\w+ ){0,3}signed
     all in|(?:is|are) in (?:\w+ )?(?:a )?(?:meeting|until|on|for|the|town|today)
     (?:is|are) in (?:\w+ )?(?:a )?(?:tomorrow|jan|feb|q\d|nov|dec)|(?:is|are) keen (?:on|to)
     keen (?:on|to)|took the (?:train|car|call|samples?|bus|stairs|opportunity)

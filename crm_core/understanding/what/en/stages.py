@@ -4,12 +4,22 @@ from crm_core.understanding.model import Stage
 
 UNDONE = r"""
     not signed|hasn't signed|haven't signed|not yet signed|to sign|once signed|when signed
+    (?:for|waiting for) (?:the|a|our|their|his|her) signed
+    (?:chase|collect|get|need|needs|want|wants|bring|pick up|await\w*) (?:\w+ ){0,3}signed
     get \w+ signed|signed nda|nda signed|signed for|won't|not lost
     lost (?:his|her|their|the) (?:phone|number|key|card|email|contact)\w*|lost touch|no order
     (?:not|isn't|hasn't) (?:been )?(?:signed?|ordered|won|renewed)
     (?:haven't|yet to|before (?:he|she|they)) (?:been )?(?:signed?|ordered|won|renewed)
     signed up (?:a )?new|wants? (?:to )?(?:sign|renew)|(?:sign|renew)s? on
     ordered (?:lunch|coffee|food|a taxi|a drink)|lost in|lost on
+    (?:said|says) yes(?= to (?:a |the |our |another )?(?:\w+ )?(?:trial|test|pilot|demo)s?)
+    (?:said|says) yes(?= to (?:a |the |our |another )?(?:\w+ )?(?:meeting|visit|sample|call)s?)
+    (?:off|cheaper|less)(?:,| and| then){1,2} (?:we|they|it|he|she)(?:'s| is| has) (?:got )?a deal
+    (?:off|cheaper|less)(?:,| and| then){1,2} (?:we|they|it|he|she)(?: have|'ve) (?:got )?a deal
+    (?:lower|down)(?:,| and| then){1,2} (?:we|they|it|he|she)(?:'s| is| has) (?:got )?a deal
+    (?:lower|down)(?:,| and| then){1,2} (?:we|they|it|he|she)(?: have|'ve) (?:got )?a deal
+    (?:if [^.!?\n]{1,60})(?:,| and| then){1,2} (?:we|they|it|he|she)(?:'s| is| has) (?:got )?a deal
+    (?:if [^.!?\n]{1,60})(?:,| and| then){1,2} (?:we|they|it|he|she)(?: have|'ve) (?:got )?a deal
 """
 NOT_QUOTED = r"""
     (?:wants?|needs?|asked for) (?:\\w+ ){0,4}(?:quote|quotation|offer|proposal|price)
@@ -21,7 +31,10 @@ NOT_QUOTED = r"""
 STAGES: dict[Stage, str] = {
     "lost": r"""
         lost (?:the |this |that |a )?(?:deal|order|tender|bid|account|project|business)|lost it
-        lost to|lost them|deal lost
+        lost to|lost them|deal lost|lost \x00
+        (?:deal|project|order)(?: with| for| at)?[\w \x00]{0,30} (?:is|was|are) (?:off|dead|gone)
+        (?:contract|tender)(?: with| for| at)?[\w \x00]{0,30} (?:is|was|are) (?:off|dead|gone)
+        (?:killed|axed|scrapped|binned|nixed|vetoed) (?:it|the (?:deal|project|order|plan)|this|our)
         (?:going|gone|goes|go|went) with (?:a |an |the )?(?:another)\w*
         (?:going|gone|goes|go|went) with (?:a |an |the )?(?:competitor|someone)\w*
         (?:going|gone|goes|go|went) with (?:a |an |the )?(?:other|cheaper)\w*
@@ -78,6 +91,9 @@ STAGES: dict[Stage, str] = {
         sample kit|test (?:batch|run|order)
     """,
     "negotiation": r"""
+        (?:price|contract) (?:talks?|discussions?|haggling)|insists? on \W?\d
+        hold(?:s|ing)? out for \W?\d
+        meet (?:\w+ )?(?:in the middle|halfway|half way)|split the difference
         negotiat\w*|send (?:\w+ ){0,2}contract|discount|\d{1,3} ?% off|% off|better price
         lower (?:the )?price|price (?:is |was )?(?:still )?(?:too )?high|too expensive|reduce
         cheaper|best price|payment terms|days terms|terms|bargain\w*|haggl\w*|counter ?offer
@@ -88,9 +104,10 @@ STAGES: dict[Stage, str] = {
         (?:asked for|needs?) (?:it |them )?(?:a )?better (?:price|terms|deal|offer)
         (?:wants?|asks? for|asked for|needs?) (?:it |them )?(?:a )?lower
         (?:wants?|asks? for|asked for|needs?) (?:it |them )?(?:a )?(?:rebate|longer terms)
-        (?:wants?|asks? for|asked for|needs?) (?:it |them )?(?:a )?\d{1,7} ?(?:%|percent)
-        (?:\d{1,7}|five|ten|fifteen|twenty) ?(?:%|percent|per cent) (?:off|less|down)
-        (?:\d{1,7}|five|ten|fifteen|twenty) ?(?:%|percent|per cent) (?:discount|over|too)
+        (?:wants?|asks? for) (?:it |them )?(?:a )?\d{1,7} ?(?:%|percent|pct|per cent)
+        (?:asked for|needs?) (?:it |them )?(?:a )?\d{1,7} ?(?:%|percent|pct|per cent)
+        (?:\d{1,7}|five|ten|fifteen|twenty) ?(?:%|percent|per cent|pct) (?:off|less|down)
+        (?:\d{1,7}|five|ten|fifteen|twenty) ?(?:%|percent|per cent|pct) (?:discount|over|too)
         \d{1,7}k? off|if (?:we|i) (?:do|go|drop|come|give|take|knock|match)
         if (?:he|she|they) (?:takes?|buys?|orders?|commits?)
         \d{1,7}[ -]?days? (?:terms?|net|payment)|net \d{1,7}|too much

@@ -1,0 +1,105 @@
+"""Word classes that rows of the English tables share: `{cannot} {work}` stands for every pair."""
+
+from crm_core.understanding.words import any_of, words
+
+_SLOTS = {
+    "{cannot}": (
+        r"(?:don't|doesn't|do not|does not|didn't|did not|won't|will not|wouldn't|can't|cannot|"
+        r"no longer|refuses? to|fails? to|failed to)"
+    ),
+    "{work}": any_of(
+        words("""
+            work open close fit run start connect charge load print heat cool stick cut dose freeze
+            dry lift brake steer pair read weigh boot seal sync lock respond stop scan spin drain
+            stay hold last grip shut lather rise set cure inflate recline swivel zip flush spray mix
+            pump suck vacuum chill defrost ring beep record focus tilt fold turn move dispense pour
+            foam grind brew bake turn\\s+on switch\\s+on
+            switch\\s+off turn\\s+off light\\s+up go\\s+on
+        """)
+    )
+    + "s?",
+    "{working}": any_of(
+        words("""
+            working cooling heating charging starting printing holding sealing closing opening
+            fitting syncing locking running draining scanning spinning pairing reading lifting
+            braking connecting sticking dosing freezing drying responding cutting pumping
+        """)
+    ),
+    "{failing}": any_of(
+        words("""
+            failing crashing breaking jamming tripping stopping leaking freezing falling dropping
+            overheating rattling shutting cutting losing slipping sticking blinking beeping dying
+            cracking peeling tearing snapping flickering disconnecting restarting rebooting going
+            coming stalling clogging blocking dripping squeaking shaking vibrating fading warping
+        """)
+    ),
+    "{bad}": any_of(
+        words("""
+            damaged broken cracked torn leaking bent dead faulty defective scratched dented warped
+            chipped stained wet damp dirty grey smelly sticky noisy rusty mouldy moldy crooked
+            uneven stale rotten bruised spoiled spoilt sour soggy melted crushed squashed ripped
+            frayed blurry faded discoloured discolored expired underfilled mislabelled mislabeled
+            misprinted contaminated corroded swollen blunt burnt limp mushy shattered smashed thawed
+        """)
+    ),
+    "{amiss}": any_of(
+        words("""
+            open opened incomplete late short wrong loose empty soft wet defrosted too
+        """)
+    ),
+    "{bad_again}": any_of(
+        words("""
+            warm hot cold dead down off out blocked slow offline blank dark silent dry flat stuck
+            dripping noisy broken leaking full empty wrong late short dirty wet
+        """)
+    ),
+    "{some}": r"(?:\d{1,5}|one|two|three|four|five|six|half|some|several|most)",
+    "{things}": any_of(
+        words("""
+            towels? panels? units? boxes parts? goods basins? doors? screens? machines? tables?
+            pumps? jars? bottles? cans? rolls? sheets? bags? pallets? cartons? chairs? tyres? tires?
+            batteries battery scanners? motors? cables? pipes? tiles? labels? lids? valves? sensors?
+            printers? fridges? ovens? beds? lamps? boards? windows? seals? filters? hoses? bolts?
+            fruit veg meat fish flowers plants linens? sheets? uniforms? gloves? mattress(?:es)?
+        """)
+    ),
+    "{repairer}": any_of(
+        words("""
+            technician engineer mechanic plumber electrician repairman
+            fitter tech installer serviceman
+        """)
+    ),
+    "{nobody}": r"(?:nobody|no one|no-one|none|noone)",
+    "{late_thing}": any_of(
+        words("""
+            delivery deliveries shipment shipments truck lorry driver order orders parts? goods
+            stock container pallets? courier van
+        """)
+    ),
+    "{someone}": r"(?:he|she|they|we|everyone|everybody)",
+    "{customers}": r"(?:he|she|they|the (?:client|customer|board|boss|owner|buyer)|\x00+)",
+    "{percent}": r"(?:%|percent|per cent|pct|points)",
+    "{deal}": any_of(
+        words("deal order tender bid account project business contract job pitch sale renewal")
+    ),
+    "{with}": r"(?:with|w/|w)",
+    "{meal}": any_of(
+        words("""
+            lunch dinner breakfast coffee drinks? beers? meal brunch tea pint pints pizza sandwich
+            curry steak bite
+        """)
+    ),
+    "{rival}": any_of(
+        words("""
+            competitor competition rival supplier vendor brand offer manufacturer company maker firm
+            dealer agency importer provider guys crowd lot outfit
+        """)
+    ),
+}
+
+
+def slotted(rows: str) -> str:
+    """Rows in which each slot stands for its words."""
+    for name, alternatives in _SLOTS.items():
+        rows = rows.replace(name, alternatives)
+    return rows
