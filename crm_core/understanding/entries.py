@@ -61,13 +61,13 @@ class Read:
 def entry_of(read: Read, party: Party | None, part: Span) -> tuple[Entry, Signs]:
     text = read.text.only(part)
     times = [w for w in read.times if part.covers(w.span)]
-    updates = [u for u in read.updates if part.covers(u.span)]
+    strangers = _strangers(read, text, party)
+    updates = [u for u in read.updates if part.covers(u.span) and not strangers.names(u.span)]
     steps = next_steps(text, times, read.now)
     contacted = _contact(text, updates, steps)
     taken = [*read.names, *(u.span for u in updates), *(w.span for w in times)]
     money = find_money(text, taken)
     said = _judged(text, read, updates, taken, money)
-    strangers = _strangers(read, text, party)
     occurred = _told_day(text, [w for w in times if not w.recurrence], read.now)
     entry = Entry(
         summary=summarize(text, steps[0], part, _on_the_card(read, occurred, contacted)),
@@ -131,6 +131,10 @@ class _Strangers:
     person: Named | None
     is_new: bool
     """The rep calls the customer new."""
+
+    def names(self, span: Span) -> bool:
+        """The name of a new company is no changed fact."""
+        return self.customer is not None and span.overlaps(self.customer[1])
 
 
 def _strangers(read: Read, text: Text, party: Party | None) -> _Strangers:

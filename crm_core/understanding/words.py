@@ -23,7 +23,8 @@ def table(rows: str) -> str:
 class Either:
     """English alternatives with word edges, Chinese ones wherever they stand; both in rows.
 
-    The apostrophe of "n't" may be left out, as people do on a phone.
+    The apostrophe of "n't" may be left out, as people do on a phone; a word between may be a name
+    that has been read, and is blank.
     What has no Chinese in it is spared the Chinese alternatives.
     """
 
@@ -31,6 +32,7 @@ class Either:
 
     def __init__(self, en: str, zh: str = "") -> None:
         latin = rf"(?<![a-z0-9])(?:{table(en)})(?![a-z0-9])".replace("n't", "n'?t")
+        latin = latin.replace(r"\w+ ", r"[\w\x00']+ ")
         self._latin = re.compile(latin)
         self._both = re.compile(f"{latin}|(?:{table(zh)})") if zh else self._latin
 

@@ -51,6 +51,8 @@ def _base(day: Day, today: date, *, past: bool | None) -> Period | None:
         return Period(_weekday(day, today, past=past))
     if day.day is not None:
         return _day_of_month(day, today, past=past)
+    if day.numbered is not None:
+        return _numbered_week(day.numbered, today, past=past)
     if day.week is not None or day.weekend:
         return _week(day, today, past=past)
     return _long_period(day, today, past=past)
@@ -156,6 +158,16 @@ def _week(day: Day, today: date, *, past: bool | None) -> Period:
     if day.edge is not None:
         found = monday + timedelta(days=_WEEK_EDGE[day.edge])
         return Period(max(found, today) if day.week == 0 else found)
+    return Period(monday, "week", monday + timedelta(days=6))
+
+
+def _numbered_week(number: int, today: date, *, past: bool | None) -> Period:
+    """Weeks are numbered as ISO 8601 does."""
+    mondays = [date.fromisocalendar(y, number, 1) for y in range(today.year - 1, today.year + 2)]
+    if past:
+        monday = max(m for m in mondays if m <= today)
+    else:
+        monday = min(m for m in mondays if m + timedelta(days=6) >= today)
     return Period(monday, "week", monday + timedelta(days=6))
 
 

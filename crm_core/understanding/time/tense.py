@@ -15,6 +15,7 @@ _EN_FUTURE = table(r"""
     may|might|let's|lets|please|pls|remind|by|before|until|till|due|due on|expects?|expected
     scheduled|booked|confirmed|confirmed for|set for|promised|agreed|arriving|again|asks
     asked (?:to|for)|postponed|pushed|rescheduled|reserved|invited|is|are|follow up|revised|updated
+    (?:call|ring|phone|come|try|check|get) (?:me |him |her |us |them )?(?:back|again|in)
     required|starting|have to|ready|decided on|[a-z]{3,}ed (?:in )?(?:for|until|till)
     to (?:come|call|send|visit|meet|bring|ring|check|get|go|see|deliver|answer|pay|sign|decide)
     to (?:review|start|present|reply|respond|ship|try|have|do|be|finish|confirm|follow|discuss)

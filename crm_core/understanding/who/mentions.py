@@ -98,9 +98,11 @@ def _is_doubtful(mention: Mention) -> bool:
 
 def _opens_clause(text: Text, span: Span) -> bool:
     """Bill sounded sorry: as the subject of a clause it may be a name in small letters."""
-    clause = text.clause_at(span.start)
-    opens = not text.plain[clause.start : span.start].strip()
-    return opens and ENDS_NAME.match(text.plain, span.end) is not None
+    return _is_first(text, span) and ENDS_NAME.match(text.plain, span.end) is not None
+
+
+def _is_first(text: Text, span: Span) -> bool:
+    return not text.plain[text.clause_at(span.start).start : span.start].strip()
 
 
 def _is_of(mention: Mention, firms: Collection[str]) -> bool:
@@ -211,7 +213,7 @@ def _is_name_here(text: Text, span: Span, *, surname: bool) -> bool:
         return True
     if ADDRESSES.search(text.plain, max(0, span.start - 12), span.start):
         return True
-    if word in GIVEN and _opens_clause(text, span) and SPEAKS.match(text.plain, span.end):
+    if word in GIVEN and _is_first(text, span) and SPEAKS.match(text.plain, span.end):
         return True
     if not text.original[span.start].isupper():
         led = LEADS_NAME.search(text.plain, max(0, span.start - 12), span.start)

@@ -50,7 +50,8 @@ MOMENTS = (
         ("half",),
     ),
     rule(
-        r"(?:(?<=back )|(?<=call )|(?<=ring )|(?<=him )|(?<=her )|(?<=them )|(?<=me )|(?<=again ))"
+        r"(?:(?<=back )|(?<=call )|(?<=ring )|(?<=him )|(?<=her )|(?<=them )|(?<=me )|(?<=again )|"
+        r"(?<=there )|(?<=over )|(?<=down )|(?<=ready )|(?<=done )|(?<=up ))"
         r"in\s+(5|10|15|20|30|40|45|60|90)(?=\s*(?:[.,;!?]|$))",
         lambda m: Moment(timedelta(minutes=int(m[1]))),
         ("in",),

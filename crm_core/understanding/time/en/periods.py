@@ -37,6 +37,13 @@ RULES: tuple[Rule, ...] = (
         ("last",),
     ),
     rule(r"(?:the\s+)?week\s+after\s+(?:next|that)", lambda _: Day(week=2), ("week",)),
+    rule(
+        r"(?:(?<=in )|(?<=by )|(?<=to )|(?<=until )|(?<=till )|(?<=for )|(?<=from )|(?<=since )|"
+        r"(?<=before )|(?<=after )|(?<=deliver )|(?<=delivery )|(?<=calendar )|(?<=around ))"
+        r"(?:week|wk|kw|cw)\s?([1-9]|[1-4]\d|5[0-2])(?!\s+(?:of|weeks|days))",
+        lambda m: Day(numbered=int(m[1])),
+        ("week", "wk", "kw", "cw"),
+    ),
     rule(r"(?:the\s+)?month\s+after\s+next", lambda _: Day(months=2), ("month",)),
     rule(r"(?:the\s+)?(?:week|wk)\s+before\s+last", lambda _: Day(week=-2), ("last",)),
     rule(r"(?:the\s+)?month\s+before\s+last", lambda _: Day(months=-2), ("last",)),
@@ -116,7 +123,8 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         r"(?:in\s+(?:the\s+)?|this\s+|over\s+the\s+|next\s+|the\s+coming\s+|by\s+|"
-        r"until\s+|early\s+|late\s+)"
+        r"until\s+(?:the\s+)?|early\s+|late\s+|before\s+(?:the\s+)?|after\s+(?:the\s+)?|"
+        r"during\s+(?:the\s+)?|by\s+the\s+)"
         r"({season})(?!\s+(?:festival|back|short))",
         lambda m: Day(season=SEASONS[m[1]]),
         SEASONS,

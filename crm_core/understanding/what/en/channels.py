@@ -1,8 +1,9 @@
 """English words of how a contact took place: rows of alternatives."""
 
 from crm_core.understanding.model import Channel
+from crm_core.understanding.what.en.slots import slotted
 
-CHANNELS: dict[Channel, str] = {
+_ROWS: dict[Channel, str] = {
     "video": r"""
         (?:video|zoom|teams|webex)\s+(?:call|meeting|chat|conf\w*|demo|session)
         (?:google meet|skype)\s+(?:call|meeting|chat|conf\w*|demo|session)
@@ -13,13 +14,7 @@ CHANNELS: dict[Channel, str] = {
         webinar
     """,
     "event": r"""
-        (?:at|during|from)\s+(?:the\s+|an?\s+)?(?:[\w'&-]+\s+){0,3}(?:fair|expo)\b
-        (?:at|during|from)\s+(?:the\s+|an?\s+)?(?:[\w'&-]+\s+){0,3}(?:trade ?show)\b
-        (?:at|during|from)\s+(?:the\s+|an?\s+)?(?:[\w'&-]+\s+){0,3}(?:exhibition)\b
-        (?:at|during|from)\s+(?:the\s+|an?\s+)?(?:[\w'&-]+\s+){0,3}(?:conference)\b
-        (?:at|during|from)\s+(?:the\s+|an?\s+)?(?:[\w'&-]+\s+){0,3}(?:summit)\b
-        (?:at|during|from)\s+(?:the\s+|an?\s+)?(?:[\w'&-]+\s+){0,3}(?:convention)\b
-        (?:at|during|from)\s+(?:the\s+|an?\s+)?(?:[\w'&-]+\s+){0,3}(?:booth|stand)\b
+        (?:at|during|from)\s+(?:the\s+|an?\s+)?(?:[\w'&-]+\s+){0,4}{event}\b
         (?:our|their|the)\s+(?:booth|stand)\b
         ^[^,.]{0,20}\b(?:expo|trade ?show|trade ?fair|exhibition|booth)\b
     """,
@@ -50,6 +45,7 @@ CHANNELS: dict[Channel, str] = {
         visited|visit(?:ing)? (?:to|at|with)|(?:site|factory|plant|customer|client)[ -]visit
         (?:site|factory|plant|store|shop|farm|field|roof)[ -](?:survey|inspection|tour|audit|check)
         surveyed|measured up
+        (?:took|brought|ran|drove|carried) (?:\w+ ){1,5}(?:round|over|out|up|down|across) to
         ^\s*(?!\w+ed |rang |spoke |from |off |wrote )(?:[\w&'.-]+ ){1,3}(?:showroom) (?:this|today)
         ^\s*(?!\w+ed |rang |spoke |from |off |wrote )(?:[\w&'.-]+ ){1,3}(?:plant) (?:this|today)
         ^\s*(?!\w+ed |rang |spoke |from |off |wrote )(?:[\w&'.-]+ ){1,3}(?:site) (?:this|today)
@@ -145,4 +141,5 @@ CHANNELS: dict[Channel, str] = {
         (?:talked|spoke|chatted|discussed) (?:\w+ ){1,3}with
     """,
 }
+CHANNELS = {channel: slotted(rows) for channel, rows in _ROWS.items()}
 """The first row that matches in a clause decides."""

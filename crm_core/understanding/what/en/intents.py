@@ -1,5 +1,7 @@
 """English words of what a message is for: rows of alternatives."""
 
+from crm_core.understanding.what.en.slots import slotted
+
 REMIND = r"""
     remind(?:er)?(?: me)?|don'?t (?:let me )?forget|set (?:a |an )?(?:reminder|alarm)|todo|to-do
     (?:nudge|ping|alert|tell|wake) me (?:to|on|at|in|about|next|tomorrow)
@@ -17,7 +19,7 @@ PLEASE = (
 FIND = (
     r"(?:find|search(?:\s+for)?|look\s?up|show(?:\s+me)?|open|lookup|pull\s+up|bring\s+up|get\s+me|"
     r"card\s+for|who\s+is|who's|whos)\s+"
-    r"(?!(?:till?|until|from|on|at|in|to|by|and|again|since|late|every|daily|all|24)\b)(?:the\s+|customer\s+|client\s+|card\s+(?:of|for)\s+)*"
+    r"(?!(?:till?|until|from|on|at|in|to|by|and|again|since|late|every|daily|all|24|mon|tue|wed|thu|fri|sat|sun)\b)(?:the\s+|customer\s+|client\s+|card\s+(?:of|for)\s+)*"
 )
 DETAIL = (
     r"(?:phone|mobile|cell|e-?mail|address|contact|number|wechat|website|tax\s+id|details|info)"
@@ -67,14 +69,14 @@ ORDER = (
     r"get\s+back\s+to|write|reply|answer|see|pick\s+up|drop\s+off|drop\s+by|stop\s+by|swing\s+by|invite|"
     r"order|print|collect|confirm|update|renew|message|whatsapp|dm|nudge)\s"
 )
-SPEECH = r"""
+SPEECH = slotted(r"""
     says?|said|asks?|asked|wants?|wanted|needs|told|promised|confirmed|agreed|postpone[sd]?
     cancell?ed|cancels|paid|pays|will (?:be )?(?:pay|paid|come|send|sign|decide|order)|no answer
     not in|wasn't|isn't|didn'?t|interested|still|yet|no[- ]show|rescheduled|brought forward
-    (?:moved|pushed|shifted) (?:[\w\x00']+ ){0,4}?(?:back )?to(?! (?:the |their |an? )?\x00)
-    (?:put off|changed|bumped) (?:[\w\x00']+ ){0,4}?(?:back )?to(?! (?:the |their |an? )?\x00)
     out of office|off sick|hasn't|haven't|hadn't|doesn't|won't|couldn't|wouldn't
-"""
+    (?:moved|pushed|shifted) (?:[\w\x00']+ ){0,4}?(?:back )?to (?:the )?{when}
+    (?:put off|changed|bumped) (?:[\w\x00']+ ){0,4}?(?:back )?to (?:the )?{when}
+""")
 STATES = r"""
     (?:he|she|they|it|who|that|which|everyone|everybody|nobody)(?:'s|'re|'ll|'d|'ve)
     (?:he|she|they|it|who|everyone|everybody|nobody) (?:is|are|was|were|has|had)
@@ -85,6 +87,8 @@ STATES = r"""
     (?:expects|plans|prefers|accepts|refuses|offers|owes)
     (?:complains|insists|claims|believes|feels|looks|sounds|seems)
     (?:knows|goes|takes|gets|gives|keeps|runs)
+    \x00+ (?:both |all )?(?:agree|want|like|love|think|accept|prefer)
+    \x00+ (?:both |all )?(?:expect|hope|plan|complain|insist|refuse)
     (?:opens|closes|starts|ends|begins|signs|buys|orders|sends|leaves|retires|moves)
     (?:reports|mentions|explains|suggests|considers|compares)
     (?:met|saw|spoke|sat|went|came|got|left|took|gave)

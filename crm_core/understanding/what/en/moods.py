@@ -1,6 +1,8 @@
 """English words of the mood in which somebody was: rows of alternatives."""
 
-NEGATIVE = r"""
+from crm_core.understanding.what.en.slots import slotted
+
+NEGATIVE = slotted(r"""
     furious|angry|upset|annoyed|unhappy|disappointed|frustrated
     not (?:very |too |really )?(?:happy|pleased|satisfied|impressed|convinced|interested)
     isn't (?:happy|pleased|satisfied|interested)|wasn't (?:happy|pleased|impressed)|aren't happy
@@ -32,16 +34,18 @@ NEGATIVE = r"""
     (?:killed|axed|scrapped|binned|nixed|vetoed) (?:it|the|our|this)
     (?:deal|project|order)(?: with| for| at)?[\w \x00]{0,30} (?:is|was|are) (?:off|dead|gone)
     (?:contract|tender)(?: with| for| at)?[\w \x00]{0,30} (?:is|was|are) (?:off|dead|gone)
+    {gave} {business} to (?!us|me|\x00|go)\w+
     lost \x00
-"""
+""")
 NOT_NEGATIVE = r"""
     no complaints?|without (?:any )?complaints?
 """
-POSITIVE = r"""
+POSITIVE = slotted(r"""
     happy|pleased|delighted|satisfied|impressed|excited|thrilled|loves?|loved|likes?|liked|glad
     great (?:meeting|visit|call|chat|feedback|session|demo)|went (?:very |really )?well
     went great|good (?:meeting|feedback|vibes?|visit|chat|news|mood|call)|positive|enthusiastic
     keen|very interested|really interested|won(?! ?'?t)|signed|closed (?:the |a )?deal
+    {offer} (?:(?:was|is|got|has been|been) )?(?:accepted|approved|confirmed)
     deal closed|deal done|closed it|placed (?:an |the |a )?(?:\w+ )?order
     po (?:received|is in|came|arrived)|got the (?:order|po)|approved|approves
     (?:great|good|excellent) mood|gave us the order
@@ -58,7 +62,7 @@ POSITIVE = r"""
     warm(?:ed)? up|went (?:really |very |super )?(?:great|well|smooth(?:ly)?|better)
     great (?:talk|lunch|dinner|news|fit|response)|(?:all|everything) (?:good|fine|ok)\b
     super (?:happy|keen|nice)
-"""
+""")
 NOT_POSITIVE = r"""
     not (?:very |too |really |that |yet |so )?(?:happy|pleased|satisfied|impressed)
     not (?:very |too |really |that |yet |so )?(?:interested|signed)

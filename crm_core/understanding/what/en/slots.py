@@ -82,6 +82,17 @@ _SLOTS = {
     "{deal}": any_of(
         words("deal order tender bid account project business contract job pitch sale renewal")
     ),
+    "{when}": (
+        r"(?:\d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|next|this|"
+        r"early|mid|late|end|tomorrow|tmrw|q[1-4]|spring|summer|autumn|winter|new year|christmas|"
+        r"xmas|following|week|month|afternoon|morning|evening|noon|after|before)[a-z]*"
+    ),
+    "{event}": any_of(
+        words("""
+            fair expo show exhibition conference summit convention booth stand congress symposium
+            roadshow forum meetup tradeshow seminar open\\s+day
+        """)
+    ),
     "{with}": r"(?:with|w/|w)",
     "{meal}": any_of(
         words("""
@@ -89,6 +100,9 @@ _SLOTS = {
             curry steak bite
         """)
     ),
+    "{offer}": r"(?:offer|quote|proposal|price|terms|order|contract|deal|bid)s?",
+    "{gave}": r"(?:gave|awarded|went|gone|goes|handed|giving)",
+    "{business}": r"(?:it|the (?:order|job|contract|deal|tender|business|work))",
     "{rival}": any_of(
         words("""
             competitor competition rival supplier vendor brand offer manufacturer company maker firm

@@ -1,6 +1,7 @@
 """English words of where a deal stands: rows of alternatives."""
 
 from crm_core.understanding.model import Stage
+from crm_core.understanding.what.en.slots import slotted
 
 UNDONE = r"""
     not signed|hasn't signed|haven't signed|not yet signed|to sign|once signed|when signed
@@ -22,15 +23,16 @@ UNDONE = r"""
     (?:if [^.!?\n]{1,60})(?:,| and| then){1,2} (?:we|they|it|he|she)(?: have|'ve) (?:got )?a deal
 """
 NOT_QUOTED = r"""
-    (?:wants?|needs?|asked for) (?:\\w+ ){0,4}(?:quote|quotation|offer|proposal|price)
-    (?:asks for|send|get) (?:\\w+ ){0,4}(?:quote|quotation|offer|proposal|price)
-    (?:prepare|make|waiting for) (?:\\w+ ){0,4}(?:quote|quotation|offer|proposal|price)
-    (?:expects?|due|by) (?:\\w+ ){0,4}(?:quote|quotation|offer|proposal|price)
+    (?:wants?|needs?|asked for) (?:\w+ ){0,4}(?:quote|quotation|offer|proposal|price)
+    (?:asks for|send|get) (?:\w+ ){0,4}(?:quote|quotation|offer|proposal|price)
+    (?:prepare|make|waiting for) (?:\w+ ){0,4}(?:quote|quotation|offer|proposal|price)
+    (?:expects?|due|by) (?:\w+ ){0,4}(?:quote|quotation|offer|proposal|price)
 """
 """A quotation that is still to be made."""
-STAGES: dict[Stage, str] = {
+_ROWS: dict[Stage, str] = {
     "lost": r"""
         lost (?:the |this |that |a )?(?:deal|order|tender|bid|account|project|business)|lost it
+        {gave} {business} to (?!us|me|\x00|go)\w+
         lost to|lost them|deal lost|lost \x00
         (?:deal|project|order)(?: with| for| at)?[\w \x00]{0,30} (?:is|was|are) (?:off|dead|gone)
         (?:contract|tender)(?: with| for| at)?[\w \x00]{0,30} (?:is|was|are) (?:off|dead|gone)
@@ -54,6 +56,7 @@ STAGES: dict[Stage, str] = {
         (?:we're|we are|were) out|not with us|terminat\w+
     """,
     "won": r"""
+        {offer} (?:(?:was|is|got|has been|been) )?(?:accepted|approved|confirmed)
         signed|won (?:the |this |a |it)?\w*|deal closed|closed (?:the |a |this )?deal|deal done
         closed it|placed (?:an |the |a |their |her |his )?(?:\w+ )?order
         po (?:received|is in|came|arrived|for)|got the (?:order|po|signature)|gave us the order
@@ -140,3 +143,5 @@ STAGES: dict[Stage, str] = {
         expand\w*
     """,
 }
+STAGES = {stage: slotted(rows) for stage, rows in _ROWS.items()}
+"""The first that applies decides."""
