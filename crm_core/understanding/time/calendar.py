@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from crm_core.understanding.model import Grain
-from crm_core.understanding.time.components import Day
+from crm_core.understanding.time.components import Day, Edge
 from crm_core.understanding.time.festivals import festival_day, workday_after
 from crm_core.understanding.time.shifting import months_on, shifted
 
@@ -52,7 +52,7 @@ def _base(day: Day, today: date, *, past: bool | None) -> Period | None:
     if day.day is not None:
         return _day_of_month(day, today, past=past)
     if day.numbered is not None:
-        return _numbered_week(day.numbered, today, past=past)
+        return _numbered_week(day.numbered, day.edge, today, past=past)
     if day.week is not None or day.weekend:
         return _week(day, today, past=past)
     return _long_period(day, today, past=past)
@@ -161,13 +161,15 @@ def _week(day: Day, today: date, *, past: bool | None) -> Period:
     return Period(monday, "week", monday + timedelta(days=6))
 
 
-def _numbered_week(number: int, today: date, *, past: bool | None) -> Period:
+def _numbered_week(number: int, edge: Edge | None, today: date, *, past: bool | None) -> Period:
     """Weeks are numbered as ISO 8601 does."""
     mondays = [date.fromisocalendar(y, number, 1) for y in range(today.year - 1, today.year + 2)]
     if past:
         monday = max(m for m in mondays if m <= today)
     else:
         monday = min(m for m in mondays if m + timedelta(days=6) >= today)
+    if edge is not None:
+        return Period(monday + timedelta(days=_WEEK_EDGE[edge]))
     return Period(monday, "week", monday + timedelta(days=6))
 
 

@@ -9,7 +9,7 @@ from crm_core.understanding.text import Text
 from crm_core.understanding.time.components import Clock, Day, Found, Moment, Part, Repeat
 
 _GLUE = re.compile(
-    r"[\s,，()（）]{0,2}(?:(?:at|on|in|in the|of|the|@|around|about|by|before|"
+    r"[\s,，()（）]{0,2}(?:(?:at|on|in|in the|of|the|@|around|about|by|before|from|"
     r"sharp|sharp on|on the dot|的|里|-)\s*)?"
 )
 _RANGE = re.compile(

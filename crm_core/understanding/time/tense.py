@@ -26,7 +26,8 @@ _EN_PAST = table(r"""
     no-show|no show|met|saw|visited|called|spoke|spoken|sent|was|were|wasn't|weren't|had|did|didn't
     got|went|told|said|bought|came|gave|took|left|talked|signed|since|ago|rang|wrote|paid|lost|won
     held|ran|made|done|already|last|dropped by|stopped by|caught up|just|sat|chatted|showed|found
-    heard|broke|began|chose|drove|flew|been|[a-z]{3,}ed
+    heard|broke|began|chose|drove|flew|been|sold|kept|felt|fell|built|dealt|fed|forgot|froze|grew|hung|knew|laid|lent
+    meant|spent|stood|taught|tore|woke|threw|wore|ate|rode|rose|stole|stuck|led|slept|shook|[a-z]{3,}ed
 """)
 _EN_MARK = re.compile(rf"(?<![a-z])(?:(?P<future>{_EN_FUTURE})|(?P<past>{_EN_PAST}))(?![a-z])")
 _ZH_FUTURE = table(r"""

@@ -28,7 +28,7 @@ _WANTED = re.compile(
     rf"(?<![a-z])(?:{table(en.WANTS)})\s+(?:(?:{table(en.THEN)})\s+)?"
     rf"(?=(?P<lead>(?:(?:{table(en.LEADS)})\s+)*)(?P<product>{_NAME}))"
 )
-_NUMBERED = re.compile(rf"(?<![a-z])(?:{table(en.NUMBERED)})\.?\s$")
+_NUMBERED = re.compile(rf"(?<![a-z])(?P<what>{table(en.NUMBERED)})\.?\s$")
 _ENDS_SO = re.compile(
     r".*'s|(?!assembly|supply|family|jelly|trolly|monthly|weekly|daily|early)[a-z]{3,}ly"
 )
@@ -45,6 +45,9 @@ _ENDS_BACKWARD = re.compile(
 )
 _LIKE_AN_ID = 4
 """Digits: order 7712 is one order, not so many pieces."""
+_WANTED_BEFORE = re.compile(
+    rf"(?<![a-z])(?:{table(en.WANTS)}|price on|about|around|approx|roughly)\s$"
+)
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -110,9 +113,10 @@ def _numbers(text: Text, taken: Sequence[Span]) -> Iterator[Goods]:
     for match in _COUNTED.finditer(text.plain):
         span = Span(*match.span("number"))
         said = match["number"].replace(",", "")
-        if any(span.overlaps(t) for t in taken) or (_A_YEAR.fullmatch(said) and not match["unit"]):
+        if any(span.overlaps(t) for t in taken) or _is_year(text, match):
             continue
-        if _NUMBERED.search(text.plain, max(0, span.start - 12), span.start):
+        numbered = _NUMBERED.search(text.plain, max(0, span.start - 12), span.start)
+        if numbered and not any(t.covers(Span(*numbered.span("what"))) for t in taken):
             continue
         product = _name(text, *match.span("product"), taken) if match["product"] else None
         product = _without_kind(text, product) if product else None
@@ -128,6 +132,13 @@ def _numbers(text: Text, taken: Sequence[Span]) -> Iterator[Goods]:
             continue
         value = _value(said)
         yield Goods(text.of(product) if product else None, value, match["unit"], product, span)
+
+
+def _is_year(text: Text, match: re.Match[str]) -> bool:
+    """2000 tins are no year where they are wanted."""
+    if not _A_YEAR.fullmatch(match["number"]) or match["unit"]:
+        return False
+    return _WANTED_BEFORE.search(text.plain, 0, match.start("number")) is None
 
 
 def _value(said: str) -> float:

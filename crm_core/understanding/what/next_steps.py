@@ -28,6 +28,7 @@ _WANTS = re.compile(
 _TODAY_THEN = re.compile(
     r"\s?(?:[\u4e00-\u9fff]{0,2}?)(?:必须|要(?!求)|得(?!到|知)|之前|以前|前|内|就要|"
     r"尽快|务必|一定|给他|给她|发给|回复|答复|寄|再)"
+    r"|\s(?:pls|please|plz|asap|latest|at the latest|if poss)"
 )
 _MUST = either(en.MUST, zh.MUST)
 _CALLED_OFF_BEFORE = _edged(en.CALLED_OFF_BEFORE, zh.CALLED_OFF_BEFORE)
@@ -83,7 +84,9 @@ def _is_wanted_today(text: Text, when: When) -> bool:
     return bool(
         _WANTS.search(text.plain, clause.start, when.span.start)
         or _TODAY_THEN.match(text.plain, when.span.end)
-        or (_is_order(text, when) and text.plain[clause.start : when.span.start].strip() != "")
+        or (
+            _is_order(text, when) and _OWN.match(text.plain[clause.start : when.span.start].strip())
+        )
     )
 
 

@@ -59,6 +59,7 @@ SPEAKS = re.compile(
     r"reckoned|suggested|suggests|heard|knows|knew|likes|took|went|did|does|finally|also|just|already|still|"
     r"(?:is|was) (?:happy|out|away|on|back|keen|not|interested|sick|off|leaving|coming|ready|still|"
     r"now|very|so)|"
+    r"over the moon|happy|keen|furious|annoyed|unhappy|pleased|interested|not|fine|ok|"
     r"hasn't|isn't|wasn't|didn't|doesn't|won't|can't)(?![a-z])"
 )
 """What only a person does: before it even a word of every day is a name."""
@@ -72,6 +73,14 @@ ENDS_NAME = re.compile(
     r"\s*(?:$|[,.:;!?&]|(?:at|from|of|today|yesterday|about|re|on|says?|said|wants?|and|is|was|has|not|isn't|wasn't|out|away|"
     r"will|[a-z]+ed|[a-z]{3,}s)\b)"
 )
+
+
+OWNED = re.compile(r"s ")
+OWN = re.compile(
+    r"s (?:phone|number|mobile|cell|e-?mail|address|birthday|bday|office|boss|team|assistant|desk|"
+    r"order|invoice|quote|sample|meeting|visit|card|title|wechat|whatsapp|voicemail|contract|budget)(?![a-z])"
+)
+"""What a person has: adas phone."""
 
 
 UNKNOWN_FIRM = re.compile(

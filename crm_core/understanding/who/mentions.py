@@ -21,6 +21,8 @@ from crm_core.understanding.who.everyday import (
     MEETS,
     NO_FIRM,
     OTHER_PERSON,
+    OWN,
+    OWNED,
     SPEAKS,
     UNKNOWN_FIRM,
 )
@@ -191,8 +193,8 @@ def _stands_alone(text: Text, span: Span) -> bool:
 def _is_possessive(plain: str, span: Span) -> bool:
     """Harriets birthday: the apostrophe is left out."""
     long = span.end - span.start >= _LONG_NAME
-    return (
-        long and plain[span.end : span.end + 1] == "s" and plain[span.end + 1 : span.end + 2] == " "
+    return OWNED.match(plain, span.end) is not None and (
+        long or OWN.match(plain, span.end) is not None
     )
 
 

@@ -19,7 +19,7 @@ NEW_CUSTOMER = (
     re.compile(
         rf"(?i:\b(?:(?:new|potential|another|fresh)\s+{_KIND}{_TODAY}|"
         rf"(?:add|create|register|enter|set\s+up|open)(?:\s+an?)?(?:\s+new)?\s+{_KIND}|"
-        rf"^\s*{_KIND}\s*(?=:)))\s*[:\-–,]?\s*(?i:{_LEADING}\s+)?"
+        rf"^\s*{_KIND}\s*(?=:)))\s*[:\-–,!.]{{0,3}}\s*(?i:{_LEADING}\s+)?"
         rf"(?P<name>{_NAME}|[^\s,.;:][^,.;:\n]{{1,40}})"
     ),
 )

@@ -101,6 +101,11 @@ DATES = (
 )
 RANGES = (
     rule(
+        r"(?:from\s+)?({weekday})\s+({day}){th}?\s*{to}\s*{weekday}\s+{day}{th}?(?:\s+of)?\s+({month})",
+        lambda m: Day(weekday=WEEKDAYS[m[1]], day=int(m[2]), month=MONTHS[m[3]]),
+        MONTHS,
+    ),
+    rule(
         r"(?:from\s+)?(?:the\s+)?({day}){th}?\s*{to}\s*(?:the\s+)?{day}{th}?(?:\s+of)?\s+({month})"
         r"(?:,?\s+({year}))?",
         lambda m: Day(day=int(m[1]), month=MONTHS[m[2]], year=year(m[3])),
@@ -129,6 +134,11 @@ WEEKDAY = (
         r"({count})\s+({weekday})s\s+(?:from\s+(?:now|today)|away|hence)",
         lambda m: _weekdays_on(m[1], m[2]),
         ("now", "today", "away", "hence"),
+    ),
+    rule(
+        r"({count})\s+({weekday})s\s+ago",
+        lambda m: _weekdays_back(m[1], m[2]),
+        ("ago",),
     ),
     rule(
         r"(?:the\s+)?({weekday})\s+(after\s+next|before\s+last)",
@@ -175,6 +185,10 @@ RULES: tuple[Rule, ...] = (*DATES, *RANGES, *WEEKDAY, *OFFSETS, *FESTIVE)
 def _weekdays_on(many: str, weekday: str) -> Day:
     """Two Mondays from now: the coming one and as many weeks as are left."""
     return Day(weekday=WEEKDAYS[weekday], plus=Shift(count(many) - 1, "week"), past=False)
+
+
+def _weekdays_back(many: str, weekday: str) -> Day:
+    return Day(weekday=WEEKDAYS[weekday], plus=Shift(1 - count(many), "week"), past=True)
 
 
 def _of_month(day: str | None, first: str | None, of: str | None, which: str | None) -> Day | None:

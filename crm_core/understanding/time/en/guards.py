@@ -83,6 +83,8 @@ def ordinary_word(text: Text, found: Found) -> bool:
     """may, march, sat, sun, wed, mar as ordinary words."""
     plain = text.plain
     said = plain[found.start : found.end]
+    if said in WEEKDAYS and plain[: found.start].endswith(" a "):
+        return True  # the 22nd was a Sunday
     if said not in TWO_FACED:
         return False
     led = PREPOSITION_BEFORE.search(plain, max(0, found.start - 12), found.start)

@@ -13,7 +13,7 @@ from crm_core.understanding.time.en.words import MINUTES, WEEKDAYS
 _AGO = ("ago", "back", "earlier")
 MOMENTS = (
     rule(
-        r"(?:in|within)\s+(?:(?:about|around|the\s+next|like|another)\s+)?({count}|"
+        r"(?:in|within)\s+(?:(?:about|around|exactly|max|just|only|the\s+next|like|another)\s+)?({count}|"
         r"\d{1,2}\.5)\s*({minutes})"
         r"(?:\s+or\s+so)?(?:['’]s?)?(?:\s+time)?",
         lambda m: Moment(minutes(m[1], m[2])),
@@ -25,7 +25,7 @@ MOMENTS = (
         ("now", "later"),
     ),
     rule(
-        r"(?:(?:about|around|like|maybe)\s+)?({count})\s*({minutes})\s+{ago}",
+        r"(?:(?:about|around|exactly|max|maximum|at\s+most|just|only|like|maybe)\s+)?({count})\s*({minutes})\s+{ago}",
         lambda m: Moment(-minutes(m[1], m[2])),
         _AGO,
     ),

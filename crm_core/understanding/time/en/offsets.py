@@ -29,7 +29,7 @@ FESTIVAL = any_of(FESTIVALS)
 OFFSETS = (
     rule("(" + any_of(DAYS) + ")", lambda m: Day(days=DAYS[squeeze(m[1])]), DAYS),
     rule(
-        r"(?:in|within)\s+(?:(?:the\s+next|about|around|like|maybe|another|"
+        r"(?:in|within)\s+(?:(?:the\s+next|about|around|exactly|max|maximum|at\s+most|just|only|like|maybe|another|"
         r"roughly)\s+)?({count})\s+"
         r"({unit}|{workday})(?:['’]s?|s['’])?(?:\s+time)?(?:\s+or\s+so)?",
         lambda m: shift(m[1], m[2]),

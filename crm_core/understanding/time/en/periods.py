@@ -44,6 +44,11 @@ RULES: tuple[Rule, ...] = (
         lambda m: Day(numbered=int(m[1])),
         ("week", "wk", "kw", "cw"),
     ),
+    rule(
+        r"({edge})\s*(?:week|wk|kw|cw)\s?([1-9]|[1-4]\d|5[0-2])",
+        lambda m: edge(m[1]).union(Day(numbered=int(m[2]))),
+        ("week", "wk", "kw", "cw"),
+    ),
     rule(r"(?:the\s+)?month\s+after\s+next", lambda _: Day(months=2), ("month",)),
     rule(r"(?:the\s+)?(?:week|wk)\s+before\s+last", lambda _: Day(week=-2), ("last",)),
     rule(r"(?:the\s+)?month\s+before\s+last", lambda _: Day(months=-2), ("last",)),
@@ -153,7 +158,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         (
-            r"(?:in|by|until|till|for|since|during|through|before|"
+            r"(?<!interested )(?:in|by|until|till|for|since|during|through|before|"
             r"after)\s+({year})(?!\s?(?:units|pcs|x|usd|eur))"
         ),
         lambda m: Day(year=year(m[1])),

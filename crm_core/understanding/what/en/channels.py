@@ -19,7 +19,8 @@ _ROWS: dict[Channel, str] = {
         ^[^,.]{0,20}\b(?:expo|trade ?show|trade ?fair|exhibition|booth)\b
     """,
     "message": r"""
-        whats ?app(?:ed)?|texted|text(?:ed)? (?:from|with|to)|got a text|sms|telegram(?:med)?
+        (?<!new )whats ?app(?:ed)?(?! (?:number|no|nr|is|now|id)\b|:)|texted
+        text(?:ed)? (?:from|with|to)|got a text|sms|telegram(?:med)?
         signal|messaged|pinged|imessage|dm(?:ed|'d)?|linkedin|slack(?:ed)?|messenger|message from
         msg(?:'?d|ed)?\b|line message|viber
         (?:sent|got|had|left) (?:\w+ ){0,3}(?:text|message|dm|voice note|voice message|sms)s?\b
@@ -32,6 +33,8 @@ _ROWS: dict[Channel, str] = {
         ^wechat(?!'s| id| is)|wechat (?:from|with|chat|call|message|msg|voice)|weixin
     """,
     "email": r"""
+        (?:first|second|third|fourth|2nd) (?:e-?)?mail (?:today|sent|yesterday|this|now)
+        (?:3rd|another|my|sent) (?:e-?)?mail (?:today|sent|yesterday|this|now)
         e-?mailed|e-?mail(?:ing)? (?:from|to|with|exchange|thread)
         (?:sent|got|received|wrote|had|by|via)\s+(?:[\w']+\s+){0,3}e-?mails?\b
         (?:over|per|through|an?|her|him|them)\s+(?:[\w']+\s+){0,3}e-?mails?\b|^\s*e-?mail
@@ -80,8 +83,7 @@ _ROWS: dict[Channel, str] = {
     "meeting": r"""
         \bmet\b|^\s*(?:demo|training|workshop|presentation|kick-?off|review)\b|met (?:with|up)
         (?:lunch|dinner|breakfast|coffee|drinks|beer|meal|brunch|tea|golf)\s+(?:with|w/|w\b)
-        had (?:a |an )?(?:\w+ ){0,2}(?:lunch|dinner|breakfast|coffee)
-        had (?:a |an )?(?:\w+ ){0,2}(?:drinks|meeting|mtg|beer|brunch|sit-?down)
+        had (?:a |an |some )?(?:\w+ ){0,2}(?:{meal}|meeting|mtg|sit-?down)\b
         (?:mtg|mtng|meetup) (?:with|w/|w\b|at|went|was|today|yesterday)
         (?:catch-?up|sit-?down|get-?together) (?:with|w/|w\b|at|went|was|today|yesterday)
         (?:took|invited) (?:\w+ ){1,4}to (?:the |a |an |our )?(?:\w+ ){0,2}(?:game|match|show)
@@ -103,7 +105,7 @@ _ROWS: dict[Channel, str] = {
         visited us|visited our|^\s*(?:lunch|dinner|breakfast|coffee|drinks)\b
         grabbed (?:a )?(?:coffee|lunch|beer|drink|dinner)
         over (?:a )?(?:beers?|drinks|coffee|lunch|dinner|breakfast|pints?|tea)|sat with
-        sat across from|had (?:a |some )?(?:bite|pint|pizza|sandwich|curry|steak|coffee|tea|beer)
+        sat across from
         (?:grabbed|shared|did) (?:a )?(?:bite|pint|breakfast|brunch|tea)
         (?:grabbed|shared|did) (?:a )?(?:coffee|lunch|dinner|drinks?|beers?)
         (?:went|out) for (?:a )?(?:beer|pint|coffee|lunch|dinner|drinks?|walk|run|round of golf)

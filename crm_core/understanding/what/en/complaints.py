@@ -30,6 +30,8 @@ _FAILS = r"""
     for no reason|(?:by itself|on its own|by themselves) again|unreliable|useless|shoddy
     (?:second|third|fourth|fifth|2nd|3rd|4th|5th) (?:time (?:this|in|already)|complaint|failure)
     (?:second|third|fourth|fifth|2nd|3rd|4th|5th) one (?:this|in)
+    unusable|no good|rubbish|sub-?standard|(?:not up to|below) (?:scratch|standard|spec)
+    badly (?!need|want|hit|affect)[a-z]+ed|[a-z]+ed (?:badly|poorly|wrongly)
     quality (?:issues?|problems?|is poor|dropped|is bad|is down|slipping)
     poor (?:quality|service|support)
     poorly (?:made|built|packed)|badly (?:made|packed|printed|fitted|installed)
@@ -51,6 +53,17 @@ _DELIVERED = r"""
     incorrect (?:invoice|bill|vat|amount|price|label\w*|delivery|size|colou?r|quantity)
     (?:was|were|are) wrong
     missing [a-z]+s|missing (?:part|item|unit|piece|from)|(?:is|are|were|was) missing
+    short (?!\d+[- ](?:day|week|min|hour|month|km|mile))\d|only (?:got|received|had|came with) \d
+    (?:charged|billed) for \d{1,5} (?:\w+ ){0,3}(?:and |but )?(?:only )?(?:got|received)
+    (?:invoiced|paid) for \d{1,5} (?:\w+ ){0,3}(?:and |but )?(?:only )?(?:got|received)
+    ordered \d{1,5} (?:\w+ ){0,3}(?:and |but )?(?:only )?(?:got|received)
+    (?:wants?|needs?) (?:a |the |free ){0,2}replacements?(?=\s*(?:$|[,.;!]|{when}|by|asap|now|pls))
+    (?:asks? for|demands?) (?:a |the |free ){0,2}replacements?(?=\s*(?:$|[,.;!]|{when}|by))
+    (?:asks? for|demands?) (?:a |the |free ){0,2}replacements?(?=\s*(?:asap|now|pls))
+    (?:wants?|asks? for) (?:a |the |full |some ){0,2}(?:credit|refund)(?! (?:limit|line|terms))
+    (?:wants?|asks? for) (?:a |the |full |some ){0,2}(?:compensation)(?! (?:limit|line|terms))
+    (?:asked for|demands?) (?:a |the |full |some ){0,2}(?:credit|refund)(?! (?:limit|line|terms))
+    (?:asked for|demands?) (?:a |the |full |some ){0,2}(?:compensation)(?! (?:limit|line|terms))
     short(?:-| )?shipped|units short|short (?:by|of) \d{1,7}|under-?delivered|half the order
     (?:\d{1,7}|one|two|three|four|five|six|ten|[a-z]{3,}s) (?:[a-z]+ )?short (?:in|on|from|again)
     mix(?:ed)?[- ]up (?:order|delivery|labels|invoice)

@@ -65,6 +65,7 @@ KINDS = words("sample demo test trial spare")
 SHARES = words("parts instalments installments steps batches phases stages rates")
 """Half now, half then: paid in two parts."""
 ENDS_NAME = words("""
+    elsewhere somewhere anywhere online locally abroad apiece unusable unsold unpaid used back free
     by for at to and in on with from next before after per total each of if or but as than that
     this these those when while because since until till a an the is are was were be will would
     can could should may might must has have had do does did need needs want wants asap again
@@ -83,6 +84,7 @@ ENDS_NAME = words("""
     direct
 """)
 NOT_GOODS = words("""
+    appts appointments appointment stops mails texts tries attempts goes
     day days week weeks month months year years hour hours minute minutes min mins hrs people
     person employees staff percent pct points point times usd eur gbp dollars euros pounds k m
     o'clock am pm st nd rd th terms options suppliers vendors quotes offers questions issues
@@ -90,7 +92,7 @@ NOT_GOODS = words("""
     factories stores shops lines references colleagues engineers managers buyers testers persons
     attendees guests reasons things items copies versions pages rounds competitors customers
     clients contracts deals orders invoices users working business quarters weeks' days' months'
-    km miles floors steps years' sample samples way ways other others weekdays yr yrs hr h day's
+    km miles steps years' sample samples way ways other others weekdays yr yrs hr h day's
     week's guys folks rooms kids children washes cycles uses refs referees pics photos videos
     deadline plan framework strategy forecast season target time visitors phase
 """)

@@ -83,6 +83,7 @@ STATES = r"""
     (?:he|she|they|it|who|everyone|everybody|nobody) (?:have|will|would|can|can't|won't)
     (?:he|she|they|it|who|everyone|nobody) (?:\w+ly )?[a-z]+(?:s|ed|n't)
     (?:[a-z]+|\x00+) (?:is|are|was|were|has|had|isn't|wasn't) (?:\w+ )?(?!to\b|due\b)[a-z0-9]+
+    \x00+'s (?:gone|been|got|not|now|still|just|on|in|out|away|back|happy|keen|very|so|quite|really)
     (?:decides?|promises|likes|loves|hates|thinks|hopes)
     (?:expects|plans|prefers|accepts|refuses|offers|owes)
     (?:complains|insists|claims|believes|feels|looks|sounds|seems)

@@ -9,7 +9,7 @@ NEGATIVE = slotted(r"""
     too (?:expensive|high|pricey|costly|dear)
     price (?:is|was)? ?(?:still )?(?:too )?(?:high|steep)|over (?:their |his |her |the )?budget
     complain\w*|hates?|hated|lost (?:the |this )?(?:deal|order|tender|bid|it|them|to)|lost it
-    went with (?:a |the |another )?\w*|chose (?:a competitor|another|someone)|cancell?ed|cancels
+    {went_with}|chose (?:a competitor|another|someone)|cancell?ed|cancels
     cancell?ing|switch(?:ed|ing) to (?:a |another |the )?\w+|terminat\w+|bad mood|pissed
     mad (?:at|about)|dissatisfied|threaten\w*|cheaper (?:elsewhere|offer|from|quote|at)|expensive
     pricey|worried|concern(?:ed|s) about|price objection|pushback|pushed back on price|not worth
@@ -35,7 +35,7 @@ NEGATIVE = slotted(r"""
     (?:deal|project|order)(?: with| for| at)?[\w \x00]{0,30} (?:is|was|are) (?:off|dead|gone)
     (?:contract|tender)(?: with| for| at)?[\w \x00]{0,30} (?:is|was|are) (?:off|dead|gone)
     {gave} {business} to (?!us|me|\x00|go)\w+
-    lost \x00
+    lost \x00|lost (?!track|touch|sight|interest|count|time)(?:the |our |a )?(?:\w+ ){0,3}{deal}
 """)
 NOT_NEGATIVE = r"""
     no complaints?|without (?:any )?complaints?
@@ -46,7 +46,9 @@ POSITIVE = slotted(r"""
     went great|good (?:meeting|feedback|vibes?|visit|chat|news|mood|call)|positive|enthusiastic
     keen|very interested|really interested|won(?! ?'?t)|signed|closed (?:the |a )?deal
     {offer} (?:(?:was|is|got|has been|been) )?(?:accepted|approved|confirmed)
-    deal closed|deal done|closed it|placed (?:an |the |a )?(?:\w+ )?order
+    {gave_us} {nod}
+    (?:thx|thanks|ty|kudos|cheers) (?:from|for)|deal closed|deal done|closed it
+    placed (?:an |the |a )?(?:\w+ )?order
     po (?:received|is in|came|arrived)|got the (?:order|po)|approved|approves
     (?:great|good|excellent) mood|gave us the order
     accepted (?:the |our )?(?:offer|quote|proposal|price)|awarded|renewed|confirmed the order

@@ -103,6 +103,16 @@ _SLOTS = {
     "{offer}": r"(?:offer|quote|proposal|price|terms|order|contract|deal|bid)s?",
     "{gave}": r"(?:gave|awarded|went|gone|goes|handed|giving)",
     "{business}": r"(?:it|the (?:order|job|contract|deal|tender|business|work))",
+    "{sent}": r"(?:sent|emailed|e-mailed|mailed|texted|whatsapped|messaged|gave|forwarded|handed)",
+    "{went_with}": (
+        r"(?:went|gone|going|goes) (?:with|for) (?:a |an |the |another |some )?"
+        r"(?!us|our|ours|you|me|him|her|them|my|it|that|this|option|plan|lunch|dinner|coffee|drinks?|"
+        r"beers?|walk|a\b|the\b|run|pint|ride|bigger|larger|smaller|second|first|premium|standard)[a-z]\w+"
+    ),
+    "{gave_us}": (
+        r"(?:got|has|have|gave|given|giving)(?: us)?(?: the| a| his| her| their)?(?: final)?"
+    ),
+    "{nod}": r"(?:nod|okay|green light|go-?ahead|thumbs up|all[- ]clear|sign[- ]?off)",
     "{rival}": any_of(
         words("""
             competitor competition rival supplier vendor brand offer manufacturer company maker firm

@@ -33,6 +33,7 @@ _ROWS: dict[Stage, str] = {
     "lost": r"""
         lost (?:the |this |that |a )?(?:deal|order|tender|bid|account|project|business)|lost it
         {gave} {business} to (?!us|me|\x00|go)\w+
+        lost (?!track|touch|sight|interest|count|time)(?:the |our |a )?(?:\w+ ){0,3}{deal}
         lost to|lost them|deal lost|lost \x00
         (?:deal|project|order)(?: with| for| at)?[\w \x00]{0,30} (?:is|was|are) (?:off|dead|gone)
         (?:contract|tender)(?: with| for| at)?[\w \x00]{0,30} (?:is|was|are) (?:off|dead|gone)
@@ -41,7 +42,7 @@ _ROWS: dict[Stage, str] = {
         (?:going|gone|goes|go|went) with (?:a |an |the )?(?:competitor|someone)\w*
         (?:going|gone|goes|go|went) with (?:a |an |the )?(?:other|cheaper)\w*
         (?:going|gone|goes|go|went) with (?:a |an |the )?(?:different|rival)\w*
-        went with [a-z]\w+
+        {went_with}
         chose (?:a |another |the )?(?:competitor|someone|other|supplier|vendor|rival)\w*
         gone to (?:a |the )?competitor|cancell?ed (?:the |their )?(?:order|contract|deal|project)
         not going ahead|won't (?:be )?buy\w*
@@ -64,6 +65,7 @@ _ROWS: dict[Stage, str] = {
         sent (?:us )?(?:the |a )?po\b|ordered|renewed|(?:said|says) yes
         took the (?!train|car|call|samples?|stairs|bus|minutes|time)
         accept(?:s|ed)? (?:our|the) (?:offer|quote|quotation|proposal|price|terms)
+        {gave_us} {nod}
         (?:we|they) have a (?:deal|signature)|sealed (?:it|the deal)|shook (?:hands )?on it
         verbal (?:yes|ok|agreement|go-?ahead)|gave (?:us )?(?:the )?(?:green light|go-?ahead|nod)
         green ?lit|contract (?:is )?(?:signed|back)|countersigned
@@ -119,8 +121,8 @@ _ROWS: dict[Stage, str] = {
         discount|haggl\w*|counter-?offer\w*|pushback on price
     """,
     "quoted": r"""
-        quoted|sent (?:\w+ ){0,4}(?:quote|quotation|offer|proposal|price list|pricing|estimate)
-        emailed (?:\w+ ){0,4}(?:quote|quotation|offer|proposal|price list|pricing|estimate)
+        quoted|{sent} (?:\w+ ){0,4}(?:quote|quotation|offer|proposal|price list|prices?|pricing)
+        {sent} (?:\w+ ){0,4}(?:estimate|costing)
         (?:quote|quotation|offer|proposal) (?:sent|is out|submitted|delivered)
         gave (?:\w+ ){0,4}(?:quote|quotation|offer|price)
         submitted (?:\w+ ){0,3}(?:quote|bid|proposal|tender|offer)|offered
