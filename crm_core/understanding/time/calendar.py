@@ -69,7 +69,16 @@ def _festival(day: Day, today: date, *, past: bool | None) -> Period | None:
         days = behind[-1:] if past else ahead[:1]
     if not days:
         return None
+    if day.weekday is not None:
+        return Period(_weekday_beside(days[0], day.weekday, day.nth or 1))
     return Period(workday_after(name, days[0]) if day.after else days[0])
+
+
+def _weekday_beside(start: date, wanted: int, nth: int) -> date:
+    """The nth Monday after Christmas; before it when negative."""
+    if nth < 0:
+        return start - timedelta(days=(start.weekday() - wanted - 1) % 7 + 1)
+    return start + timedelta(days=(wanted - start.weekday() - 1) % 7 + 1, weeks=nth - 1)
 
 
 def _weekday(day: Day, today: date, *, past: bool | None) -> date:

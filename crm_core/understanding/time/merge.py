@@ -19,7 +19,7 @@ _RANGE = re.compile(
 
 _MOVED = re.compile(
     r"(?:moved|shifted|rescheduled|changed|postponed|pushed|brought forward|move|"
-    r"shift|push)(?: \w+){0,3} from\s+$"
+    r"shift|push)(?: [\w/&']+){0,6} from\s+$"
 )
 """Moved from Wednesday to Friday: Friday counts."""
 
@@ -97,9 +97,14 @@ def _join(a: Expression, b: Expression, gap: str) -> Expression | None:
         Span(a.span.start, b.span.end),
         day,
         a.clock or b.clock,
-        a.part or b.part,
+        _earlier(a.part, b.part),
         weak=a.weak and b.weak,
     )
+
+
+def _earlier(a: Part | None, b: Part | None) -> Part | None:
+    """Morning, first thing: the more exact of both."""
+    return min(a, b, key=lambda part: part.hour) if a and b else a or b
 
 
 def _same_half(a: Part, b: Part) -> bool:

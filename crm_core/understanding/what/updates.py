@@ -23,6 +23,7 @@ _NOT_PHONE = either(en.NOT_PHONE, zh.NOT_PHONE)
 _CLEAR_PHONE = re.compile(
     r"(?:\+?86[ -]?)?1[3-9]\d(?:[ -]?\d){8}|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}|0\d{2,3}-\d{7,8}"
     r"|\(?0\d{1,4}\)?[ \-/]\d{3,4}[ \-]?\d{3,5}|0\d{10}"
+    r"|[3689]\d{3}[ -]\d{4}"
 )
 """A mobile or a landline of China, of North America, with a trunk 0: need no word beside them."""
 _WEBSITE = re.compile(

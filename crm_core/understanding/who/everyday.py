@@ -54,6 +54,8 @@ SPEAKS = re.compile(
     r"called|rang|texted|emailed|mailed|messaged|phoned|pinged|whatsapped|replied|wrote|mentioned|"
     r"promised|promises|agreed|agrees|complained|complains|reckons?|insists?|loves?|loved|likes|liked|"
     r"hates|hated|signed|sounded|sounds|seems|seemed|decided|decides|prefers|refused|hopes|feels|felt|"
+    r"drove|drives|ran|runs|sat|stood|saw|sees|keeps|kept|brought|brings|made|makes|puts|goes|comes|"
+    r"takes|owes|tests|test|plans|expects|moved|retired|retires|joined|visited|jumped|raised|handed|"
     r"ordered|orders|bought|accepted|approved|rejected|cancelled|canceled|postponed|left|took|came|met|"
     r"showed|invited|introduced|offered|picked|chose|gave|got|has|had|can|could|would|might|should|"
     r"reckoned|suggested|suggests|heard|knows|knew|likes|took|went|did|does|finally|also|just|already|still|"

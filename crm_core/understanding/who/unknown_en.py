@@ -9,7 +9,7 @@ _NAME = rf"{_WORD}(?:\s+(?:&|of|and|the|de|van|von|at)\s+{_WORD}|\s+{_WORD}){{0,
 _LOWER = r"[a-z][\w'&\-]*"
 PERSON = r"[A-Z][a-z'\-]+(?:\s+(?:van|de|von|al|bin)?\s?[A-Z][a-z'\-]+){0,2}"
 _TWO_NAMES = r"[A-Z][a-z'\-]+\s+(?:(?:van|de|von|al|bin)\s)?[A-Z][a-z'\-]+"
-_KIND = r"(?:lead|customer|client|account|acct|acc|prospect|company|cust)"
+_KIND = r"(?:lead|customer|client|account|acct|acc|prospect|company|cust|biz)"
 _TODAY = (
     r"(?:\s+(?:today|this\s+(?:morning|afternoon|week)|yesterday|just\s+now|"
     r"(?:from|at|via|through)\s+(?:the|an?|our|my)\s+\w+(?:\s\w+)?(?=\s*:)))?"

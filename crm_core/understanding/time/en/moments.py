@@ -57,7 +57,7 @@ MOMENTS = (
         ("in",),
     ),
     rule(
-        r"within\s+the\s+(?:next\s+)?(hour|half\s+hour)",
+        r"(?:within|in|over)\s+the\s+(?:next\s+)?(hour|half\s+hour)(?!\s+(?:before|after))",
         lambda m: Moment(timedelta(minutes=60 if m[1] == "hour" else 30)),
         ("hour",),
     ),

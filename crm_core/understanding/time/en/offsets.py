@@ -10,7 +10,9 @@ from crm_core.understanding.time.en.say import (
 )
 from crm_core.understanding.time.en.words import (
     DAYS,
+    ORDINALS,
     UNITS,
+    WEEKDAYS,
 )
 from crm_core.understanding.words import any_of
 
@@ -89,6 +91,15 @@ FESTIVE = (
     rule(
         rf"({FESTIVAL})(?:\s+(?:holidays?|break))?",
         lambda m: Day(festival=FESTIVALS[squeeze(m[1])]),
+        FESTIVALS,
+    ),
+    rule(
+        rf"(?:the\s+)?(?:(first|second)\s+)?({{weekday}})\s+(before|after)\s+({FESTIVAL})",
+        lambda m: Day(
+            festival=FESTIVALS[squeeze(m[4])],
+            weekday=WEEKDAYS[m[2]],
+            nth=-1 if m[3] == "before" else ORDINALS.get(m[1] or "first"),
+        ),
         FESTIVALS,
     ),
     rule(

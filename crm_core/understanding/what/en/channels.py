@@ -60,13 +60,15 @@ _ROWS: dict[Channel, str] = {
         ^\s*(?!\w+ed |rang |spoke |from |off |wrote )(?:[\w&'.-]+ ){1,3}(?:hq|yard) (?:yesterday)
         ^\s*(?!\w+ed |rang |spoke |from |off |wrote )(?:[\w&'.-]+ ){1,3}(?:farm) (?:yesterday)
         (?:office|quick|short|surprise|courtesy|cold)[ -]visit
-        dropp?(?:ed|ing) (?:by|in|into|off)|stopp?ed (?:by|in|at)
-        popped (?:in|by|into|over|round)|(?:^\s*|(?<=[.,;] )|(?<=\bi )|(?<=\bwe )|(?<=and ))went to
+        (?:dropp?(?:ed|ing)|stopp?ed|popped) (?:by|in|into|off|at|over|round)(?! {here})
+        (?:^\s*|(?<=[.,;] )|(?<=\bi )|(?<=\bwe )|(?<=and ))went to
         (?:(?<=then )|(?<=just )|(?<=day )|(?<=ing ))went to
         went (?:by|over to|round to|out to|in to|down to|up to|across to|back to)
         was (?:at|over at|on-?site at)|swung by|called in (?:at|on)|walked (?:in|into|through)
-        toured|on-?site (?:at|with|visit)|came by|drove (?:to|out)|been (?:to|at)|made a visit
-        paid (?:\w+ ){1,4}a visit|just left|leaving|back from
+        toured|on-?site (?:at|with|visit)|came by(?! {here})|drove (?:to|out)|been (?:to|at)
+        made a visit
+        paid (?:\w+ ){1,4}a visit|just left|leaving
+        back from (?!leave|holidays?|vacation|maternity|paternity|sick|lunch|his|her|their)
         at their (?:office|plant|site|factory|shop|place|hq|warehouse)|site walk|walk-?through
         ^\s*visit\b|visit (?:went|was|today|yesterday|done|ok|ended)|^\s*at\s+[a-z]
         spent (?:the |all |half |a )?(?:\w+ )?(?:morning|afternoon|day|hours?) (?:at|with|in)
@@ -101,10 +103,13 @@ _ROWS: dict[Channel, str] = {
         took \w+(?: \w+)? (?:out )?(?:to|for) (?:lunch|dinner|coffee|drinks|golf)
         presented (?:to|at)
         (?:gave|ran|did|held) (?:\w+ ){0,4}(?:demo|presentation|workshop|training)|saw\b
-        bumped into|ran into|caught up with \w+ (?:over|at)|hosted|came to (?:our|us|the office)
+        bumped into|ran into|caught up with \w+ (?:over|at)|hosted
+        (?:came|dropped|stopped) (?:by|in|over|round|into|to)(?: to)?(?: see| visit)? {here}
+        (?:popped|swung) (?:by|in|over|round|into|to)(?: to)?(?: see| visit)? {here}
         visited us|visited our|^\s*(?:lunch|dinner|breakfast|coffee|drinks)\b
         grabbed (?:a )?(?:coffee|lunch|beer|drink|dinner)
-        over (?:a )?(?:beers?|drinks|coffee|lunch|dinner|breakfast|pints?|tea)|sat with
+        over (?:a |some )?(?:\w+ ){0,1}{meal}\b|sat with
+        ^\s*(?:quick |short )?catch(?:ing)?[ -]?up (?:with|w/|w)\b
         sat across from
         (?:grabbed|shared|did) (?:a )?(?:bite|pint|breakfast|brunch|tea)
         (?:grabbed|shared|did) (?:a )?(?:coffee|lunch|dinner|drinks?|beers?)
@@ -120,7 +125,7 @@ _ROWS: dict[Channel, str] = {
         (?:short|long|brief|phone)\s+(?:an?\s+)?(?:\w+\s+){0,2}(?:phone )?call\b
         (?:conference|good|great|cold)\s+(?:an?\s+)?(?:\w+\s+){0,2}(?:phone )?call\b|phoned
         rang\b|by phone|on the phone|over the phone|via phone|phone chat|dialed|dialled
-        left (?:\w+ ){0,2}(?:a )?(?:voicemail|vm|message)|voicemail
+        left (?:\w+ ){0,5}(?:voicemail|vm|message)\b|voicemail
         (?:spoke|talked|chatted|speaking|talking) (?:with|to)|spoke|^\s*(?:phone|call)\b|hung up
         call (?:went|was|today|yesterday|ended)|caught up with|missed call|talk with|chat with
         telcon?|telephoned|just (?:spoke|talked)|got hold of|reached

@@ -24,6 +24,12 @@ _BROKEN = r"""
 """The thing itself is in a bad state, or gets into one."""
 _FAILS = r"""
     {cannot} {work}|not {working}|(?:isn't|aren't|wasn't|weren't|stopped) {working}
+    (?:clog|jam|leak|crack|break|fail|rust|peel|fade|tear|snap|overheat|crash|trip|stick)s? {soon}
+    (?:smell|squeak|rattle|warp|shrink|bleed|run out|wear out|die|go off|come off)s? {soon}
+    (?:is |are |been |went |gone )?down (?:since|for \d)|(?:at a )?stand-?still
+    (?:production|line|site|shop|ward|lab|kitchen|plant) (?:has |is )?(?:stopped|stands still|down)
+    send (?:someone|somebody|a man|your guy|an? \w+) (?:now|asap|today|immediately)
+    send (?:someone|somebody|a man|your guy|an? \w+) (?:round|out|urgently)
     keeps? {failing}|kept {failing}|(?:is|are|was|were|'s|went|gone) {bad_again} again
     (?:stops?|stopped|fails?|failed|breaks?|trips|dies) (?:every|after|again|twice|constantly|on)
     (?:stops?|stopped|fails?|failed|trips) (?:randomly|all the time|within|halfway|mid)

@@ -38,7 +38,7 @@ QUESTION = r"""
     do (?:i|we|they|you)|did (?:i|we|he|she|they)|have (?:i|we|they)|am i|are we|any|anything|anyone
     anybody|(?:can|could) (?:you|u|i|we|someone|somebody|anyone)|does|has (?:he|she|anyone)
     should (?:i|we)
-    is (?:he|she|there|it)|are (?:there|they)
+    (?:is|was|did|does|has|will|can|could|would) (?:he|she|there|it|they|\x00)|are (?:there|they)
 """
 ASKS = r"""
     (?:what|whats|what's|which|who|whom|whose|how (?:many|much|often|long)|when|where|why)
@@ -98,6 +98,10 @@ STATES = r"""
     (?:told|thought|became|chose|shut|put|let|set|spent)|\x00+ [a-z]{3,}ed
 """
 """A finite verb in the third person, or one of the past: how things are or were."""
+CONTACTED = r"""
+    called|visited|met|saw|rang|phoned|emailed|e-mailed|mailed|texted|messaged|whatsapped|pinged
+"""
+"""Before a name alone: a log, not a lookup."""
 SMALL_TALK = """
     hi hello hey thanks thx ok okay yes no yep nope sure cool great good bye morning test
     cancel stop help start done skip save edit undo

@@ -44,12 +44,13 @@ POSITIVE = slotted(r"""
     happy|pleased|delighted|satisfied|impressed|excited|thrilled|loves?|loved|likes?|liked|glad
     great (?:meeting|visit|call|chat|feedback|session|demo)|went (?:very |really )?well
     went great|good (?:meeting|feedback|vibes?|visit|chat|news|mood|call)|positive|enthusiastic
-    keen|very interested|really interested|won(?! ?'?t)|signed|closed (?:the |a )?deal
+    keen|(?:very|really|super|highly|extremely) (?:interested|keen)|won(?! ?'?t)|signed
+    closed (?:the |a )?deal
     {offer} (?:(?:was|is|got|has been|been) )?(?:accepted|approved|confirmed)
     {gave_us} {nod}
     (?:thx|thanks|ty|kudos|cheers) (?:from|for)|deal closed|deal done|closed it
     placed (?:an |the |a )?(?:\w+ )?order
-    po (?:received|is in|came|arrived)|got the (?:order|po)|approved|approves
+    {po_in}|got the (?:order|po)|approved|approves
     (?:great|good|excellent) mood|gave us the order
     accepted (?:the |our )?(?:offer|quote|proposal|price)|awarded|renewed|confirmed the order
     order confirmed|praised|recommend(?:ed|s)|grateful|thanked|promising|can't wait|smooth
@@ -75,7 +76,7 @@ NOT_POSITIVE = r"""
     feels? like|to be signed|like (?:to|a|the)|don't like|doesn't like|didn't like
     no longer interested|to sign|once (?:it's |it is |they've )?(?:signed|approved)|when signed
     signed by|get (?:\w+ )?signed|not be signed|unless approved|needs? to be approved
-    interested in (?:a|the|our|seeing|knowing)
+    (?<!very )(?<!really )(?<!super )(?<!highly )interested in (?:a|the|our|seeing|knowing)
     (?:he|she|they)(?:'s| is| are| was)? (?:not|no longer) (?:keen|happy|on board|sold)
     (?:customer|client|it)(?:'s| is| are| was)? (?:not|no longer) (?:keen|happy|on board|sold)
     thank[- ]?you (?:card|note|mail|e-?mail|gift|letter|call)s?

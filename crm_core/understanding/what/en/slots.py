@@ -113,6 +113,12 @@ _SLOTS = {
         r"(?:got|has|have|gave|given|giving)(?: us)?(?: the| a| his| her| their)?(?: final)?"
     ),
     "{nod}": r"(?:nod|okay|green light|go-?ahead|thumbs up|all[- ]clear|sign[- ]?off)",
+    "{here}": r"(?:our|us|here|me|the office)",
+    "{po_in}": (
+        r"(?:po|purchase order|order)(?: no\.?| nr| #)? ?#?(?:\d{1,10} )?"
+        r"(?:received|is in|came|arrived|landed|in today|is here|just in)"
+    ),
+    "{soon}": r"(?:after|within|every|constantly|again|all the time|when|as soon|straight away)",
     "{rival}": any_of(
         words("""
             competitor competition rival supplier vendor brand offer manufacturer company maker firm

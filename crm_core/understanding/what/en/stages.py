@@ -60,7 +60,7 @@ _ROWS: dict[Stage, str] = {
         {offer} (?:(?:was|is|got|has been|been) )?(?:accepted|approved|confirmed)
         signed|won (?:the |this |a |it)?\w*|deal closed|closed (?:the |a |this )?deal|deal done
         closed it|placed (?:an |the |a |their |her |his )?(?:\w+ )?order
-        po (?:received|is in|came|arrived|for)|got the (?:order|po|signature)|gave us the order
+        {po_in}|po for|got the (?:order|po|signature)|gave us the order
         order confirmed|confirmed (?:the |their )?order|awarded (?:us|the)
         sent (?:us )?(?:the |a )?po\b|ordered|renewed|(?:said|says) yes
         took the (?!train|car|call|samples?|stairs|bus|minutes|time)
