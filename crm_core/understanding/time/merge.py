@@ -97,14 +97,9 @@ def _join(a: Expression, b: Expression, gap: str) -> Expression | None:
         Span(a.span.start, b.span.end),
         day,
         a.clock or b.clock,
-        _earlier(a.part, b.part),
+        a.part or b.part,
         weak=a.weak and b.weak,
     )
-
-
-def _earlier(a: Part | None, b: Part | None) -> Part | None:
-    """Morning, first thing: the more exact of both."""
-    return min(a, b, key=lambda part: part.hour) if a and b else a or b
 
 
 def _same_half(a: Part, b: Part) -> bool:

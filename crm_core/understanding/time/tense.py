@@ -8,7 +8,8 @@ from crm_core.understanding.words import table
 
 _EN_FUTURE = table(r"""
     (?:will|'ll|can|should|must|may|might|would|to) be [a-z]+
-    (?:moved?|shift(?:ed)?|rescheduled?|changed?|push(?:ed)?)(?: [\w/&']+){0,6} (?:from|to|till|until)
+    (?:moved?|shift(?:ed)?|rescheduled?|changed?)(?: [\w/&']+){0,6} (?:from|to|till|until)
+    push(?:ed)?(?: [\w/&']+){0,6} (?:from|to|till|until)
     (?:postponed?|delayed?|extend(?:ed)?|put off|deferred)(?: \w+){0,4} (?:from|to|till|until|by)
     told (?:him|her|them|me|us)|ships|arrives|leaves|starts|begins|opens|closes|ends|comes|departs
     will|'ll|going to|gonna|wants?|wanted|needs?|needed|plans?|planned|should|would|must|can|could

@@ -64,7 +64,8 @@ SUCCESSORS = (
         rf"(?:\s+(?:will be|is now|is|named|called))?[\s:,]+){_TITLE}(?P<name>{PERSON})"
     ),
     re.compile(
-        rf"(?P<name>{_TWO_NAMES})\s+(?i:(?:handles|covers|is covering|fills in|stands in|"
+        rf"(?P<name>{_TWO_NAMES})(?:\s*\([^)\n]{{0,60}}\))?,?\s+"
+        rf"(?i:(?:handles|covers|is covering|fills in|stands in|"
         rf"looks after|is in charge)|(?:takes|took|is taking|will take|has taken) over|"
         r"replaces|is (?:his|her|their|the) (?:successor|replacement))"
     ),

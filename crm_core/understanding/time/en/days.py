@@ -16,6 +16,7 @@ from crm_core.understanding.time.en.words import (
     DAYS,
     MONTHS,
     ORDINALS,
+    UNITS,
     WEEKDAYS,
 )
 from crm_core.understanding.time.rule import DIGIT, Rule
@@ -68,6 +69,12 @@ DATES = (
     rule(
         r"({day})\.({day})\.({year}|\d\d)",
         lambda m: month_first(m[2], m[1], m[3]),
+        _DIGIT,
+    ),
+    rule(
+        r"(?:(?<=on )|(?<=by )|(?<=until )|(?<=till )|(?<=from )|(?<=due )|(?<=before )|"
+        r"(?<=since ))({day})\.(0?[1-9]|1[0-2])\.",
+        lambda m: Day(month=int(m[2]), day=int(m[1])),
         _DIGIT,
     ),
     rule(r"({day})[/-]({day})[/-]({year}|\d\d)", lambda m: month_first(m[1], m[2], m[3]), _DIGIT),
@@ -146,8 +153,8 @@ WEEKDAY = (
         WEEKDAYS,
     ),
     rule(
-        r"({weekday})\s+(?:week|wk)(?!\s*-?end)",
-        lambda m: Day(weekday=WEEKDAYS[m[1]], plus=Shift(1, "week"), past=False),
+        r"({weekday})\s+(week|wk|fortnight)(?!\s*-?end)",
+        lambda m: Day(weekday=WEEKDAYS[m[1]], plus=Shift(1, UNITS[m[2]]), past=False),
         WEEKDAYS,
     ),
     rule(

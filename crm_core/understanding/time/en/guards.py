@@ -29,6 +29,14 @@ ORDINARY = frozenset(
 )
 
 
+EXPECTED = re.compile(
+    r"(?<![a-z])(?:delivery|due|eta|starts?|ready|install|installation|ship|shipping|arrival|expected|"
+    r"handover|opening|launch|decision|renewal|expires|ends)\s$"
+)
+ENDS = re.compile(r"\s*(?:$|[,.;!?)])")
+"""Delivery May, and nothing behind it."""
+
+
 PRONOUN_BEFORE = re.compile(r"(?<![a-z])(?:he|she|we|they|i|who|you)\s+$")
 
 
@@ -89,6 +97,8 @@ def ordinary_word(text: Text, found: Found) -> bool:
         return False
     led = PREPOSITION_BEFORE.search(plain, max(0, found.start - 12), found.start)
     word = led.group().strip() if led else ""
+    if said in {"may", "march"} and EXPECTED.search(plain, 0, found.start):
+        return ENDS.match(plain, found.end) is None
     if said in {"may", "march"}:
         return not word.isalpha() or word in {"and", "or", "for", "to"}
     if PRONOUN_BEFORE.search(plain, max(0, found.start - 8), found.start):

@@ -82,8 +82,8 @@ CLOCKS = (
         weak=True,
     ),
     rule(
-        r"(?:at|@|around|about|by|before|after|from|until|till)\s*(1\d|2[0-3]|[1-9])(?:[ -]?ish)?"
-        r"{ends}",
+        r"(?:at|@|around|about|by|before|after|from|since|until|till)\s*"
+        r"(1\d|2[0-3]|[1-9])(?:[ -]?ish)?{ends}",
         lambda m: Clock(int(m[1]), led=True),
         _DIGIT,
         weak=True,
@@ -107,12 +107,17 @@ CLOCKS = (
         _HOUR_WORDS,
         weak=True,
     ),
-    rule(r"at\s+(1[0-2]|[1-9])(?:ish|\s+sharp)", lambda m: Clock(int(m[1])), ("at",)),
+    rule(r"at\s+(1[0-2]|[1-9])\s+sharp", lambda m: Clock(int(m[1])), ("at",)),
+    rule(
+        r"(?:(?:at|around|about)\s+)?(1[0-2]|[1-9])[ -]?ish",
+        lambda m: Clock(int(m[1]), led=True),
+        ("ish",),
+    ),
     rule(r"(1[0-2]|[1-9])(?:ish)?{ends}", lambda m: Clock(int(m[1])), _DIGIT, weak=True),
     rule(
         r"(?:12\s+)?(?:noon|midday|mid-day)(?:ish)?",
         lambda _: Clock(12, exact=True),
-        ("noon", "midday", "day"),
+        ("noon", "midday", "day", "noonish", "middayish"),
     ),
     rule(r"(?:12\s+)?midnight", lambda _: Clock(23, 59, exact=True), ("midnight",)),
 )

@@ -83,7 +83,7 @@ _ROWS: dict[Channel, str] = {
         (?:walked|came|got|just) out of (?!stock|office|town|order|budget)|walked into
     """,
     "meeting": r"""
-        \bmet\b|^\s*(?:demo|training|workshop|presentation|kick-?off|review)\b|met (?:with|up)
+        \bmet\b|^\s*(?:demo|training|workshop|presentation|kick[- ]?off|review)\b|met (?:with|up)
         (?:lunch|dinner|breakfast|coffee|drinks|beer|meal|brunch|tea|golf)\s+(?:with|w/|w\b)
         had (?:a |an |some )?(?:\w+ ){0,2}(?:{meal}|meeting|mtg|sit-?down)\b
         (?:mtg|mtng|meetup) (?:with|w/|w\b|at|went|was|today|yesterday)
@@ -97,7 +97,7 @@ _ROWS: dict[Channel, str] = {
         (?:took|invited) (?:\w+ ){1,4}to (?:the |a |an |our )?(?:\w+ ){0,2}(?:derby|theatre)
         (?:joined|treated) (?:\w+ ){1,4}to (?:the |a |an |our )?(?:\w+ ){0,2}(?:derby|theatre)
         (?:demo|presentation|training|workshop) (?:done|ran|over|finished|completed?)
-        (?:kick-?off|review|meeting|mtg) (?:done|ran|over|finished|completed?)
+        (?:kick[- ]?off|review|meeting|mtg) (?:done|ran|over|finished|completed?)
         watched the (?:\w+ )?(?:game|match)
         meeting (?:with|w/|w\b|at|went|was|today|yesterday|ended)|sat down with
         took \w+(?: \w+)? (?:out )?(?:to|for) (?:lunch|dinner|coffee|drinks|golf)
@@ -119,7 +119,8 @@ _ROWS: dict[Channel, str] = {
         face[- ]to[- ]face|in person|one on one with
     """,
     "call": r"""
-        called|calling|\bcall (?:with|w/|w\b|from|to)
+        (?<!now )(?<!is )(?<!are )(?<!be )(?<!being )(?<!so )called|calling
+        \bcall (?:with|w/|w\b|from|to)
         (?:had|did|on|over)\s+(?:an?\s+)?(?:\w+\s+){0,2}(?:phone )?call\b
         (?:by|via|got|quick)\s+(?:an?\s+)?(?:\w+\s+){0,2}(?:phone )?call\b
         (?:short|long|brief|phone)\s+(?:an?\s+)?(?:\w+\s+){0,2}(?:phone )?call\b

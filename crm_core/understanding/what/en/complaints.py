@@ -33,6 +33,9 @@ _FAILS = r"""
     keeps? {failing}|kept {failing}|(?:is|are|was|were|'s|went|gone) {bad_again} again
     (?:stops?|stopped|fails?|failed|breaks?|trips|dies) (?:every|after|again|twice|constantly|on)
     (?:stops?|stopped|fails?|failed|trips) (?:randomly|all the time|within|halfway|mid)
+    (?:statement|invoice|number|figure|delivery note)s? {cannot} {match}
+    (?:quantit(?:y|ie)|label|colou?r|shade)s? {cannot} {match}
+    {some} (?:\w+ ){0,2}missing
     for no reason|(?:by itself|on its own|by themselves) again|unreliable|useless|shoddy
     (?:second|third|fourth|fifth|2nd|3rd|4th|5th) (?:time (?:this|in|already)|complaint|failure)
     (?:second|third|fourth|fifth|2nd|3rd|4th|5th) one (?:this|in)

@@ -45,7 +45,7 @@ NUMBERED = r"""
     line|room|roll|bay|unit|machine|press|pump|tank|oven|truck|van|batch|lot|gate|floor|phase|shift
     zone|block|building|suite|station|lift|crane|silo|boiler|chiller|furnace|cell|rack|site|store
     shop|branch|plant|hall|dock|number|no|nr|level|step|stage|option|version|apt|inv|invoice|ref
-    ticket|policy|item|model|type|grade|size|week|wk|ward|page|clause
+    ticket|policy|item|model|type|grade|size|week|wk|ward|page|clause|rev|revision|draft|part|chapter
 """
 """Line 3 is one line, not three."""
 TAILS = words("""

@@ -119,6 +119,7 @@ _SLOTS = {
         r"(?:received|is in|came|arrived|landed|in today|is here|just in)"
     ),
     "{soon}": r"(?:after|within|every|constantly|again|all the time|when|as soon|straight away)",
+    "{match}": r"(?:match|add up|tally|agree|line up)",
     "{rival}": any_of(
         words("""
             competitor competition rival supplier vendor brand offer manufacturer company maker firm

@@ -133,7 +133,7 @@ _ROWS: dict[Stage, str] = {
         handed (?:over )?(?:the |our )?(?:quote|offer|proposal)
     """,
     "inquiry": r"""
-        wants?(?: to)?(?: see| buy| order| know)?|needs?|asked (?:for|about|if|whether)
+        wants?(?: to)?(?: see| buy| order| know)?|needs?|asked (?:for|about|if|whether|me to|us to)
         asks? (?:for|about)|interested|inquir\w*|enquir\w*|enquiry|looking (?:for|at|to)
         requests?|requested|rfq|quote for|might (?:buy|order|take|need)|would like|considering
         thinking (?:of|about)|plans? to (?:buy|order|get|purchase)|reorder|could use
