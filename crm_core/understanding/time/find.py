@@ -63,8 +63,8 @@ def _when(text: Text, said: Expression, now: datetime) -> When | None:
         return When(
             value.replace(second=0, microsecond=0), "minute", said.span, guess=said.moment.guess
         )
-    if said.part is None and is_evening(text, said.span):
-        said = replace(said, clock=_of_evening(said.clock))
+    if said.part is None and _may_be_late(said.clock) and is_evening(text, said.span):
+        said = _of_evening(said)
     past = is_past(text, said.span)
     guess = bool(said.day and said.day.guess)
     zone = now.tzinfo
@@ -92,11 +92,14 @@ def _when(text: Text, said: Expression, now: datetime) -> When | None:
     )
 
 
-def _of_evening(clock: Clock | None) -> Clock | None:
+def _may_be_late(clock: Clock | None) -> bool:
+    return clock is not None and not clock.exact and _LAST_SMALL_HOUR < clock.hour < _NOON
+
+
+def _of_evening(said: Expression) -> Expression:
     """Dinner at seven is at 19:00."""
-    if clock is None or clock.exact or not _LAST_SMALL_HOUR < clock.hour < _NOON:
-        return clock
-    return replace(clock, hour=clock.hour + _NOON)
+    late = replace(said.clock, hour=said.clock.hour + _NOON) if said.clock else None
+    return replace(said, clock=late)
 
 
 def _today(text: Text, said: Expression, now: datetime, *, past: bool | None) -> When | None:

@@ -95,7 +95,8 @@ def is_contact(text: Text, span: Span) -> bool:
 def is_evening(text: Text, span: Span) -> bool:
     """Dinner on Thursday at 7."""
     clause = text.clause_at(span.start)
-    return _EVENING.search(text.plain, clause.start, max(clause.end, span.end)) is not None
+    start, end = max(clause.start, span.start - _NEAR), min(clause.end, span.end + _NEAR)
+    return _EVENING.search(text.plain, start, end) is not None
 
 
 def _is_reported(text: Text, clause: Span, span: Span) -> bool:

@@ -48,6 +48,7 @@ _LIKE_AN_ID = 4
 _WANTED_BEFORE = re.compile(
     rf"(?<![a-z])(?:{table(en.WANTS)}|price on|about|around|approx|roughly)\s$"
 )
+_LONGEST_WANT = 40
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -138,7 +139,8 @@ def _is_year(text: Text, match: re.Match[str]) -> bool:
     """2000 tins are no year where they are wanted."""
     if not _A_YEAR.fullmatch(match["number"]) or match["unit"]:
         return False
-    return _WANTED_BEFORE.search(text.plain, 0, match.start("number")) is None
+    start = match.start("number")
+    return _WANTED_BEFORE.search(text.plain, max(0, start - _LONGEST_WANT), start) is None
 
 
 def _value(said: str) -> float:

@@ -39,6 +39,8 @@ _EMPTY = re.compile(table(en.EMPTY))
 _STOPS = " ,，。.;；、"
 _MOST = 16
 """A message with more times is a table, not a plan."""
+_LONGEST_CLAUSE = 200
+"""Either side of a time; beyond it nothing is said of it."""
 _BEFORE = 40
 """How far before a time its refusal is looked for."""
 _VAGUE_GRAINS = {"quarter", "year"}
@@ -74,8 +76,12 @@ def is_ahead(text: Text, when: When, now: datetime) -> bool:
 
 
 def _clause(text: Text, when: When) -> str:
-    clause = text.clause_at(when.span.start)
-    return text.plain[clause.start : clause.end]
+    return _near(text, text.clause_at(when.span.start), when)
+
+
+def _near(text: Text, clause: Span, when: When) -> str:
+    start = max(clause.start, when.span.start - _LONGEST_CLAUSE)
+    return text.plain[start : min(clause.end, when.span.end + _LONGEST_CLAUSE)]
 
 
 def _is_wanted_today(text: Text, when: When) -> bool:
@@ -116,7 +122,7 @@ def next_steps(
 
 def _step(text: Text, when: When, number: int) -> _Step:
     clause = _clause_of(text, when)
-    said = text.plain[clause.start : clause.end]
+    said = _near(text, clause, when)
     score = 1.0 + number * 0.1
     if _OWN.search(said):
         score += 1

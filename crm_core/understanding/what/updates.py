@@ -101,7 +101,7 @@ def _websites(text: Text) -> Iterator[FieldUpdate]:
 
 def _wechat(text: Text) -> Iterator[FieldUpdate]:
     for match in _WECHAT.finditer(text.plain):
-        by_wechat = _BY_WECHAT.search(text.plain, 0, match.start())
+        by_wechat = _BY_WECHAT.search(text.plain, max(0, match.start() - 10), match.start())
         if by_wechat and not _SAYS_ID.search(text.plain, match.start(), match.start("value")):
             continue
         yield _update(text, "wechat", Span(match.start("value"), match.end("value")), "contact")

@@ -97,7 +97,7 @@ def ordinary_word(text: Text, found: Found) -> bool:
         return False
     led = PREPOSITION_BEFORE.search(plain, max(0, found.start - 12), found.start)
     word = led.group().strip() if led else ""
-    if said in {"may", "march"} and EXPECTED.search(plain, 0, found.start):
+    if said in {"may", "march"} and EXPECTED.search(plain, max(0, found.start - 16), found.start):
         return ENDS.match(plain, found.end) is None
     if said in {"may", "march"}:
         return not word.isalpha() or word in {"and", "or", "for", "to"}
