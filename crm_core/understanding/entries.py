@@ -38,6 +38,7 @@ from crm_core.understanding.who.unknown import (
 _MOVED = re.compile(
     r"(?<![a-z])(?:move|reschedul|postpone|shift|push|cancel)\w*(?: \w+){0,2} $"
     r"|(?<![a-z])(?:since|dated|as of) (?:the )?$"
+    r"|(?<![a-z])(?:quote|offer|invoice|e?-?mail|letter|order|contract) (?:from|of) (?:the )?$"
     r"|(?:取消|推迟|改)(?:了|掉)?$"
 )
 """To move Friday's visit, waiting since Friday: Friday is not the day on which that was said."""

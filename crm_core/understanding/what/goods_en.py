@@ -159,4 +159,6 @@ def _name(text: Text, start: int, end: int, taken: Sequence[Span]) -> Span | Non
         if match.group().endswith("ed") and (stop > start or match.end() == end - start):
             break  # 30 cartons ruined; coated boards are a name
         stop = start + match.end()
-    return Span(start, stop) if stop > start else None
+    name = text.plain[start:stop]
+    alone = name.endswith("ed") and " " not in name
+    return Span(start, stop) if name and not alone else None

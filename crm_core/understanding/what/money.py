@@ -168,7 +168,10 @@ def _read(text: Text, match: re.Match[str], span: Span) -> Money | None:
 def _is_million(text: Text, span: Span) -> bool:
     """A budget of 1.2m; 1.2m of hose are metres."""
     clause = text.clause_at(span.start)
-    return _MILLIONS.search(text.plain, clause.start, span.start) is not None
+    if _MILLIONS.search(text.plain, clause.start, span.start):
+        return True
+    alone = not text.plain[clause.start : span.start].strip()
+    return alone and "." in text.plain[span.start : span.end] and span.end >= clause.end
 
 
 def _role(text: Text, span: Span) -> tuple[Role, int]:

@@ -79,7 +79,8 @@ ENDS_NAME = re.compile(
 
 OWNED = re.compile(r"s ")
 OWN = re.compile(
-    r"s (?:phone|number|mobile|cell|e-?mail|address|birthday|bday|office|boss|team|assistant|desk|"
+    r"'?s (?:new |old |direct |work )?(?:phone|number|mobile|cell|e-?mail|address|birthday|bday|"
+    r"office|boss|team|assistant|desk|"
     r"order|invoice|quote|sample|meeting|visit|card|title|wechat|whatsapp|voicemail|contract|budget)(?![a-z])"
 )
 """What a person has: adas phone."""

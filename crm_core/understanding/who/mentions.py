@@ -215,6 +215,8 @@ def _is_name_here(text: Text, span: Span, *, surname: bool) -> bool:
         return True
     if ADDRESSES.search(text.plain, max(0, span.start - 12), span.start):
         return True
+    if word in GIVEN and OWN.match(text.plain, span.end):
+        return True
     if word in GIVEN and _is_first(text, span) and SPEAKS.match(text.plain, span.end):
         return True
     if not text.original[span.start].isupper():

@@ -25,7 +25,8 @@ NEW_CUSTOMER = (
 )
 _TITLE = r"(?:(?:Dr|Mr|Mrs|Ms)\.?\s+)?"
 _ROLE = (
-    r"(?:owner|contact(?: person)?|boss|manager|director|buyer|ceo|cto|cfo|engineer|head of \w+|"
+    r"(?:owner|contact(?: person)?|boss|manager|(?:plant|site|ops|office|store|shop) manager|"
+    r"director|buyer|ceo|cto|cfo|md|coo|engineer|head of \w+|"
     r"gm|colleague|assistant|successor|replacement|deputy|rep|secretary|founder|purchaser|"
     r"accountant|partner|brother|son|daughter|wife|husband|chef|planner|technician|brewmaster|"
     r"supervisor|foreman|principal|\w+master)"

@@ -48,6 +48,7 @@ _ROWS: dict[Channel, str] = {
         visited|visit(?:ing)? (?:to|at|with)|(?:site|factory|plant|customer|client)[ -]visit
         (?:site|factory|plant|store|shop|farm|field|roof)[ -](?:survey|inspection|tour|audit|check)
         surveyed|measured up
+        (?:dropped|left|delivered) (?:\w+ ){1,9}(?:at|with) (?:the |their )?{front}
         (?:took|brought|ran|drove|carried) (?:\w+ ){1,5}(?:round|over|out|up|down|across) to
         ^\s*(?!\w+ed |rang |spoke |from |off |wrote )(?:[\w&'.-]+ ){1,3}(?:showroom) (?:this|today)
         ^\s*(?!\w+ed |rang |spoke |from |off |wrote )(?:[\w&'.-]+ ){1,3}(?:plant) (?:this|today)

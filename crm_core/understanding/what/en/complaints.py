@@ -36,6 +36,8 @@ _FAILS = r"""
     (?:statement|invoice|number|figure|delivery note)s? {cannot} {match}
     (?:quantit(?:y|ie)|label|colou?r|shade)s? {cannot} {match}
     {some} (?:\w+ ){0,2}missing
+    failed (?:the |their |our |his |her )?(?:\w+ )?(?:test|inspection|audit|qc|check)
+    {some} (?:of|out of) (?:the )?\d{1,5} (?:\w+ )?(?:failed|rejected|leaked|no good|{bad})
     for no reason|(?:by itself|on its own|by themselves) again|unreliable|useless|shoddy
     (?:second|third|fourth|fifth|2nd|3rd|4th|5th) (?:time (?:this|in|already)|complaint|failure)
     (?:second|third|fourth|fifth|2nd|3rd|4th|5th) one (?:this|in)

@@ -13,7 +13,7 @@ REMIND_ME = r"""
     let me know (?:on|next|in|tomorrow|at)|(?:note|memo) to self|(?:i )?need a reminder|reminder:
 """
 PLEASE = (
-    r"(?:(?:can|could|would|will)\s+(?:you|u)\s+|please\s+|pls\s+|plz\s+|i\s+need\s+to\s+|"
+    r"(?:quick\s+(?:q|question)\s*[-:,]?\s+)?(?:(?:can|could|would|will)\s+(?:you|u)\s+|please\s+|pls\s+|plz\s+|i\s+need\s+to\s+|"
     r"let\s+me\s+)*"
 )
 FIND = (
@@ -22,7 +22,7 @@ FIND = (
     r"(?!(?:till?|until|from|on|at|in|to|by|and|again|since|late|every|daily|all|24|mon|tue|wed|thu|fri|sat|sun)\b)(?:the\s+|customer\s+|client\s+|card\s+(?:of|for)\s+)*"
 )
 DETAIL = (
-    r"(?:phone|mobile|cell|e-?mail|address|contact|number|wechat|website|tax\s+id|details|info)"
+    r"(?:(?:delivery|shipping|billing|office|direct|postal|street)\s+)?(?:phone|mobile|cell|e-?mail|address|contact|number|wechat|website|tax\s+id|details|info)"
     r"(?:\s+(?:number|no|address|details|info|person))?"
 )
 OF_WHOM = (
@@ -73,7 +73,7 @@ SPEECH = slotted(r"""
     says?|said|asks?|asked|wants?|wanted|needs|told|promised|confirmed|agreed|postpone[sd]?
     cancell?ed|cancels|paid|pays|will (?:be )?(?:pay|paid|come|send|sign|decide|order)|no answer
     not in|wasn't|isn't|didn'?t|interested|still|yet|no[- ]show|rescheduled|brought forward
-    out of office|off sick|hasn't|haven't|hadn't|doesn't|won't|couldn't|wouldn't
+    out of office|off sick|hasn't|haven't|hadn't|doesn't|won't|can't|cannot|couldn't|wouldn't
     (?:moved|pushed|shifted) (?:[\w\x00']+ ){0,4}?(?:back )?to (?:the )?{when}
     (?:put off|changed|bumped) (?:[\w\x00']+ ){0,4}?(?:back )?to (?:the )?{when}
 """)

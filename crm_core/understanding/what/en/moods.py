@@ -18,6 +18,9 @@ NEGATIVE = slotted(r"""
     not (?:amused|thrilled|keen|sold|on board|ready to buy|too pleased|at all happy|best pleased)
     isn't (?:happy|thrilled|amused|keen|sold)
     (?:is|was|are|were) ?n't (?:amused|thrilled|keen|impressed|convinced|sold)
+    (?:too|way too|bit too) (?:dim|dark|short|tight|narrow|stiff|soft|hard|rough|sweet|salty|bitter)
+    (?:too|way too|bit too) (?:spicy|dry|hot|cold|flimsy|fragile)
+    (?:too|way too|bit too) (?:complicated|fiddly|bulky|wobbly|wide)
     (?:too|so|very|way too) (?:thin|thick|slow|loud|noisy|heavy|small)
     (?:too|so|very|way too) (?:big|weak|late|dear|steep|much)
     lost (?:the )?(?:tender|bid|deal|order|account|project|contract) ?(?:at|to|by|over|with)?

@@ -120,6 +120,7 @@ _SLOTS = {
     ),
     "{soon}": r"(?:after|within|every|constantly|again|all the time|when|as soon|straight away)",
     "{match}": r"(?:match|add up|tally|agree|line up)",
+    "{front}": r"(?:gate|reception|front desk|counter|front door|guard|security|gatehouse)\b",
     "{rival}": any_of(
         words("""
             competitor competition rival supplier vendor brand offer manufacturer company maker firm

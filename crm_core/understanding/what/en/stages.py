@@ -58,6 +58,7 @@ _ROWS: dict[Stage, str] = {
     """,
     "won": r"""
         {offer} (?:(?:was|is|got|has been|been) )?(?:accepted|approved|confirmed)
+        (?:after|at|since) the signing
         signed|won (?:the |this |a |it)?\w*|deal closed|closed (?:the |a |this )?deal|deal done
         closed it|placed (?:an |the |a |their |her |his )?(?:\w+ )?order
         {po_in}|po for|got the (?:order|po|signature)|gave us the order
@@ -91,11 +92,13 @@ _ROWS: dict[Stage, str] = {
         test(?:ing)? (?:unit|the|our|it)|evaluation|evaluate|eval unit
         try (?:out )?(?:it|them|the|one)|loaner
         (?:will |to |wants? to |going to )(?:test|try|trial|pilot|evaluate)
-        (?:is going to |'ll |gonna )(?:test|try|trial|pilot|evaluate)|testing|trialling|trialing
+        (?:is going to |'ll |gonna )(?:test|try|trial|pilot|evaluate)|tested|testing|trialling
+        trialing
         on (?:trial|loan|approval)|demo (?:units?|machine|version|licen[cs]e)|borrow(?:s|ed|ing)?
         sample kit|test (?:batch|run|order)
     """,
     "negotiation": r"""
+        (?:can|could) (?:we|you) do (?:\w+ ){0,4}for \W?\d|instead of \W?\d|\d final
         (?:price|contract) (?:talks?|discussions?|haggling)|insists? on \W?\d
         hold(?:s|ing)? out for \W?\d
         meet (?:\w+ )?(?:in the middle|halfway|half way)|split the difference
@@ -121,7 +124,8 @@ _ROWS: dict[Stage, str] = {
         discount|haggl\w*|counter-?offer\w*|pushback on price
     """,
     "quoted": r"""
-        quoted|{sent} (?:\w+ ){0,4}(?:quote|quotation|offer|proposal|price list|prices?|pricing)
+        quoted
+        {sent} (?:\w+ ){0,4}(?:quotes?|quotation|offers?|proposals?|price list|prices?|pricing)
         {sent} (?:\w+ ){0,4}(?:estimate|costing)
         (?:quote|quotation|offer|proposal) (?:sent|is out|submitted|delivered)
         gave (?:\w+ ){0,4}(?:quote|quotation|offer|price)

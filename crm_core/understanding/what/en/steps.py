@@ -19,7 +19,9 @@ NOT_TASK = r"""
     until|frozen|cancell?ed|cancels?|closed (?:until|till)|valid|expires?|since|away|on leave
     on holiday|on vacation|out of office|(?:is|be|are|was|'s|'re|comes?|gets?) back (?:on|in)
     (?<!tender )(?<!bid )(?<!rfq )(?<!rfp )(?<!it )(?<!submission )(?<!deadline )closes|fiscal
-    budget (?:opens|resets|year)|birthday|off until|off (?:for|till)|traveling
+    budget (?:opens|resets|year)
+    birthday(?! (?:dinner|lunch|party|drinks|call|card|cake|gift|present))|off until
+    off (?:for|till)|traveling
     travelling|plans? for|in spring|forecast
 """
 MUST = r"""
