@@ -8,6 +8,7 @@ from datetime import datetime
 from crm_core.understanding.model import Span, Task, When
 from crm_core.understanding.text import Text
 from crm_core.understanding.time.tense import is_past
+from crm_core.understanding.what.en import intents
 from crm_core.understanding.what.en import steps as en
 from crm_core.understanding.what.zh import steps as zh
 from crm_core.understanding.words import either, table
@@ -35,6 +36,7 @@ _CALLED_OFF_BEFORE = _edged(en.CALLED_OFF_BEFORE, zh.CALLED_OFF_BEFORE)
 _CALLED_OFF_AFTER = _edged(en.CALLED_OFF_AFTER, zh.CALLED_OFF_AFTER)
 _THING = re.compile(rf"\s(?:{table(en.THING)})(?![a-z])")
 _THEN = either(en.THEN, zh.THEN)
+_ORDER = re.compile(intents.ORDER)
 _EMPTY = re.compile(table(en.EMPTY))
 _STOPS = " ,，。.;；、"
 _MOST = 16
@@ -87,12 +89,12 @@ def _near(text: Text, clause: Span, when: When) -> str:
 def _is_wanted_today(text: Text, when: When) -> bool:
     """Needs the datasheet today, 今天必须给; not: today she wants 4 arms."""
     clause = text.clause_at(when.span.start)
+    before = text.plain[clause.start : when.span.start]
     return bool(
-        _WANTS.search(text.plain, clause.start, when.span.start)
+        _WANTS.search(before)
         or _TODAY_THEN.match(text.plain, when.span.end)
-        or (
-            _is_order(text, when) and _OWN.match(text.plain[clause.start : when.span.start].strip())
-        )
+        or (_is_order(text, when) and _OWN.match(before.strip()))
+        or _ORDER.match(before)
     )
 
 

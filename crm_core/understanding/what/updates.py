@@ -16,7 +16,7 @@ _FEWEST_DIGITS, _MOST_DIGITS = 7, 15
 _DATE = re.compile(r"(?:19|20)\d\d[-./ ]\d{1,2}[-./ ]\d{1,2}")
 _EMAIL = re.compile(r"[a-z0-9][a-z0-9._%+\-]{0,63}@[a-z0-9\-]{1,63}(?:\.[a-z0-9\-]{1,63}){1,5}")
 _PHONE = re.compile(
-    r"(?<![a-z0-9_.@/-])(?:\+|00)?\(?\d(?:[\d]|[ ().\-](?=[\d(])){5,20}\d(?![a-z0-9_@-]|\.\d)"
+    r"(?<![a-z0-9_.@/-])(?:\+|00)?\(?\d(?:\d|[ ().\-]{1,2}(?=[\d(])){5,20}\d(?![a-z0-9_@-]|\.\d)"
 )
 _PHONE_WORD = either(en.PHONE_WORD, zh.PHONE_WORD)
 _NOT_PHONE = either(en.NOT_PHONE, zh.NOT_PHONE)

@@ -108,6 +108,11 @@ DATES = (
 )
 RANGES = (
     rule(
+        r"between\s+({weekday})\s+and\s+{weekday}",
+        lambda m: Day(weekday=WEEKDAYS[m[1]]),
+        WEEKDAYS,
+    ),
+    rule(
         r"(?:from\s+)?({weekday})\s+({day}){th}?\s*{to}\s*{weekday}\s+{day}{th}?(?:\s+of)?\s+({month})",
         lambda m: Day(weekday=WEEKDAYS[m[1]], day=int(m[2]), month=MONTHS[m[3]]),
         MONTHS,

@@ -64,6 +64,7 @@ _DELIVERED = r"""
     incorrect (?:invoice|bill|vat|amount|price|label\w*|delivery|size|colou?r|quantity)
     (?:was|were|are) wrong
     missing [a-z]+s|missing (?:part|item|unit|piece|from)|(?:is|are|were|was) missing
+    (?:was|is|were|are|came|arrived) {some} (?:\w+ )?short
     short (?!\d+[- ](?:day|week|min|hour|month|km|mile))\d|only (?:got|received|had|came with) \d
     (?:charged|billed) for \d{1,5} (?:\w+ ){0,3}(?:and |but )?(?:only )?(?:got|received)
     (?:invoiced|paid) for \d{1,5} (?:\w+ ){0,3}(?:and |but )?(?:only )?(?:got|received)

@@ -65,6 +65,7 @@ KINDS = words("sample demo test trial spare")
 SHARES = words("parts instalments installments steps batches phases stages rates")
 """Half now, half then: paid in two parts."""
 ENDS_NAME = words("""
+    short
     elsewhere somewhere anywhere online locally abroad apiece unusable unsold unpaid used back free
     by for at to and in on with from next before after per total each of if or but as than that
     this these those when while because since until till a an the is are was were be will would

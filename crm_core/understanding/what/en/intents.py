@@ -19,7 +19,7 @@ PLEASE = (
 FIND = (
     r"(?:find|search(?:\s+for)?|look\s?up|show(?:\s+me)?|open|lookup|pull\s+up|bring\s+up|get\s+me|"
     r"card\s+for|who\s+is|who's|whos)\s+"
-    r"(?!(?:till?|until|from|on|at|in|to|by|and|again|since|late|every|daily|all|24|mon|tue|wed|thu|fri|sat|sun)\b)(?:the\s+|customer\s+|client\s+|card\s+(?:of|for)\s+)*"
+    r"(?!(?:me\s+)?(?:what|when|who|how|where|which|why|if|till?|until|from|on|at|in|to|by|and|again|since|late|every|daily|all|24|mon|tue|wed|thu|fri|sat|sun)\b)(?:the\s+|customer\s+|client\s+|card\s+(?:of|for)\s+)*"
 )
 DETAIL = (
     r"(?:(?:delivery|shipping|billing|office|direct|postal|street)\s+)?(?:phone|mobile|cell|e-?mail|address|contact|number|wechat|website|tax\s+id|details|info)"
@@ -67,6 +67,8 @@ ORDER = (
     r"check|ping|"
     r"chase|bring|deliver|schedule|arrange|ask|reschedule|tell|remember|remind|talk\s+to|speak\s+to|"
     r"get\s+back\s+to|write|reply|answer|see|pick\s+up|drop\s+off|drop\s+by|stop\s+by|swing\s+by|invite|"
+    r"activate|dispatch|process|install|replace|repair|fix|sort|release|unlock|upgrade|cancel|approve|"
+    r"upload|share|forward|pay|transfer|refund|apologi[sz]e|resend|"
     r"order|print|collect|confirm|update|renew|message|whatsapp|dm|nudge)\s"
 )
 SPEECH = slotted(r"""
