@@ -61,7 +61,8 @@ SPEAKS = re.compile(
     r"reckoned|suggested|suggests|heard|knows|knew|likes|took|went|did|does|finally|also|just|already|still|"
     r"(?:is|was) (?:happy|out|away|on|back|keen|not|interested|sick|off|leaving|coming|ready|still|"
     r"now|very|so)|"
-    r"over the moon|happy|keen|furious|annoyed|unhappy|pleased|interested|not|fine|ok|"
+    r"to (?:confirm|decide|check|come back|sign|send|call|ring|let)|over the moon|happy|keen|"
+    r"furious|annoyed|unhappy|pleased|interested|not|fine|ok|"
     r"hasn't|isn't|wasn't|didn't|doesn't|won't|can't)(?![a-z])"
 )
 """What only a person does: before it even a word of every day is a name."""

@@ -22,6 +22,10 @@ NEW_CUSTOMER = (
         rf"^\s*{_KIND}\s*(?=:)))\s*[:\-–,!.]{{0,3}}\s*(?i:{_LEADING}\s+)?"
         rf"(?P<name>{_NAME}|[^\s,.;:][^,.;:\n]{{1,40}})"
     ),
+    re.compile(
+        rf"(?i:\b(?:registered|added|signed\s+up|onboarded|set\s+up|opened|won|landed)\s+)(?P<name>{_NAME})"
+        rf"(?i:\s+as\s+(?:an?\s+|our\s+)?(?:new\s+)?{_KIND})\b"
+    ),
 )
 _TITLE = r"(?:(?:Dr|Mr|Mrs|Ms)\.?\s+)?"
 _ROLE = (
@@ -108,6 +112,12 @@ _TRADES = any_of(
     """)
 )
 MET_AT = (
+    re.compile(
+        rf"(?i:\b(?:visited|walked into|dropped (?:by|in at)|popp?ed into|stopped (?:by|at)|"
+        rf"met|went to|found|pitched(?: to)?)\s+(?:an?|the|this|some)\s+(?:new\s+)?"
+        rf"(?:[a-z]+\s+){{1,3}}?"
+        rf"(?:called|named))\s+(?P<name>{_NAME})"
+    ),
     re.compile(
         rf"(?i:\b(?:visited|walked into|dropped (?:by|in at)|popp?ed (?:into|in at)|stopped (?:by|"
         rf"at)|went to|was at|"

@@ -49,6 +49,11 @@ RULES: tuple[Rule, ...] = (
         lambda m: edge(m[1]).union(Day(numbered=int(m[2]))),
         ("week", "wk", "kw", "cw"),
     ),
+    rule(
+        r"(?:for\s+)?the\s+(?:rest|remainder)\s+of\s+(?:the|this)\s+(week|month|quarter|year)",
+        lambda m: period("the", m[1]),
+        _PERIODS,
+    ),
     rule(r"(?:the\s+)?month\s+after\s+next", lambda _: Day(months=2), ("month",)),
     rule(r"(?:the\s+)?(?:week|wk)\s+before\s+last", lambda _: Day(week=-2), ("last",)),
     rule(r"(?:the\s+)?month\s+before\s+last", lambda _: Day(months=-2), ("last",)),

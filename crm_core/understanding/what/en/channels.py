@@ -66,7 +66,8 @@ _ROWS: dict[Channel, str] = {
         (?:(?<=then )|(?<=just )|(?<=day )|(?<=ing ))went to
         went (?:by|over to|round to|out to|in to|down to|up to|across to|back to)
         was (?:at|over at|on-?site at)|swung by|called in (?:at|on)|walked (?:in|into|through)
-        toured|on-?site (?:at|with|visit)|came by(?! {here})|drove (?:to|out)|been (?:to|at)
+        toured|on-?site (?:at|with|visit)|came by(?! {here})
+        drove (?:\w+ ){0,4}(?:to|out|over|down|up)|been (?:to|at)
         made a visit
         paid (?:\w+ ){1,4}a visit|just left|leaving
         back from (?!leave|holidays?|vacation|maternity|paternity|sick|lunch|his|her|their)

@@ -85,6 +85,7 @@ ENDS_NAME = words("""
     direct
 """)
 NOT_GOODS = words("""
+    cents pence pennies
     appts appointments appointment stops mails texts tries attempts goes
     day days week weeks month months year years hour hours minute minutes min mins hrs people
     person employees staff percent pct points point times usd eur gbp dollars euros pounds k m

@@ -19,7 +19,9 @@ PLEASE = (
 FIND = (
     r"(?:find|search(?:\s+for)?|look\s?up|show(?:\s+me)?|open|lookup|pull\s+up|bring\s+up|get\s+me|"
     r"card\s+for|who\s+is|who's|whos)\s+"
-    r"(?!(?:me\s+)?(?:what|when|who|how|where|which|why|if|till?|until|from|on|at|in|to|by|and|again|since|late|every|daily|all|24|mon|tue|wed|thu|fri|sat|sun)\b)(?:the\s+|customer\s+|client\s+|card\s+(?:of|for)\s+)*"
+    r"(?!(?:me\s+)?(?:what|when|who|how|where|which|why|if)\b|"
+    r"(?:till?|until|from|on|at|in|to|by|and|again|since|late|every|daily|all|24|mon|tue|wed|thu|fri|"
+    r"sat|sun)\b)(?:the\s+|customer\s+|client\s+|card\s+(?:of|for)\s+)*"
 )
 DETAIL = (
     r"(?:(?:delivery|shipping|billing|office|direct|postal|street)\s+)?(?:phone|mobile|cell|e-?mail|address|contact|number|wechat|website|tax\s+id|details|info)"

@@ -38,7 +38,8 @@ NEGATIVE = slotted(r"""
     (?:deal|project|order)(?: with| for| at)?[\w \x00]{0,30} (?:is|was|are) (?:off|dead|gone)
     (?:contract|tender)(?: with| for| at)?[\w \x00]{0,30} (?:is|was|are) (?:off|dead|gone)
     {gave} {business} to (?!us|me|\x00|go)\w+
-    lost \x00|lost (?!track|touch|sight|interest|count|time)(?:the |our |a )?(?:\w+ ){0,3}{deal}
+    {went_to}|lost \x00
+    lost (?!track|touch|sight|interest|count|time)(?:the |our |a )?(?:\w+ ){0,3}{deal}
 """)
 NOT_NEGATIVE = r"""
     no complaints?|without (?:any )?complaints?

@@ -121,6 +121,10 @@ _SLOTS = {
     "{soon}": r"(?:after|within|every|constantly|again|all the time|when|as soon|straight away)",
     "{match}": r"(?:match|add up|tally|agree|line up)",
     "{front}": r"(?:gate|reception|front desk|counter|front door|guard|security|gatehouse)\b",
+    "{went_to}": (
+        r"(?:deal|order|tender|bid|project|business|contract) (?:went|goes|has gone|is going) to "
+        r"(?!us|me|him|her|them|our|my|his|production|print|press|shipping|the|legal|approval|plan)[a-z]\w+"
+    ),
     "{rival}": any_of(
         words("""
             competitor competition rival supplier vendor brand offer manufacturer company maker firm

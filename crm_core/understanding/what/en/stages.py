@@ -34,6 +34,7 @@ _ROWS: dict[Stage, str] = {
         lost (?:the |this |that |a )?(?:deal|order|tender|bid|account|project|business)|lost it
         {gave} {business} to (?!us|me|\x00|go)\w+
         lost (?!track|touch|sight|interest|count|time)(?:the |our |a )?(?:\w+ ){0,3}{deal}
+        {went_to}
         lost to|lost them|deal lost|lost \x00
         (?:deal|project|order)(?: with| for| at)?[\w \x00]{0,30} (?:is|was|are) (?:off|dead|gone)
         (?:contract|tender)(?: with| for| at)?[\w \x00]{0,30} (?:is|was|are) (?:off|dead|gone)
@@ -95,7 +96,8 @@ _ROWS: dict[Stage, str] = {
         (?:is going to |'ll |gonna )(?:test|try|trial|pilot|evaluate)|tested|testing|trialling
         trialing
         on (?:trial|loan|approval)|demo (?:units?|machine|version|licen[cs]e)|borrow(?:s|ed|ing)?
-        sample kit|test (?:batch|run|order)
+        for (?:a |the |our |their )?(?:\w+ )?(?:test|trial|pilot)|sample kit
+        test (?:batch|run|order)
     """,
     "negotiation": r"""
         (?:can|could) (?:we|you) do (?:\w+ ){0,4}for \W?\d|instead of \W?\d|\d final
