@@ -5,11 +5,8 @@ from crm_core.understanding.what.en.slots import slotted
 
 _ROWS: dict[Channel, str] = {
     "video": r"""
-        (?:video|zoom|teams|webex)\s+(?:call|meeting|chat|conf\w*|demo|session)
-        (?:google meet|skype)\s+(?:call|meeting|chat|conf\w*|demo|session)
-        (?:facetime|virtual|online)\s+(?:call|meeting|chat|conf\w*|demo|session)
-        (?:had|did|on|over|via|by|in)\s+(?:a\s+)?(?:zoom|teams|webex)
-        (?:had|did|on|over|via|by|in)\s+(?:a\s+)?(?:google meet|skype|facetime|video)|zoomed
+        {video}\s+(?:call|meeting|chat|conf\w*|demo|session)|zoomed
+        (?:had|did|on|over|via|by|in)\s+(?:a\s+)?{video}
         ^\s*(?:zoom|teams|webex|skype|facetime|video ?call|videocall)|video ?conference\w*
         webinar
     """,
@@ -50,20 +47,10 @@ _ROWS: dict[Channel, str] = {
         surveyed|measured up
         (?:dropped|left|delivered) (?:\w+ ){1,9}(?:at|with) (?:the |their )?{front}
         (?:took|brought|ran|drove|carried) (?:\w+ ){1,5}(?:round|over|out|up|down|across) to
-        ^\s*(?!\w+ed |rang |spoke |from |off |wrote )(?:[\w&'.-]+ ){1,3}(?:showroom) (?:this|today)
-        ^\s*(?!\w+ed |rang |spoke |from |off |wrote )(?:[\w&'.-]+ ){1,3}(?:plant) (?:this|today)
-        ^\s*(?!\w+ed |rang |spoke |from |off |wrote )(?:[\w&'.-]+ ){1,3}(?:site) (?:this|today)
-        ^\s*(?!\w+ed |rang |spoke |from |off |wrote )(?:[\w&'.-]+ ){1,3}(?:showroom) (?:yesterday)
-        ^\s*(?!\w+ed |rang |spoke |from |off |wrote )(?:[\w&'.-]+ ){1,3}(?:plant) (?:yesterday)
-        ^\s*(?!\w+ed |rang |spoke |from |off |wrote )(?:[\w&'.-]+ ){1,3}(?:site) (?:yesterday)
-        ^\s*(?!\w+ed |rang |spoke |from |off |wrote )(?:[\w&'.-]+ ){1,3}(?:hq|yard) (?:this|today)
-        ^\s*(?!\w+ed |rang |spoke |from |off |wrote )(?:[\w&'.-]+ ){1,3}(?:farm) (?:this|today)
-        ^\s*(?!\w+ed |rang |spoke |from |off |wrote )(?:[\w&'.-]+ ){1,3}(?:hq|yard) (?:yesterday)
-        ^\s*(?!\w+ed |rang |spoke |from |off |wrote )(?:[\w&'.-]+ ){1,3}(?:farm) (?:yesterday)
+        ^\s*(?!\w+ed |rang |spoke |from |off )(?:[\w&'.-]+ ){1,3}{place} (?:this|today|yesterday)
         (?:office|quick|short|surprise|courtesy|cold)[ -]visit
         (?:dropp?(?:ed|ing)|stopp?ed|popped) (?:by|in|into|off|at|over|round)(?! {here})
-        (?:^\s*|(?<=[.,;] )|(?<=\bi )|(?<=\bwe )|(?<=and ))went to
-        (?:(?<=then )|(?<=just )|(?<=day )|(?<=ing ))went to
+        {i}went to
         went (?:by|over to|round to|out to|in to|down to|up to|across to|back to)
         was (?:at|over at|on-?site at)|swung by|called in (?:at|on)|walked (?:in|into|through)
         toured|on-?site (?:at|with|visit)|came by(?! {here})
@@ -74,10 +61,8 @@ _ROWS: dict[Channel, str] = {
         at their (?:office|plant|site|factory|shop|place|hq|warehouse)|site walk|walk-?through
         ^\s*visit\b|visit (?:went|was|today|yesterday|done|ok|ended)|^\s*at\s+[a-z]
         spent (?:the |all |half |a )?(?:\w+ )?(?:morning|afternoon|day|hours?) (?:at|with|in)
-        (?:dropped|left|delivered) (?:\w+ ){1,5}(?:at|off at) (?!home|the office)
-        (?:brought|took|handed over) (?:\w+ ){1,5}(?:at|off at) (?!home|the office)
-        (?:dropped|left) (?:\w+ ){0,2}(?:samples?|kit|parts?) (?:\w+ ){0,2}with
-        (?:dropped|left) (?:\w+ ){0,2}(?:catalogues?|brochures?|cards?) (?:\w+ ){0,2}with
+        {left_there} (?:\w+ ){1,5}(?:at|off at) (?!home|the office)
+        (?:dropped|left) (?:\w+ ){0,2}{sample} (?:\w+ ){0,2}with
         looked in (?:at|on)|called by|swung (?:past|into)|headed (?:out |over )?to
         made it (?:out )?to|rocked up (?:at|to)|pulled in at
         sat (?:down )?in (?:his|her|their) (?:office|kitchen|showroom)
@@ -86,28 +71,18 @@ _ROWS: dict[Channel, str] = {
     """,
     "meeting": r"""
         \bmet\b|^\s*(?:demo|training|workshop|presentation|kick[- ]?off|review)\b|met (?:with|up)
-        (?:lunch|dinner|breakfast|coffee|drinks|beer|meal|brunch|tea|golf)\s+(?:with|w/|w\b)
+        (?:lunch|dinner|breakfast|coffee|drinks|beer|meal|brunch|tea|golf)\s+{with}
         had (?:a |an |some )?(?:\w+ ){0,2}(?:{meal}|meeting|mtg|sit-?down)\b
-        (?:mtg|mtng|meetup) (?:with|w/|w\b|at|went|was|today|yesterday)
-        (?:catch-?up|sit-?down|get-?together) (?:with|w/|w\b|at|went|was|today|yesterday)
-        (?:took|invited) (?:\w+ ){1,4}to (?:the |a |an |our )?(?:\w+ ){0,2}(?:game|match|show)
-        (?:joined|treated) (?:\w+ ){1,4}to (?:the |a |an |our )?(?:\w+ ){0,2}(?:game|match|show)
-        (?:took|invited) (?:\w+ ){1,4}to (?:the |a |an |our )?(?:\w+ ){0,2}(?:concert|races)
-        (?:joined|treated) (?:\w+ ){1,4}to (?:the |a |an |our )?(?:\w+ ){0,2}(?:concert|races)
-        (?:took|invited) (?:\w+ ){1,4}to (?:the |a |an |our )?(?:\w+ ){0,2}(?:pub|bar|restaurant)
-        (?:joined|treated) (?:\w+ ){1,4}to (?:the |a |an |our )?(?:\w+ ){0,2}(?:pub|bar|restaurant)
-        (?:took|invited) (?:\w+ ){1,4}to (?:the |a |an |our )?(?:\w+ ){0,2}(?:derby|theatre)
-        (?:joined|treated) (?:\w+ ){1,4}to (?:the |a |an |our )?(?:\w+ ){0,2}(?:derby|theatre)
-        (?:demo|presentation|training|workshop) (?:done|ran|over|finished|completed?)
-        (?:kick[- ]?off|review|meeting|mtg) (?:done|ran|over|finished|completed?)
+        {mtg} (?:{with}|at|went|was|today|yesterday)
+        {took_out} (?:\w+ ){1,4}to (?:the |a |an |our )?(?:\w+ ){0,2}{outing}
+        {session} (?:done|ran|over|finished|completed?)
         watched the (?:\w+ )?(?:game|match)
-        meeting (?:with|w/|w\b|at|went|was|today|yesterday|ended)|sat down with
+        meeting (?:{with}|at|went|was|today|yesterday|ended)|sat down with
         took \w+(?: \w+)? (?:out )?(?:to|for) (?:lunch|dinner|coffee|drinks|golf)
         presented (?:to|at)
         (?:gave|ran|did|held) (?:\w+ ){0,4}(?:demo|presentation|workshop|training)|saw\b
         bumped into|ran into|caught up with \w+ (?:over|at)|hosted
-        (?:came|dropped|stopped) (?:by|in|over|round|into|to)(?: to)?(?: see| visit)? {here}
-        (?:popped|swung) (?:by|in|over|round|into|to)(?: to)?(?: see| visit)? {here}
+        {came} (?:by|in|over|round|into|to)(?: to)?(?: see| visit)? {here}
         visited us|visited our|^\s*(?:lunch|dinner|breakfast|coffee|drinks)\b
         grabbed (?:a )?(?:coffee|lunch|beer|drink|dinner)
         over (?:a |some )?(?:\w+ ){0,1}{meal}\b|sat with
@@ -122,11 +97,8 @@ _ROWS: dict[Channel, str] = {
     """,
     "call": r"""
         (?<!now )(?<!is )(?<!are )(?<!be )(?<!being )(?<!so )called|calling
-        \bcall (?:with|w/|w\b|from|to)
-        (?:had|did|on|over)\s+(?:an?\s+)?(?:\w+\s+){0,2}(?:phone )?call\b
-        (?:by|via|got|quick)\s+(?:an?\s+)?(?:\w+\s+){0,2}(?:phone )?call\b
-        (?:short|long|brief|phone)\s+(?:an?\s+)?(?:\w+\s+){0,2}(?:phone )?call\b
-        (?:conference|good|great|cold)\s+(?:an?\s+)?(?:\w+\s+){0,2}(?:phone )?call\b|phoned
+        \bcall (?:{with}|from|to)
+        {a_call}\s+(?:an?\s+)?(?:\w+\s+){0,2}(?:phone )?call\b|phoned
         rang\b|by phone|on the phone|over the phone|via phone|phone chat|dialed|dialled
         left (?:\w+ ){0,5}(?:voicemail|vm|message)\b|voicemail
         (?:spoke|talked|chatted|speaking|talking) (?:with|to)|spoke|^\s*(?:phone|call)\b|hung up
@@ -137,12 +109,7 @@ _ROWS: dict[Channel, str] = {
         (?:gave|give) (?:him|her|them|\w+) (?:a )?(?:call|ring|buzz|bell)(?: just now)?
         (?:tried|trying) (?:\w+ ){0,3}(?:times|twice|again) (?:today |by phone )?(?:no|but)
         no answer (?:at|from)|(?:went|goes) (?:straight )?to voicemail|line (?:was )?busy
-        (?:did ?n'?t|does ?n'?t) (?:pick(?:ing)? up)(?! (?:my|the|our) (?:e?-?mail|message|text))
-        (?:did ?n'?t|does ?n'?t) (?:answer(?:ing)?)(?! (?:my|the|our) (?:e?-?mail|message|text))
-        (?:would ?n'?t) (?:pick(?:ing)? up)(?! (?:my|the|our) (?:e?-?mail|message|text))
-        (?:would ?n'?t) (?:answer(?:ing)?)(?! (?:my|the|our) (?:e?-?mail|message|text))
-        (?:not|won'?t) (?:pick(?:ing)? up)(?! (?:my|the|our) (?:e?-?mail|message|text))
-        (?:not|won'?t) (?:answer(?:ing)?)(?! (?:my|the|our) (?:e?-?mail|message|text))
+        {did_not} (?:pick(?:ing)? up|answer(?:ing)?)(?! {message})
         picked up|had (?:\w+ ){0,2}(?:him|her|them|\w+) on the (?:phone|line)|by telephone
         phone conversation
         (?:no luck|unable|failed|couldn't|could not) (?:to )?(?:reach|reaching|get|getting)\s

@@ -18,11 +18,7 @@ NEGATIVE = slotted(r"""
     not (?:amused|thrilled|keen|sold|on board|ready to buy|too pleased|at all happy|best pleased)
     isn't (?:happy|thrilled|amused|keen|sold)
     (?:is|was|are|were) ?n't (?:amused|thrilled|keen|impressed|convinced|sold)
-    (?:too|way too|bit too) (?:dim|dark|short|tight|narrow|stiff|soft|hard|rough|sweet|salty|bitter)
-    (?:too|way too|bit too) (?:spicy|dry|hot|cold|flimsy|fragile)
-    (?:too|way too|bit too) (?:complicated|fiddly|bulky|wobbly|wide)
-    (?:too|so|very|way too) (?:thin|thick|slow|loud|noisy|heavy|small)
-    (?:too|so|very|way too) (?:big|weak|late|dear|steep|much)
+    (?:too|way too|bit too) {off_size}|(?:so|very) (?:thin|slow|loud|noisy|weak|late|dear|steep)
     lost (?:the )?(?:tender|bid|deal|order|account|project|contract) ?(?:at|to|by|over|with)?
     lost out|out of the running
     (?:deal|project|order|account) (?:is|was)? ?(?:dead|off|gone|lost)|called (?:it|the deal) off
@@ -35,8 +31,7 @@ NEGATIVE = slotted(r"""
     (?:said|says|sez|saying|say) no(?! (?:problem|rush|worries|hurry|need|issue))
     or (?:he|she|they)(?: wi)?(?:'?ll)? walks?
     (?:killed|axed|scrapped|binned|nixed|vetoed) (?:it|the|our|this)
-    (?:deal|project|order)(?: with| for| at)?[\w \x00]{0,30} (?:is|was|are) (?:off|dead|gone)
-    (?:contract|tender)(?: with| for| at)?[\w \x00]{0,30} (?:is|was|are) (?:off|dead|gone)
+    {bid}(?: with| for| at)?[\w \x00]{0,30} (?:is|was|are) (?:off|dead|gone)
     {gave} {business} to (?!us|me|\x00|go)\w+
     {went_to}|lost \x00
     lost (?!track|touch|sight|interest|count|time)(?:the |our |a )?(?:\w+ ){0,3}{deal}

@@ -13,8 +13,8 @@ _SLOTS = {
             dry lift brake steer pair read weigh boot seal sync lock respond stop scan spin drain
             stay hold last grip shut lather rise set cure inflate recline swivel zip flush spray mix
             pump suck vacuum chill defrost ring beep record focus tilt fold turn move dispense pour
-            foam grind brew bake turn\\s+on switch\\s+on
-            switch\\s+off turn\\s+off light\\s+up go\\s+on
+            foam grind brew bake turn\\s+on switch\\s+on switch\\s+off turn\\s+off light\\s+up
+            go\\s+on
         """)
     )
     + "s?",
@@ -65,8 +65,8 @@ _SLOTS = {
     ),
     "{repairer}": any_of(
         words("""
-            technician engineer mechanic plumber electrician repairman
-            fitter tech installer serviceman
+            technician engineer mechanic plumber electrician repairman fitter tech installer
+            serviceman
         """)
     ),
     "{nobody}": r"(?:nobody|no one|no-one|none|noone)",
@@ -76,9 +76,7 @@ _SLOTS = {
             stock container pallets? courier van
         """)
     ),
-    "{someone}": r"(?:he|she|they|we|everyone|everybody)",
-    "{customers}": r"(?:he|she|they|the (?:client|customer|board|boss|owner|buyer)|\x00+)",
-    "{percent}": r"(?:%|percent|per cent|pct|points)",
+    "{percent}": r"(?:%|percent|per cent|pct)",
     "{deal}": any_of(
         words("deal order tender bid account project business contract job pitch sale renewal")
     ),
@@ -93,7 +91,7 @@ _SLOTS = {
             roadshow forum meetup tradeshow seminar open\\s+day
         """)
     ),
-    "{with}": r"(?:with|w/|w)",
+    "{with}": r"(?:with\b|w/|w\b)",
     "{meal}": any_of(
         words("""
             lunch dinner breakfast coffee drinks? beers? meal brunch tea pint pints pizza sandwich
@@ -105,9 +103,47 @@ _SLOTS = {
     "{business}": r"(?:it|the (?:order|job|contract|deal|tender|business|work))",
     "{sent}": r"(?:sent|emailed|e-mailed|mailed|texted|whatsapped|messaged|gave|forwarded|handed)",
     "{went_with}": (
-        r"(?:went|gone|going|goes) (?:with|for) (?:a |an |the |another |some )?"
-        r"(?!us|our|ours|you|me|him|her|them|my|it|that|this|option|plan|lunch|dinner|coffee|drinks?|"
-        r"beers?|walk|a\b|the\b|run|pint|ride|bigger|larger|smaller|second|first|premium|standard)[a-z]\w+"
+        r"(?:went|gone|going|goes|go) with (?:(?:a |an |another |some |the )?(?:\w+ )?{rival}|"
+        r"(?:the )?{nation}|(?!us|our|ours|you|me|him|her|them|my|it|that|this|option|plan|"
+        r"an?\b|the\b|bigger|larger|smaller|second|first|premium|standard)[a-z]\w+)"
+    ),
+    "{nation}": any_of(
+        words("""
+            chinese japanese koreans? germans? italians? french dutch polish poles turks turkish
+            indians? swiss spanish brits british americans? others? locals? incumbents? cheaper
+            bigger
+        """)
+    ),
+    "{video}": any_of(words("video zoom teams webex google\\s+meet skype facetime virtual online")),
+    "{place}": r"(?:showroom|plant|site|hq|yard|farm)",
+    "{i}": (
+        r"(?:^\s*|(?<=[.,;] )|(?<=\bi )|(?<=\bwe )|(?<=and )|(?<=then )|(?<=just )|"
+        r"(?<=day )|(?<=ing ))"
+    ),
+    "{took_out}": r"(?:took|invited|joined|treated)",
+    "{outing}": any_of(words("game match show concert races pub bar restaurant derby theatre")),
+    "{did_not}": r"(?:did ?n'?t|does ?n'?t|would ?n'?t|not|won'?t)",
+    "{message}": r"(?:my|the|our) (?:e?-?mail|message|text)",
+    "{left_there}": r"(?:dropped|left|delivered|brought|took|handed over)",
+    "{sample}": r"(?:samples?|kit|parts?|catalogues?|brochures?|cards?)",
+    "{came}": r"(?:came|dropped|stopped|popped|swung)",
+    "{a_call}": (
+        r"(?:had|did|on|over|by|via|got|quick|short|long|brief|phone|conference|good|great|cold)"
+    ),
+    "{mtg}": r"(?:mtg|mtng|meetup|catch-?up|sit-?down|get-?together)",
+    "{session}": r"(?:demo|presentation|training|workshop|kick[- ]?off|review|meeting|mtg)",
+    "{and_then}": r"(?:,| and| then){1,2}",
+    "{we_have_a_deal}": r"(?:we|they|it|he|she)(?:'s| is| has| have|'ve) (?:got )?a deal",
+    "{try_out}": r"(?:trial|test|pilot|demo|meeting|visit|sample|call)s?",
+    "{bid}": r"(?:deal|project|order|contract|tender)",
+    "{quote}": r"(?:quote|quotation|offer|proposal|price)",
+    "{asks_for}": r"(?:wants?|asks? for|asked for|needs?)",
+    "{off_size}": any_of(
+        words("""
+            thin thick slow loud noisy heavy small big weak late dear steep much dim dark short
+            tight narrow stiff soft hard rough sweet salty bitter spicy dry hot cold flimsy fragile
+            complicated fiddly bulky wobbly wide
+        """)
     ),
     "{gave_us}": (
         r"(?:got|has|have|gave|given|giving)(?: us)?(?: the| a| his| her| their)?(?: final)?"
@@ -135,7 +171,7 @@ _SLOTS = {
 
 
 def slotted(rows: str) -> str:
-    """Rows in which each slot stands for its words."""
+    """Rows in which each slot stands for its words; a slot may hold a later one."""
     for name, alternatives in _SLOTS.items():
         rows = rows.replace(name, alternatives)
     return rows

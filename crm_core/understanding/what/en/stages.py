@@ -3,7 +3,7 @@
 from crm_core.understanding.model import Stage
 from crm_core.understanding.what.en.slots import slotted
 
-UNDONE = r"""
+UNDONE = slotted(r"""
     not signed|hasn't signed|haven't signed|not yet signed|to sign|once signed|when signed
     (?:for|waiting for) (?:the|a|our|their|his|her) signed
     (?:chase|collect|get|need|needs|want|wants|bring|pick up|await\w*) (?:\w+ ){0,3}signed
@@ -13,21 +13,14 @@ UNDONE = r"""
     (?:haven't|yet to|before (?:he|she|they)) (?:been )?(?:signed?|ordered|won|renewed)
     signed up (?:a )?new|wants? (?:to )?(?:sign|renew)|(?:sign|renew)s? on
     ordered (?:lunch|coffee|food|a taxi|a drink)|lost in|lost on
-    (?:said|says) yes(?= to (?:a |the |our |another )?(?:\w+ )?(?:trial|test|pilot|demo)s?)
-    (?:said|says) yes(?= to (?:a |the |our |another )?(?:\w+ )?(?:meeting|visit|sample|call)s?)
-    (?:off|cheaper|less)(?:,| and| then){1,2} (?:we|they|it|he|she)(?:'s| is| has) (?:got )?a deal
-    (?:off|cheaper|less)(?:,| and| then){1,2} (?:we|they|it|he|she)(?: have|'ve) (?:got )?a deal
-    (?:lower|down)(?:,| and| then){1,2} (?:we|they|it|he|she)(?:'s| is| has) (?:got )?a deal
-    (?:lower|down)(?:,| and| then){1,2} (?:we|they|it|he|she)(?: have|'ve) (?:got )?a deal
-    (?:if [^.!?\n]{1,60})(?:,| and| then){1,2} (?:we|they|it|he|she)(?:'s| is| has) (?:got )?a deal
-    (?:if [^.!?\n]{1,60})(?:,| and| then){1,2} (?:we|they|it|he|she)(?: have|'ve) (?:got )?a deal
-"""
-NOT_QUOTED = r"""
-    (?:wants?|needs?|asked for) (?:\w+ ){0,4}(?:quote|quotation|offer|proposal|price)
-    (?:asks for|send|get) (?:\w+ ){0,4}(?:quote|quotation|offer|proposal|price)
-    (?:prepare|make|waiting for) (?:\w+ ){0,4}(?:quote|quotation|offer|proposal|price)
-    (?:expects?|due|by) (?:\w+ ){0,4}(?:quote|quotation|offer|proposal|price)
-"""
+    (?:said|says) yes(?= to (?:a |the |our |another )?(?:\w+ )?{try_out})
+    (?:off|cheaper|less|lower|down){and_then} {we_have_a_deal}
+    if [^.!?\n]{1,60}{and_then} {we_have_a_deal}
+""")
+NOT_QUOTED = slotted(r"""
+    (?:wants?|needs?|asked for|asks for|send|get|prepare|make) (?:\w+ ){0,4}{quote}
+    (?:waiting for|expects?|due|by) (?:\w+ ){0,4}{quote}
+""")
 """A quotation that is still to be made."""
 _ROWS: dict[Stage, str] = {
     "lost": r"""
@@ -36,13 +29,9 @@ _ROWS: dict[Stage, str] = {
         lost (?!track|touch|sight|interest|count|time)(?:the |our |a )?(?:\w+ ){0,3}{deal}
         {went_to}
         lost to|lost them|deal lost|lost \x00
-        (?:deal|project|order)(?: with| for| at)?[\w \x00]{0,30} (?:is|was|are) (?:off|dead|gone)
-        (?:contract|tender)(?: with| for| at)?[\w \x00]{0,30} (?:is|was|are) (?:off|dead|gone)
+        {bid}(?: with| for| at)?[\w \x00]{0,30} (?:is|was|are) (?:off|dead|gone)
         (?:killed|axed|scrapped|binned|nixed|vetoed) (?:it|the (?:deal|project|order|plan)|this|our)
-        (?:going|gone|goes|go|went) with (?:a |an |the )?(?:another)\w*
-        (?:going|gone|goes|go|went) with (?:a |an |the )?(?:competitor|someone)\w*
-        (?:going|gone|goes|go|went) with (?:a |an |the )?(?:other|cheaper)\w*
-        (?:going|gone|goes|go|went) with (?:a |an |the )?(?:different|rival)\w*
+        went for (?:an? |the |another )?(?:\w+ )?{rival}
         {went_with}
         chose (?:a |another |the )?(?:competitor|someone|other|supplier|vendor|rival)\w*
         gone to (?:a |the )?competitor|cancell?ed (?:the |their )?(?:order|contract|deal|project)
@@ -50,8 +39,6 @@ _ROWS: dict[Stage, str] = {
         bought (?:from )?(?:elsewhere|someone else|a competitor)
         (?:wont|won't|will not|not) renew\w*|not renewing
         (?:deal|project|tender|order|account)(?: \w+)? (?:is |was |looks )?(?:dead|off|lost|gone)
-        went (?:with|for) (?:an? |the |another )?(?:\w+ )?(?:supplier|vendor|competitor|brand)
-        went (?:with|for) (?:an? |the |another )?(?:\w+ )?(?:offer|rival|manufacturer|company)
         picked (?:a |an |another |the )?(?:\w+ )?(?:supplier|vendor|competitor|brand|rival)
         lost out|(?:backed|pulled) out|called (?:it|the deal) off|turned (?:us|our offer|it) down
         bought from|lost (?:the |this |a )?(?:tender|bid|contract)|didn't (?:win|get) (?:it|the)
@@ -109,15 +96,10 @@ _ROWS: dict[Stage, str] = {
         cheaper|best price|payment terms|days terms|terms|bargain\w*|haggl\w*|counter ?offer
         match (?:the|their|our) (?:price|quote|offer)|price cut|come down|knock \w+ off|rebate
         credit limit|contract (?:review|draft|terms|changes|redlines?)|redlines?|final price
-        (?:wants?|asks? for|asked for|needs?) (?:it |them )?(?:a )?(?:cheaper|discount)
-        (?:wants?|asks? for) (?:it |them )?(?:a )?better (?:price|terms|deal|offer)
-        (?:asked for|needs?) (?:it |them )?(?:a )?better (?:price|terms|deal|offer)
-        (?:wants?|asks? for|asked for|needs?) (?:it |them )?(?:a )?lower
-        (?:wants?|asks? for|asked for|needs?) (?:it |them )?(?:a )?(?:rebate|longer terms)
-        (?:wants?|asks? for) (?:it |them )?(?:a )?\d{1,7} ?(?:%|percent|pct|per cent)
-        (?:asked for|needs?) (?:it |them )?(?:a )?\d{1,7} ?(?:%|percent|pct|per cent)
-        (?:\d{1,7}|five|ten|fifteen|twenty) ?(?:%|percent|per cent|pct) (?:off|less|down)
-        (?:\d{1,7}|five|ten|fifteen|twenty) ?(?:%|percent|per cent|pct) (?:discount|over|too)
+        {asks_for} (?:it |them )?(?:a )?(?:cheaper|discount|lower|rebate|longer terms)
+        {asks_for} (?:it |them )?(?:a )?better (?:price|terms|deal|offer)
+        {asks_for} (?:it |them )?(?:a )?\d{1,7} ?{percent}
+        (?:\d{1,7}|five|ten|fifteen|twenty) ?{percent} (?:off|less|down|discount|over|too)
         \d{1,7}k? off|if (?:we|i) (?:do|go|drop|come|give|take|knock|match)
         if (?:he|she|they) (?:takes?|buys?|orders?|commits?)
         \d{1,7}[ -]?days? (?:terms?|net|payment)|net \d{1,7}|too much
