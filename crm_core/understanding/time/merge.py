@@ -18,8 +18,8 @@ _RANGE = re.compile(
 
 
 _MOVED = re.compile(
-    r"(?:moved|shifted|rescheduled|changed|postponed|pushed|brought forward|move|"
-    r"shift|push)(?: [\w/&']+){0,6} from\s+$"
+    r"(?:(?:mov|shift|re-?schedul|chang|postpon|push|delay|switch|swap)(?:e|p)?(?:ed|ing)?|put off|"
+    r"brought forward|bring forward)(?: [\w/&']+){0,6} from\s+$"
 )
 """Moved from Wednesday to Friday: Friday counts."""
 

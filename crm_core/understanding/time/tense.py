@@ -14,7 +14,8 @@ _EN_FUTURE = table(r"""
     told (?:him|her|them|me|us)|ships|arrives|leaves|starts|begins|opens|closes|ends|comes|departs
     will|'ll|going to|gonna|wants?|wanted|needs?|needed|plans?|planned|should|would|must|can|could
     may|might|let's|lets|please|pls|remind|by|before|until|till|due|due on|expects?|expected
-    scheduled|booked|confirmed|confirmed for|set for|promised|agreed|arriving|again|asks
+    scheduled|booked|rebooked|rearranged|confirmed|confirmed for|set for|promised|agreed|arriving
+    again|asks
     asked (?:to|for)|postponed|pushed|rescheduled|reserved|invited|is|are|follow up|revised|updated
     (?:call|ring|phone|come|try|check|get) (?:me |him |her |us |them )?(?:back|again|in)
     required|starting|have to|ready|decided on|[a-z]{3,}ed (?:in )?(?:for|until|till)

@@ -34,7 +34,7 @@ _WEBSITE = re.compile(
 _WECHAT = re.compile(
     r"(?:wechat(?:\s?id)?|weixin|微信号?|vx|wx)(?:[一-鿿]{0,6}[,，\s]?新?号(?=[a-z])|[\s:：,]|id|号|is|now|changed|to|"
     r"new|的|已经?|改成了?|改为了?|换成了?|换了|变成了?|改了?|是|现在|新|成|为|了|她|"
-    r"他){0,10}(?P<value>[a-z][a-z0-9_\-]{4,19}|1[3-9]\d{9})(?![\w@])"
+    r"他){0,10}(?P<value>(?!voice|message|group|video)[a-z][a-z0-9_\-]{4,19}|1[3-9]\d{9})(?![\w@])"
 )
 _BY_WECHAT = re.compile(r"(?<![a-z])(?:an?|via|on|by|through|over|in|per|from|sent|got)\s+$")
 _SAYS_ID = re.compile(r":|：|(?<![a-z])(?:id|is)(?![a-z])")

@@ -59,6 +59,9 @@ OCCASION = re.compile(
 RATING = re.compile(r"\s*(?:experience|rating|score|service|for|would|from|overall|again)(?![a-z])")
 
 
+STREET = re.compile(r"\s(?:road|rd|street|avenue|ave|lane|crescent|terrace)(?![a-z])")
+
+
 FRACTION_AFTER = re.compile(
     r"\s*(?:of\b|price|cup|inch|\"|share|owner|stake|scale|ratio|的|support|net\b|/|seater|turn)"
 )
@@ -109,8 +112,11 @@ def ordinary_word(text: Text, found: Found) -> bool:
 
 
 def occasion(text: Text, found: Found) -> bool:
-    """The xmas party, Easter eggs: named after the feast, on another day."""
-    return bool(found.day and found.day.festival and OCCASION.match(text.plain, found.end))
+    """The xmas party, Easter eggs: named after the feast, on another day; 12 March Road."""
+    if found.day is None:
+        return False
+    named = found.day.festival and OCCASION.match(text.plain, found.end)
+    return bool(named or STREET.match(text.plain, found.end))
 
 
 def fraction(text: Text, found: Found) -> bool:

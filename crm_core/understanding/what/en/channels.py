@@ -19,7 +19,7 @@ _ROWS: dict[Channel, str] = {
         (?<!new )whats ?app(?:ed)?(?! (?:number|no|nr|is|now|id)\b|:)|texted
         text(?:ed)? (?:from|with|to)|got a text|sms|telegram(?:med)?
         signal|messaged|pinged|imessage|dm(?:ed|'d)?|linkedin|slack(?:ed)?|messenger|message from
-        msg(?:'?d|ed)?\b|line message|viber
+        (?<!wechat )(?<!wechat voice )msg(?:'?d|ed)?\b|line message|viber
         (?:sent|got|had|left) (?:\w+ ){0,3}(?:text|message|dm|voice note|voice message|sms)s?\b
         (?:text|message|dm|voice note)s? (?:back|came|in)
         wrote (?:me |us |him |her )?on (?:whatsapp|linkedin|telegram)
@@ -27,7 +27,7 @@ _ROWS: dict[Channel, str] = {
     "wechat": r"""
         (?:sent|got|had|left) (?:\w+ ){0,3}wechat
         wechat(?:ed|ted)|(?:on|over|via|by|in|through|from|per|his|her) (?:a )?wechat(?! id| is)
-        ^wechat(?!'s| id| is)|wechat (?:from|with|chat|call|message|msg|voice)|weixin
+        ^wechat(?!'s| id| is)|wechat (?:from|with|chat|call|message|msg|voice|video)|weixin
     """,
     "email": r"""
         (?:first|second|third|fourth|2nd) (?:e-?)?mail (?:today|sent|yesterday|this|now)

@@ -100,6 +100,7 @@ NOT_GOODS = words("""
 """)
 """Counted, and yet no goods."""
 NOT_WANTED = words("""
+    rate rates tariff conditions rules process procedure contact
     overdue updated local annual corrected final note notes receipt receipts paperwork docs
     documents document files papers letter msds confirmation proof bill calculation comparison
     breakdown overview summary manual manuals instructions dimensions measurements login

@@ -28,7 +28,8 @@ DETAIL = (
     r"(?:\s+(?:number|no|address|details|info|person))?"
 )
 OF_WHOM = (
-    rf"(?:what(?:'s|\s+is|s)?|give\s+me|got|need|who(?:'s|\s+is|s)?)\s+(?:the\s+|our\s+|your\s+)?"
+    rf"(?:what(?:'s|\s+is|s)?|(?:give|send|get)\s+me|got|(?:i\s+)?(?:need|want)|who(?:'s|\s+is|s)?|"
+    rf"(?:have|do)\s+(?:we|you|i)\s+(?:have|got)|looking\s+for)\s+(?:the\s+|our\s+|your\s+)?"
     rf"{DETAIL}\s+(?:of|for|at|from)\s+"
 )
 WHOSE = (
