@@ -13,7 +13,8 @@ _EN_FUTURE = table(r"""
     (?:postponed?|delayed?|extend(?:ed)?|put off|deferred)(?: \w+){0,4} (?:from|to|till|until|by)
     told (?:him|her|them|me|us)|ships|arrives|leaves|starts|begins|opens|closes|ends|comes|departs
     will|'ll|going to|gonna|wants?|wanted|needs?|needed|plans?|planned|should|would|must|can|could
-    may|might|let's|lets|please|pls|remind|by|before|until|till|due|due on|expects?|expected
+    may|might|let's|lets|please|pls|remind|by|before|until|till|through|thru|due|due on
+    expects?|expected
     scheduled|booked|rebooked|rearranged|confirmed|confirmed for|set for|promised|agreed|arriving
     again|asks
     asked (?:to|for)|postponed|pushed|rescheduled|reserved|invited|is|are|follow up|revised|updated

@@ -93,7 +93,9 @@ _NEAR_AFTER = 24
 _NAMED = 2
 """The strength of a sum that is called a total."""
 _SHORT = len("99")
-_SUM = re.compile(r"\s?(?:total|altogether|in total|all in|in all)(?![a-z])")
+_SUM = re.compile(
+    r"\s?(?:total|altogether|in total|all in|in all|cash|plus vat|net of vat)(?![a-z])"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,7 @@ MOST, MOST_HITS = 32, 256
 """A message that names more is a list, not a log."""
 Kind = Literal["customer", "person", "surname"]
 _LONG_NAME = 5
+_FEW_WORDS = 3
 _RANK = {"name": 3, "alias": 3, "person": 3, "salutation": 3, "short": 2, "given": 1, "last": 1}
 
 
@@ -103,6 +104,12 @@ def _opens_clause(text: Text, span: Span) -> bool:
     return _is_first(text, span) and ENDS_NAME.match(text.plain, span.end) is not None
 
 
+def _speaks(text: Text, span: Span) -> bool:
+    """Titan Bill said: behind a firm, and with a verb of persons, it may be a name too."""
+    before = text.plain[text.clause_at(span.start).start : span.start].split()
+    return len(before) <= _FEW_WORDS and SPEAKS.match(text.plain, span.end) is not None
+
+
 def _is_first(text: Text, span: Span) -> bool:
     return not text.plain[text.clause_at(span.start).start : span.start].strip()
 
@@ -160,7 +167,7 @@ def _from_hits(text: Text, hits: Iterable[Hit]) -> Iterator[Mention]:
             continue
         best = max(_RANK[e.kind] for e in hit.entities)
         doubtful = best == 1 and not _is_name_here(text, span, surname=_only_surname(hit))
-        if doubtful and not _opens_clause(text, span):
+        if doubtful and not (_opens_clause(text, span) or _speaks(text, span)):
             continue
         entities = tuple(e for e in hit.entities if _RANK[e.kind] == best)
         kind: Kind = "customer" if entities[0].contact is None else "person"

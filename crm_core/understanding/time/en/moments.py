@@ -30,6 +30,11 @@ MOMENTS = (
         _AGO,
     ),
     rule(
+        r"(?:(?:about|around)\s+)?({count})\s+(?:hours?\s+)?and\s+a\s+half(?:\s+hours?)?\s+{ago}",
+        lambda m: Moment(-timedelta(minutes=60 * number(m[1]) + 30)),
+        _AGO,
+    ),
+    rule(
         r"(in\s+|about\s+)?half\s+an?\s+hour(?:\s+(ago|back)|\s+from\s+now)?",
         lambda m: half_hour(m[0], m[2]),
         ("half",),

@@ -123,6 +123,13 @@ STANDS_ALONE = frozenset(
         "first thing in the morning",
         "before lunch",
         "after work",
+        "mid afternoon",
+        "mid-afternoon",
+        "late afternoon",
+        "early afternoon",
+        "mid morning",
+        "mid-morning",
+        "late morning",
     )
 )
 """Parts of a day that need no day beside them."""

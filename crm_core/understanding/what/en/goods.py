@@ -23,7 +23,9 @@ WANTS = r"""
     loves?|loved|likes?|liked|wants?|wanted|needs?|needed|order(?:s|ed|ing)?|buys?|bought|buying
     reorder(?:s|ed)?|purchas(?:e|ed)|(?:is|are|consider) purchasing|try|test|testing
     looking (?:for|at)|(?:asked|asks?|asking|enquired|inquired) (?:about|for)
-    takes?|took|taking|delivered|installed|sold|renting|leasing|replac(?:e|es|ed|ing)|selling
+    takes?|took|taking|delivered|installed|sold(?! \w+ an? )|renting|leasing|selling
+    replac(?:e|es|ed|ing)
+    (?:sold|lent|leased|offered) (?:him|her|them|\w+)(?= (?:an?|the|\d{1,5}) )
     showed (?:him|her|them|\w+)|evaluating|trialling|trialing|considering|fanc(?:y|ies)|keen on
     (?:opt(?:s|ed)?|settl(?:es|ed)|decid(?:es|ed)|sign(?:s|ed)(?: up)?|went|going) (?:for|on)
     chose|picked|sourcing|shopping for|in the market for|swap(?:s|ping)?|would go for

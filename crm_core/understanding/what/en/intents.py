@@ -8,6 +8,11 @@ REMIND = r"""
     let me know (?:on|next|in|tomorrow|at)|(?:note|memo) to self
     put (?:it |this )?in my (?:diary|calendar)|make sure (?:i|to)
 """
+NOT_REMIND = r"""
+    (?:sent|got|emailed|mailed|gave|wrote|received) (?:\w+ ){0,4}reminders?
+    (?:first|second|third|1st|2nd|3rd|final|last|payment|another) reminders?
+"""
+"""A reminder to pay, which somebody got."""
 REMIND_ME = r"""
     remind me|(?:nudge|alert) me|set (?:a |an )?(?:reminder|alarm)|don'?t (?:let me )?forget
     let me know (?:on|next|in|tomorrow|at)|(?:note|memo) to self|(?:i )?need a reminder|reminder:
@@ -50,7 +55,8 @@ ASKS = r"""
 """
 """Opens a message that is nothing but a question."""
 AGENDA = (
-    r"(?:my\s+|the\s+|today's\s+|tomorrow's\s+)*(?:agenda|schedule|calendar|to-?do(?:s|\s+list)?|day|plans?|tasks)"
+    r"(?:my\s+|the\s+|today's\s+|tomorrow's\s+)*(?:agenda|schedule|calendar|to-?do(?:s|\s+list)?|day|plans?|"
+    r"tasks|(?:call|visit|task)\s+list|appointments)"
     r"(?:\s+(?:for|on|today|tomorrow|this\s+week|next\s+week|the\s+day|please|pls))*"
 )
 PLANS = r"""
@@ -78,7 +84,8 @@ SPEECH = slotted(r"""
     says?|said|asks?|asked|wants?|wanted|needs|told|promised|confirmed|agreed|postpone[sd]?
     cancell?ed|cancels|paid|pays|will (?:be )?(?:pay|paid|come|send|sign|decide|order)|no answer
     not in|wasn't|isn't|didn'?t|interested|still|yet|no[- ]show|rescheduled|brought forward
-    out of office|off sick|hasn't|haven't|hadn't|doesn't|won't|can't|cannot|couldn't|wouldn't
+    no (?:luck|reply|response|news|sign|joy)|in (?:a )?meetings?|out of office|off sick|hasn't
+    haven't|hadn't|doesn't|won't|can't|cannot|couldn't|wouldn't
     (?:moved|pushed|shifted) (?:[\w\x00']+ ){0,4}?(?:back )?to (?:the )?{when}
     (?:put off|changed|bumped) (?:[\w\x00']+ ){0,4}?(?:back )?to (?:the )?{when}
 """)
@@ -92,6 +99,7 @@ STATES = r"""
     (?:decides?|promises|likes|loves|hates|thinks|hopes)
     (?:expects|plans|prefers|accepts|refuses|offers|owes)
     (?:complains|insists|claims|believes|feels|looks|sounds|seems)
+    (?:doubts|wonders|worries|fears|questions)
     (?:knows|goes|takes|gets|gives|keeps|runs)
     \x00+ (?:both |all )?(?:agree|want|like|love|think|accept|prefer)
     \x00+ (?:both |all )?(?:expect|hope|plan|complain|insist|refuse)

@@ -29,6 +29,7 @@ NEGATIVE = slotted(r"""
     deal[- ]?breaker|(?:is|was|are) too much|reject(?:s|ed)|refused
     turned (?:us|it|the offer) down
     (?:said|says|sez|saying|say) no(?! (?:problem|rush|worries|hurry|need|issue))
+    a joke|rip-?off|ridiculous|insult\w*|daylight robbery|laughable|laughed at (?:our|the)
     or (?:he|she|they)(?: wi)?(?:'?ll)? walks?
     (?:killed|axed|scrapped|binned|nixed|vetoed) (?:it|the|our|this)
     {bid}(?: with| for| at)?[\w \x00]{0,30} (?:is|was|are) (?:off|dead|gone)
