@@ -13,6 +13,7 @@ from crm_core.understanding.words import either
 
 _REMIND = either(en.REMIND, zh.REMIND)
 _NOT_REMIND = either(en.NOT_REMIND)
+_LOG = re.compile(en.LOG)
 _REMIND_ME = either(en.REMIND_ME, zh.REMIND_ME)
 _ORDER = re.compile(en.ORDER)
 _SPEECH = either(en.SPEECH, zh.SPEECH)
@@ -40,6 +41,8 @@ def find_intent(text: Text, bare: Text, signs: Signs, times: Sequence[When]) -> 
         return "new_customer"
     if not signs.changed and is_question(text, sure=signs.contacted or signs.planned):
         return "agenda" if plans_asked(text) else "question"
+    if _LOG.match(text.plain):
+        return "log"
     told = signs.told or _SPEECH.search(bare.plain) is not None
     if (
         _REMIND.search(_NOT_REMIND.blanked(bare.plain))

@@ -54,7 +54,9 @@ _SCALE = {
     "billion": 1e9,
     "w": 1e4,
 }
-_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,12}(?:\.\d{1,4})?"
+_NUMBER = (
+    r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|[1-9]\d{0,2}(?:\.\d{3})+(?:,\d\d)?(?!\d)|\d{1,12}(?:\.\d{1,4})?"
+)
 _CURRENCY = "|".join(sorted(_NAMES, key=len, reverse=True))
 _MONEY_EN = re.compile(
     rf"(?<![a-z0-9.,])(?P<symbol>us\$|hk\$|s\$|a\$|[$€£¥])?\s?(?P<code>usd|eur|gbp|cny|"
@@ -96,6 +98,12 @@ _SHORT = len("99")
 _SUM = re.compile(
     r"\s?(?:total|altogether|in total|all in|in all|cash|plus vat|net of vat)(?![a-z])"
 )
+
+
+_SUM_BEFORE = re.compile(
+    r"(?<![a-z])(?:total(?:s|ling)?|comes to|in total|altogether)(?: of| is|:)?\s$"
+)
+_DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d\d)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +150,7 @@ def _read(text: Text, match: re.Match[str], span: Span) -> Money | None:
     said = match.groupdict()
     number, name = said["number"], said["name"]
     scale = said.get("scale")
+    number = _with_point(number) if number else number
     value = zh_number(re.sub("[,来多]", "", number)) if number else None
     if value is None:
         return None
@@ -149,7 +158,12 @@ def _read(text: Text, match: re.Match[str], span: Span) -> Money | None:
     if scale == "w" and not marked and not text.has_cjk:  # 20 W Madison St, 60w bulbs
         scale = None
     large = scale or any(c in "万亿" for c in number)
-    if len(number) > _SHORT and _SUM.match(text.plain, match.end()):
+    if len(number) > _SHORT and (
+        _SUM.match(text.plain, match.end())
+        or _SUM_BEFORE.search(
+            text.plain, max(0, match.start("number") - _NEAR_AFTER), match.start("number")
+        )
+    ):
         large = True
     if not marked and not large:
         return None
@@ -167,6 +181,13 @@ def _read(text: Text, match: re.Match[str], span: Span) -> Money | None:
     return Money(value, currency, role, Span(span.start, match.end()), strength)
 
 
+def _with_point(number: str) -> str:
+    """75.000,50 is written 75,000.50 elsewhere."""
+    if not _DOTTED.fullmatch(number):
+        return number
+    return number.replace(".", "").replace(",", ".")
+
+
 def _is_million(text: Text, span: Span) -> bool:
     """A budget of 1.2m; 1.2m of hose are metres."""
     clause = text.clause_at(span.start)
@@ -179,7 +200,7 @@ def _is_million(text: Text, span: Span) -> bool:
 def _role(text: Text, span: Span) -> tuple[Role, int]:
     clause = text.clause_at(span.start)
     begin = clause.start
-    if not text.plain[begin : span.start].strip():  # 50% deposit, 120k
+    if text.plain[begin : span.start].strip() in {"", *_NAMES}:  # 50% deposit, 120k
         begin = text.clause_at(max(0, begin - 2)).start
     before = text.plain[begin : span.start]
     after = text.plain[span.end : max(clause.end, span.end)]

@@ -163,8 +163,10 @@ WEEKDAY = (
         WEEKDAYS,
     ),
     rule(
-        r"({count})\s+({unit})\s+(?:(?:from|on|after)\s+)?({weekday})",
-        lambda m: Day(weekday=WEEKDAYS[m[3]], past=False).union(plus(m[1], m[2])),
+        r"({count})\s+({unit})\s+(?:(?:from|on|after)\s+)?(next\s+)?({weekday})",
+        lambda m: Day(weekday=WEEKDAYS[m[4]], week=1 if m[3] else None, past=False).union(
+            plus(m[1], m[2])
+        ),
         WEEKDAYS,
     ),
     rule(
@@ -173,7 +175,7 @@ WEEKDAY = (
         WEEKDAYS,
     ),
     rule(
-        r"({count})\s+({unit})\s+(?:(?:from|after)\s+)?(tomorrow|tmrw|tmr|today|now)",
+        r"({count})\s+({unit})\s+(?:(?:from|after)\s+(?=\w)|(?!now))(tomorrow|tmrw|tmr|today|now)",
         lambda m: Day(days=DAYS.get(m[3], 0)).union(plus(m[1], m[2])),
         ("tomorrow", "tmrw", "tmr", "today", "now"),
     ),

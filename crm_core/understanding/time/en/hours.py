@@ -76,6 +76,11 @@ CLOCKS = (
         ("past", "to"),
     ),
     rule(
+        rf"(?:at|around|about|by|until|till)\s+half\s+({_HOURS}|1[0-2]|[1-9])(?!\s*%)",
+        lambda m: Clock(en_int(m[1]), 30),
+        ("half",),
+    ),
+    rule(
         rf"half\s+({_HOURS}|1[0-2]|[1-9])(?!\s*%)",
         lambda m: Clock(en_int(m[1]), 30),
         ("half",),

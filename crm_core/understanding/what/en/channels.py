@@ -101,7 +101,8 @@ _ROWS: dict[Channel, str] = {
         {a_call}\s+(?:an?\s+)?(?:\w+\s+){0,2}(?:phone )?call\b|phoned
         rang\b|by phone|on the phone|over the phone|via phone|phone chat|dialed|dialled
         left (?:\w+ ){0,5}(?:voicemail|vm|message)\b|voicemail
-        (?:spoke|talked|chatted|speaking|talking) (?:with|to)|spoke|^\s*(?:phone|call)\b|hung up
+        (?:spoke|talked|chatted|speaking|talking) (?:with|to)|spoke|^\s*(?:phone|call)\b
+        (?<=: )(?:phone|call) {with}|hung up
         call (?:went|was|today|yesterday|ended)|caught up with|missed call|talk with|chat with
         telcon?|telephoned|just (?:spoke|talked)|got hold of|reached
         (?:got |just )?off (?:the phone|a call|the line)|off the phone

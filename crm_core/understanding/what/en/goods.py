@@ -22,7 +22,7 @@ WANTS = r"""
     (?:smitten|fed up|annoyed|frustrated|obsessed|relieved|curious) (?:with|w/?|by|about)
     loves?|loved|likes?|liked|wants?|wanted|needs?|needed|order(?:s|ed|ing)?|buys?|bought|buying
     reorder(?:s|ed)?|purchas(?:e|ed)|(?:is|are|consider) purchasing|try|test|testing
-    looking (?:for|at)|(?:asked|asks?|asking|enquired|inquired) (?:about|for)
+    looking (?:for|at)|(?:asked|asks|asking|enquired|inquired) (?:about|for)
     takes?|took|taking|delivered|installed|sold(?! \w+ an? )|renting|leasing|selling
     replac(?:e|es|ed|ing)
     (?:sold|lent|leased|offered) (?:him|her|them|\w+)(?= (?:an?|the|\d{1,5}) )

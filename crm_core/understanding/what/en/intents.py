@@ -8,6 +8,11 @@ REMIND = r"""
     let me know (?:on|next|in|tomorrow|at)|(?:note|memo) to self
     put (?:it |this )?in my (?:diary|calendar)|make sure (?:i|to)
 """
+LOG = (
+    r"\s*(?:(?:please|pls|plz|hi|hey|ok|can you)[,\s]+){0,3}log(?:\s+this|\s+it)?"
+    r"(?:\s*[:,\-–]|\s+(?:that|an?|my|the)\b)"
+)
+"""The rep says what the message is for."""
 NOT_REMIND = r"""
     (?:sent|got|emailed|mailed|gave|wrote|received) (?:\w+ ){0,4}reminders?
     (?:first|second|third|1st|2nd|3rd|final|last|payment|another) reminders?

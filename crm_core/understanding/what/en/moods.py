@@ -64,7 +64,8 @@ POSITIVE = slotted(r"""
     big fan|chuffed|stoked|raves?|raved|praises?|top marks|spot on|nailed it|hit it off
     warm(?:ed)? up|went (?:really |very |super )?(?:great|well|smooth(?:ly)?|better)
     great (?:talk|lunch|dinner|news|fit|response)|(?:all|everything) (?:good|fine|ok)\b
-    super (?:happy|keen|nice)
+    super (?:happy|keen|nice)|blown away|wowed|floored|smitten|hooked|loving|adores?|adored|buzzing
+    tickled|eager|mind[- ]blown|thumbs up|first class|top notch|brilliant\w*|superb|delights?
 """)
 NOT_POSITIVE = r"""
     not (?:very |too |really |that |yet |so )?(?:happy|pleased|satisfied|impressed)

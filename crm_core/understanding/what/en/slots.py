@@ -128,7 +128,8 @@ _SLOTS = {
     "{sample}": r"(?:samples?|kit|parts?|catalogues?|brochures?|cards?)",
     "{came}": r"(?:came|dropped|stopped|popped|swung)",
     "{a_call}": (
-        r"(?:had|did|on|over|by|via|got|quick|short|long|brief|phone|conference|good|great|cold)"
+        r"(?:had|did|on|over|by|via|got|quick|short|long|brief|phone|conference|good|great|cold|"
+        r"weekly|monthly|regular|quarterly|status|intro|discovery|joint)"
     ),
     "{mtg}": r"(?:mtg|mtng|meetup|catch-?up|sit-?down|get-?together)",
     "{session}": r"(?:demo|presentation|training|workshop|kick[- ]?off|review|meeting|mtg)",

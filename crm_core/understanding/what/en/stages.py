@@ -28,6 +28,7 @@ _ROWS: dict[Stage, str] = {
         {gave} {business} to (?!us|me|\x00|go)\w+
         lost (?!track|touch|sight|interest|count|time)(?:the |our |a )?(?:\w+ ){0,3}{deal}
         {went_to}
+        signed with (?!us|\x00|an?\b|the\b|it|me|no\b|him|her|them)[a-z]\w+|(?:as|to) lost
         lost to|lost them|deal lost|lost \x00
         {bid}(?: with| for| at)?[\w \x00]{0,30} (?:is|was|are) (?:off|dead|gone)
         (?:killed|axed|scrapped|binned|nixed|vetoed) (?:it|the (?:deal|project|order|plan)|this|our)
@@ -54,7 +55,7 @@ _ROWS: dict[Stage, str] = {
         sent (?:us )?(?:the |a )?po\b|ordered|renewed|(?:said|says) yes
         took the (?!train|car|call|samples?|stairs|bus|minutes|time)
         accept(?:s|ed)? (?:our|the) (?:offer|quote|quotation|proposal|price|terms)
-        {gave_us} {nod}
+        {gave_us} {nod}|(?:got|have|has) \x00+(?:'?s)? {nod}|(?:as|to) won
         (?:we|they) have a (?:deal|signature)|sealed (?:it|the deal)|shook (?:hands )?on it
         verbal (?:yes|ok|agreement|go-?ahead)|gave (?:us )?(?:the )?(?:green light|go-?ahead|nod)
         green ?lit|contract (?:is )?(?:signed|back)|countersigned
@@ -111,7 +112,7 @@ _ROWS: dict[Stage, str] = {
         quoted
         {sent} (?:\w+ ){0,4}(?:quotes?|quotation|offers?|proposals?|price list|prices?|pricing)
         {sent} (?:\w+ ){0,4}(?:estimate|costing)
-        (?:quote|quotation|offer|proposal) (?:sent|is out|submitted|delivered)
+        (?:quote|quotation|offer|proposal|pricing|prices?|figures|costing) (?:sent|is out|submitted)
         gave (?:\w+ ){0,4}(?:quote|quotation|offer|price)
         submitted (?:\w+ ){0,3}(?:quote|bid|proposal|tender|offer)|offered
         revised (?:quote|offer|price)|(?:told|quoted|offered) (?:him|her|them|\w+) (?:[$€£]?\d)

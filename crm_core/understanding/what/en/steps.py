@@ -16,7 +16,8 @@ EMPTY = r"""
 """Says that something is to be done, and not what."""
 NOT_TASK = r"""
     competitors?|rivals?|the competition
-    until|frozen|cancell?ed|cancels?|closed (?:until|till)|valid|expires?|since|away|on leave
+    (?<! it )(?<!over )(?<!time )(?<!has )(?<!have )(?<!us )(?<!me )until|frozen|cancell?ed|cancels?
+    closed (?:until|till)|valid|expires?|since|away|on leave
     on holiday|on vacation|out of office|(?:is|be|are|was|'s|'re|comes?|gets?) back (?:on|in)
     (?<!tender )(?<!bid )(?<!rfq )(?<!rfp )(?<!it )(?<!submission )(?<!deadline )closes|fiscal
     budget (?:opens|resets|year)
