@@ -87,6 +87,13 @@ OWN = re.compile(
 """What a person has: adas phone."""
 
 
+THEN_ANOTHER = re.compile(
+    r"(?<![a-z])(?:then|and (?:also |just )?(?:visited|met|saw|called|emailed|texted|went|rang))"
+    r"(?![a-z])"
+)
+"""Between a person and a firm: two contacts, not one."""
+
+
 UNKNOWN_FIRM = re.compile(
     r"(?:^|[,，。;；\s]|跟|和|与|给|找|见了?|约了?|拜访了?|联系了?|打给|碰到了?|遇到了?)"
     r"(?P<firm>[一-鿿]{2,4})的$"

@@ -24,6 +24,7 @@ from crm_core.understanding.who.everyday import (
     OWN,
     OWNED,
     SPEAKS,
+    THEN_ANOTHER,
     UNKNOWN_FIRM,
 )
 from crm_core.understanding.who.names import given_name
@@ -63,6 +64,8 @@ class Mention:
     """A name that is a word too: it counts only beside its firm."""
     elsewhere: bool = False
     """The words put the person into a firm that the directory does not know."""
+    apart: bool = False
+    """Named before any firm, in a clause without one: of whichever firm the person is."""
     learned: Entity | None = None
     """Whom the rep has said to mean by these words."""
 
@@ -83,6 +86,7 @@ def find_mentions(text: Text, directory: Directory) -> list[Mention]:
     inside = [*_by_given_name(text, mentions), *_by_title(text, mentions)]
     mentions += [m for m in inside if m.entities[0].customer.id not in named]
     found = sorted(_longest(mentions), key=lambda m: m.span)[:MOST]
+    found = [replace(m, apart=_is_apart(text, m, found)) for m in found]
     return [_placed(text, m) for m in found] if text.has_cjk else found
 
 
@@ -112,6 +116,17 @@ def _speaks(text: Text, span: Span) -> bool:
 
 def _is_first(text: Text, span: Span) -> bool:
     return not text.plain[text.clause_at(span.start).start : span.start].strip()
+
+
+def _is_apart(text: Text, mention: Mention, found: Sequence[Mention]) -> bool:
+    """Met Greta this morning, then Titan; but Harry from Northwind is of Northwind, if anybody."""
+    firms = [m.span for m in found if m.kind == "customer"]
+    if mention.kind != "person" or not firms or firms[0] < mention.span:
+        return False
+    if not text.clause_at(mention.span.start).overlaps(firms[0]):
+        return True
+    between = text.plain[mention.span.end : firms[0].start]
+    return THEN_ANOTHER.search(between) is not None
 
 
 def _is_of(mention: Mention, firms: Collection[str]) -> bool:
