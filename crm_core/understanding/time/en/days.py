@@ -40,6 +40,7 @@ DATES = (
         _DIGIT,
     ),
     rule(
+        r"(?<!\d )(?<!\dst )(?<!\dnd )(?<!\drd )(?<!\dth )"  # 9 December 11 am
         r"({month})\.?\s?(?:the\s+)?({day}){th}?(?:,?\s*({year})(?!\s?[a-z]))?",
         lambda m: Day(month=MONTHS[m[1]], day=int(m[2]), year=year(m[3])),
         MONTHS,

@@ -89,6 +89,11 @@ OFFSETS = (
 
 FESTIVE = (
     rule(
+        rf"between\s+({FESTIVAL})\s+and\s+(?:{FESTIVAL})",
+        lambda m: Day(festival=FESTIVALS[squeeze(m[1])]),
+        FESTIVALS,
+    ),
+    rule(
         rf"({FESTIVAL})(?:\s+(?:holidays?|break))?",
         lambda m: Day(festival=FESTIVALS[squeeze(m[1])]),
         FESTIVALS,

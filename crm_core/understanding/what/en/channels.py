@@ -16,7 +16,7 @@ _ROWS: dict[Channel, str] = {
         ^[^,.]{0,20}\b(?:expo|trade ?show|trade ?fair|exhibition|booth)\b
     """,
     "message": r"""
-        (?<!new )whats ?app(?:ed)?(?! (?:number|no|nr|is|now|id)\b|:)|texted
+        (?<!new )whats ?app(?:ed)?(?! (?:number|no|nr|is|now|id)\b|:\s*[\x00+\d])|texted
         text(?:ed)? (?:from|with|to)|got a text|sms|telegram(?:med)?
         signal|messaged|pinged|imessage|dm(?:ed|'d)?|linkedin|slack(?:ed)?|messenger|message from
         (?<!wechat )(?<!wechat voice )msg(?:'?d|ed)?\b|line message|viber
@@ -38,7 +38,7 @@ _ROWS: dict[Channel, str] = {
         (?:replied|answered|responded|wrote)\s+(?:by|via)\s+mail|mailed
         (?:mail|e-?mail)s? (?:went|sent|out|came)
         (?:dropped|shot|fired off|sent) (?:\w+ ){0,3}an? (?:line|note)
-        (?:got|had) (?:a )?(?:mail|reply|answer) (?:from|by mail)
+        (?:got|had|received) (?:an? )?(?:\w+ ){0,2}(?:mail|reply|answer) (?:from|by mail)
         in (?:his|her|their) (?:e-?mail|inbox)|inbox|(?:e-?mail|mail)s? back
     """,
     "visit": r"""

@@ -25,7 +25,8 @@ _BROKEN = r"""
 _FAILS = r"""
     {cannot} {work}|not {working}|(?:isn't|aren't|wasn't|weren't|stopped) {working}
     (?:clog|jam|leak|crack|break|fail|rust|peel|fade|tear|snap|overheat|crash|trip|stick)s? {soon}
-    (?:smell|squeak|rattle|warp|shrink|bleed|run out|wear out|die|go off|come off)s? {soon}
+    (?:freeze|hang|drift|flicker|smell|squeak|rattle|warp)s? {soon}
+    (?:shrink|bleed|run out|wear out|die|go off|come off)s? {soon}
     (?:is |are |been |went |gone )?down (?:since|for \d)|(?:at a )?stand-?still
     (?:production|line|site|shop|ward|lab|kitchen|plant) (?:has |is )?(?:stopped|stands still|down)
     send (?:someone|somebody|a man|your guy|an? \w+) (?:now|asap|today|immediately)
@@ -55,7 +56,7 @@ _FAILS = r"""
 _DELIVERED = r"""
     arrived (?:\w+ )?(?:{bad}|{amiss})|(?:turned|showed) up (?:\w+ ){0,2}(?:{bad}|empty)
     (?:turned up|arrived|came) (?:\w+ ){0,4}late
-    {late_thing} (?:was|is|were|came|arrived|got here|showed up) (?:\w+ ){0,4}late
+    {late_thing} (?:\w+ ){0,4}?(?:was|is|were|came|arrived|got here|showed up) (?:\w+ ){0,4}late
     late (?:deliver\w*|shipment|truck|again)|(?:days?|weeks?|hours?) late|delayed again
     overdue order
     wrong (?!number|way|time|person|guy|end|door|idea|side|foot|place|office|floor|turn|day)[a-z]+

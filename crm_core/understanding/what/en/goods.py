@@ -47,7 +47,8 @@ NUMBERED = r"""
     line|room|roll|bay|unit|machine|press|pump|tank|oven|truck|van|batch|lot|gate|floor|phase|shift
     zone|block|building|suite|station|lift|crane|silo|boiler|chiller|furnace|cell|rack|site|store
     shop|branch|plant|hall|dock|number|no|nr|level|step|stage|option|version|apt|inv|invoice|ref
-    ticket|policy|item|model|type|grade|size|week|wk|ward|page|clause|rev|revision|draft|part|chapter
+    ticket|policy|item|model|type|grade|size|week|wk|ward|page|clause|rev|revision|draft|part
+    chapter
 """
 """Line 3 is one line, not three."""
 TAILS = words("""
@@ -87,6 +88,7 @@ ENDS_NAME = words("""
     direct
 """)
 NOT_GOODS = words("""
+    deliveries delivery shipments shipment letters
     cents pence pennies
     appts appointments appointment stops mails texts tries attempts goes
     day days week weeks month months year years hour hours minute minutes min mins hrs people
@@ -102,6 +104,7 @@ NOT_GOODS = words("""
 """)
 """Counted, and yet no goods."""
 NOT_WANTED = words("""
+    fix fixes repair technician
     rate rates tariff conditions rules process procedure contact
     overdue updated local annual corrected final note notes receipt receipts paperwork docs
     documents document files papers letter msds confirmation proof bill calculation comparison
