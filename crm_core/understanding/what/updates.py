@@ -40,7 +40,7 @@ _BY_WECHAT = re.compile(r"(?<![a-z])(?:an?|via|on|by|through|over|in|per|from|se
 _SAYS_ID = re.compile(r":|：|(?<![a-z])(?:id|is)(?![a-z])")
 _TAX = re.compile(
     r"(?:税号|统一社会信用代码|信用代码|纳税人识别号|tax\s?(?:id|no|number|code)|"
-    r"vat(?:\s?(?:id|no|number|reg\w*))?|ein|gst(?:in)?)\.?(?:[\s:：#]|is|now|new|"
+    r"vat(?:\s?(?:id|no|number|reg\w*))?|ein|gst(?:in)?)\.?(?:[\s:：#]|is|now|new|changed|to|"
     r"number|no\.?|改成了?|改为了?|换成了?|变更为|变成了?|是|为|新|"
     r"了){0,8}(?P<value>[a-z]{0,3}[0-9][0-9a-z\-]{6,22})(?![\w])"
 )

@@ -109,12 +109,19 @@ DATES = (
 )
 RANGES = (
     rule(
+        r"(?:(?:the\s+)?(?:week-?end|wkend|wknd)\s+(?:of\s+)?)?"
+        r"({day}){th}?\s?[/&+]\s?{day}{th}?\s+({month})",
+        lambda m: Day(day=int(m[1]), month=MONTHS[m[2]]),
+        MONTHS,
+    ),
+    rule(
         r"between\s+({weekday})\s+and\s+{weekday}",
         lambda m: Day(weekday=WEEKDAYS[m[1]]),
         WEEKDAYS,
     ),
     rule(
-        r"(?:from\s+)?({weekday})\s+({day}){th}?\s*{to}\s*{weekday}\s+{day}{th}?(?:\s+of)?\s+({month})",
+        r"(?:from\s+)?({weekday})\s+({day}){th}?\s*{to}\s*"
+        r"{weekday}\s+{day}{th}?(?:\s+of)?\s+({month})",
         lambda m: Day(weekday=WEEKDAYS[m[1]], day=int(m[2]), month=MONTHS[m[3]]),
         MONTHS,
     ),

@@ -57,7 +57,7 @@ _SLOTS = {
         r"because|but|from|please|pls|then|regarding|local|or|at|if|whether|when|by|"
         r"is|was|works?|that|he|she|they|we|i|you|his|her|their|our|"
         r"my|the|who|can|will|should|also|again|"
-        r"tomorrow|tmrw|tmr|today|tonight|this|next|mon|tues?|wed|thu|fri|sat|sun)"
+        r"tomorrow|tmrw|tmr|tmw|tomoz|today|tonight|tonite|yesterday|yday|this|next|last|instead|mon|tues?|wed|thu|fri|sat|sun)"
         r"(?![a-z])))"
     ),
 }

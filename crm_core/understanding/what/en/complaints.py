@@ -66,6 +66,7 @@ _DELIVERED = r"""
     (?:was|were|are) wrong
     missing [a-z]+s|missing (?:part|item|unit|piece|from)|(?:is|are|were|was) missing
     (?:was|is|were|are|came|arrived) {some} (?:\w+ )?short
+    (?:came|arrived|delivered|shipped) without (?!an? |notice|warning|him|her|me|us)[a-z]+
     short (?!\d+[- ](?:day|week|min|hour|month|km|mile))\d|only (?:got|received|had|came with) \d
     (?:charged|billed) for \d{1,5} (?:\w+ ){0,3}(?:and |but )?(?:only )?(?:got|received)
     (?:invoiced|paid) for \d{1,5} (?:\w+ ){0,3}(?:and |but )?(?:only )?(?:got|received)

@@ -55,7 +55,7 @@ TAILS = words("""
     demo demos sample samples trial pilot test quote quotation offer price prices pricing
     proposal order reorder deal project brochure catalogue catalog datasheet spec specs training
     presentation replacement upgrade contract tender specification drawing drawings leaflet
-    delivery discount list option options budget data idea range
+    delivery discount list option options budget data idea
 """)
 """Behind a name: the microscope demo is about the microscope."""
 EVENTS = r"""
@@ -88,6 +88,7 @@ ENDS_NAME = words("""
     direct
 """)
 NOT_GOODS = words("""
+    changes amendments corrections
     deliveries delivery shipments shipment letters
     cents pence pennies
     appts appointments appointment stops mails texts tries attempts goes

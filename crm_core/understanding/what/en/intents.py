@@ -82,7 +82,7 @@ ORDER = (
     r"chase|bring|deliver|schedule|arrange|ask|reschedule|tell|remember|remind|talk\s+to|speak\s+to|"
     r"get\s+back\s+to|write|reply|answer|see|pick\s+up|drop\s+off|drop\s+by|stop\s+by|swing\s+by|invite|"
     r"activate|dispatch|process|install|replace|repair|fix|sort|release|unlock|upgrade|cancel|approve|"
-    r"upload|share|forward|pay|transfer|refund|apologi[sz]e|resend|"
+    r"upload|share|forward|post|courier|mail|fax|pay|transfer|refund|apologi[sz]e|resend|"
     r"order|print|collect|confirm|update|renew|message|whatsapp|dm|nudge)\s"
 )
 SPEECH = slotted(r"""

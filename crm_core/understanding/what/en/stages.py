@@ -91,6 +91,7 @@ _ROWS: dict[Stage, str] = {
         (?:can|could) (?:we|you) do (?:\w+ ){0,4}for \W?\d|instead of \W?\d|\d final
         (?:price|contract) (?:talks?|discussions?|haggling)|insists? on \W?\d
         hold(?:s|ing)? out for \W?\d
+        (?:changes?|amendments?) (?:in|to) the (?:contract|terms|agreement|draft)
         meet (?:\w+ )?(?:in the middle|halfway|half way)|split the difference
         negotiat\w*|send (?:\w+ ){0,2}contract|discount|\d{1,3} ?% off|% off|better price
         lower (?:the )?price|price (?:is |was )?(?:still )?(?:too )?high|too expensive|reduce
