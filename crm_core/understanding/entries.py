@@ -37,9 +37,11 @@ from crm_core.understanding.who.unknown import (
 
 _MOVED = re.compile(
     r"(?<![a-z])(?:move|reschedul|postpone|shift|push|cancel)\w*(?: \w+){0,2} $"
+    r"|(?<![a-z])(?:since|dated|as of) (?:the )?$"
+    r"|(?<![a-z])(?:quote|offer|invoice|e?-?mail|letter|order|contract) (?:from|of) (?:the )?$"
     r"|(?:取消|推迟|改)(?:了|掉)?$"
 )
-"""To move Friday's visit: Friday is not the day on which that was said."""
+"""To move Friday's visit, waiting since Friday: Friday is not the day on which that was said."""
 _SETTLED: dict[Stage, Sentiment] = {"lost": "negative", "won": "positive"}
 _LONG_AGO = timedelta(days=60)
 
@@ -60,22 +62,23 @@ class Read:
 def entry_of(read: Read, party: Party | None, part: Span) -> tuple[Entry, Signs]:
     text = read.text.only(part)
     times = [w for w in read.times if part.covers(w.span)]
-    updates = [u for u in read.updates if part.covers(u.span)]
+    strangers = _strangers(read, text, party)
+    updates = [u for u in read.updates if part.covers(u.span) and not strangers.names(u.span)]
     steps = next_steps(text, times, read.now)
     contacted = _contact(text, updates, steps)
     taken = [*read.names, *(u.span for u in updates), *(w.span for w in times)]
     money = find_money(text, taken)
     said = _judged(text, read, updates, taken, money)
-    strangers = _strangers(read, text, party)
+    occurred = _told_day(text, [w for w in times if not w.recurrence], read.now)
     entry = Entry(
-        summary=summarize(text, steps[0], part),
+        summary=summarize(text, steps[0], part, _on_the_card(read, occurred, contacted)),
         refs=tuple(party.refs) if party else (),
         candidates=tuple(party.candidates) if party else (),
         new_customer=strangers.customer[0] if strangers.customer else None,
         new_contact=strangers.person[0] if strangers.person else None,
         kind=KINDS[contacted.channel] if contacted else None,
         channel=contacted.channel if contacted else None,
-        occurred=_told_day(text, [w for w in times if not w.recurrence], read.now),
+        occurred=occurred,
         follow_up=steps[0],
         tasks=steps[1],
         updates=(*updates, *_budgets(money)),
@@ -85,6 +88,11 @@ def entry_of(read: Read, party: Party | None, part: Span) -> tuple[Entry, Signs]
         spans=_spans(read, party, part, contacted, said, strangers),
     )
     return entry, _signs(text, entry, party, strangers)
+
+
+def _on_the_card(read: Read, occurred: When | None, contacted: Contacted | None) -> list[Span]:
+    said = [occurred.span] if occurred is not None else []
+    return [*read.names, *said, *([contacted.span] if contacted is not None else [])]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +132,10 @@ class _Strangers:
     person: Named | None
     is_new: bool
     """The rep calls the customer new."""
+
+    def names(self, span: Span) -> bool:
+        """The name of a new company is no changed fact."""
+        return self.customer is not None and span.overlaps(self.customer[1])
 
 
 def _strangers(read: Read, text: Text, party: Party | None) -> _Strangers:

@@ -17,19 +17,22 @@ def any_of(alternatives: Collection[str]) -> str:
 
 def table(rows: str) -> str:
     """Alternatives written in rows: a row ends where a line ends."""
-    return "|".join(row.strip() for row in rows.strip().splitlines())
+    return "|".join(row.strip() for row in rows.splitlines() if row.strip())
 
 
 class Either:
     """English alternatives with word edges, Chinese ones wherever they stand; both in rows.
 
+    The apostrophe of "n't" may be left out, as people do on a phone; a word between may be a name
+    that has been read, and is blank.
     What has no Chinese in it is spared the Chinese alternatives.
     """
 
     __slots__ = ("_both", "_latin")
 
     def __init__(self, en: str, zh: str = "") -> None:
-        latin = rf"(?<![a-z0-9])(?:{table(en)})(?![a-z0-9])"
+        latin = rf"(?<![a-z0-9])(?:{table(en)})(?![a-z0-9])".replace("n't", "n'?t")
+        latin = latin.replace(r"\w+ ", r"[\w\x00']+ ")
         self._latin = re.compile(latin)
         self._both = re.compile(f"{latin}|(?:{table(zh)})") if zh else self._latin
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from crm_core.understanding.model import Grain
-from crm_core.understanding.time.components import Day
+from crm_core.understanding.time.components import Day, Edge
 from crm_core.understanding.time.festivals import festival_day, workday_after
 from crm_core.understanding.time.shifting import months_on, shifted
 
@@ -51,6 +51,8 @@ def _base(day: Day, today: date, *, past: bool | None) -> Period | None:
         return Period(_weekday(day, today, past=past))
     if day.day is not None:
         return _day_of_month(day, today, past=past)
+    if day.numbered is not None:
+        return _numbered_week(day.numbered, day.edge, today, past=past)
     if day.week is not None or day.weekend:
         return _week(day, today, past=past)
     return _long_period(day, today, past=past)
@@ -67,7 +69,16 @@ def _festival(day: Day, today: date, *, past: bool | None) -> Period | None:
         days = behind[-1:] if past else ahead[:1]
     if not days:
         return None
+    if day.weekday is not None:
+        return Period(_weekday_beside(days[0], day.weekday, day.nth or 1))
     return Period(workday_after(name, days[0]) if day.after else days[0])
+
+
+def _weekday_beside(start: date, wanted: int, nth: int) -> date:
+    """The nth Monday after Christmas; before it when negative."""
+    if nth < 0:
+        return start - timedelta(days=(start.weekday() - wanted - 1) % 7 + 1)
+    return start + timedelta(days=(wanted - start.weekday() - 1) % 7 + 1, weeks=nth - 1)
 
 
 def _weekday(day: Day, today: date, *, past: bool | None) -> date:
@@ -156,6 +167,18 @@ def _week(day: Day, today: date, *, past: bool | None) -> Period:
     if day.edge is not None:
         found = monday + timedelta(days=_WEEK_EDGE[day.edge])
         return Period(max(found, today) if day.week == 0 else found)
+    return Period(monday, "week", monday + timedelta(days=6))
+
+
+def _numbered_week(number: int, edge: Edge | None, today: date, *, past: bool | None) -> Period:
+    """Weeks are numbered as ISO 8601 does."""
+    mondays = [date.fromisocalendar(y, number, 1) for y in range(today.year - 1, today.year + 2)]
+    if past:
+        monday = max(m for m in mondays if m <= today)
+    else:
+        monday = min(m for m in mondays if m + timedelta(days=6) >= today)
+    if edge is not None:
+        return Period(monday + timedelta(days=_WEEK_EDGE[edge]))
     return Period(monday, "week", monday + timedelta(days=6))
 
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from crm_core.understanding.model import PartName
 
-Unit = Literal["day", "workday", "week", "month", "quarter", "year"]
+Unit = Literal["day", "workday", "week", "fortnight", "month", "quarter", "year"]
 Edge = Literal["start", "early", "mid", "late", "end"]
 
 
@@ -25,6 +25,7 @@ class Day:
     days: int | None = None  # from today: tomorrow is 1
     weekday: int | None = None  # Monday is 0
     week: int | None = None  # calendar weeks from this one
+    numbered: int | None = None  # the week of that number in the year
     nth: int | None = None  # the nth such weekday of the month, -1 the last
     day: int | None = None
     month: int | None = None

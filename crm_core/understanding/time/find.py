@@ -1,6 +1,7 @@
 """Every time expression of a message, resolved to what it means for this person, now."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta, tzinfo
 from itertools import islice
 
@@ -12,7 +13,7 @@ from crm_core.understanding.time.components import Clock, Day, Found, Part, Repe
 from crm_core.understanding.time.guards import is_time
 from crm_core.understanding.time.merge import Expression, longest, merge
 from crm_core.understanding.time.rule import RuleBook, tokens
-from crm_core.understanding.time.tense import is_contact, is_past
+from crm_core.understanding.time.tense import is_contact, is_evening, is_past
 
 MOST = 64
 """A message with more times is a table, not a sentence."""
@@ -62,6 +63,8 @@ def _when(text: Text, said: Expression, now: datetime) -> When | None:
         return When(
             value.replace(second=0, microsecond=0), "minute", said.span, guess=said.moment.guess
         )
+    if said.part is None and _may_be_late(said.clock) and is_evening(text, said.span):
+        said = _of_evening(said)
     past = is_past(text, said.span)
     guess = bool(said.day and said.day.guess)
     zone = now.tzinfo
@@ -87,6 +90,16 @@ def _when(text: Text, said: Expression, now: datetime) -> When | None:
         period_end=period.end,
         guess=guess,
     )
+
+
+def _may_be_late(clock: Clock | None) -> bool:
+    return clock is not None and not clock.exact and _LAST_SMALL_HOUR < clock.hour < _NOON
+
+
+def _of_evening(said: Expression) -> Expression:
+    """Dinner at seven is at 19:00."""
+    late = replace(said.clock, hour=said.clock.hour + _NOON) if said.clock else None
+    return replace(said, clock=late)
 
 
 def _today(text: Text, said: Expression, now: datetime, *, past: bool | None) -> When | None:

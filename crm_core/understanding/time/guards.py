@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from crm_core.understanding.text import Text
 from crm_core.understanding.time.components import Found
-from crm_core.understanding.time.en.guards import fraction, name, ordinary_word
+from crm_core.understanding.time.en.guards import fraction, name, occasion, ordinary_word
 from crm_core.understanding.time.zh.guards import (
     bare_month,
     company,
@@ -25,9 +25,10 @@ _MEASURE = re.compile(
     r"[台套件箱个只条张份瓶公吨米斤元块万千百折倍]|star)"
 )
 _CURRENCY_BEFORE = re.compile(
-    r"[$€£¥#№]\s*$|(?:usd|eur|rmb|no|nr|no\.|sku|order|invoice|ref|ext\.?|room|line|"
+    r"[$€£¥#№]\s*$|(?<![a-z])(?:usd|eur|rmb|no|nr|no\.|sku|order|invoice|ref|ext\.?|room|line|"
     r"item|version|ver|iso|model|ratio|scale|unit|suite|apt|gate|dock|hall|lot|"
-    r"po)\s*#?\s*$"
+    r"building|block|bldg|bay|unit|platform|terminal|floor|level|flat|plot|page|row|aisle|rack|"
+    r"size|grade|gauge|thread|po)\s*#?\s*$"
 )
 _CLOCK_BEFORE = re.compile(r"(?<!\d)\d{1,2}[:.][0-5]\d\s?[-–~]\s?$")
 _CLOCK_NEXT = re.compile(r"\s?[-–~]\s?\d{1,2}[:.][0-5]\d(?![\d.:])")
@@ -72,6 +73,7 @@ _GUARDS: tuple[Callable[[Text, Found], bool], ...] = (
     _measure,
     name,
     ordinary_word,
+    occasion,
     bare_month,
     fraction,
     company,

@@ -9,7 +9,8 @@ from crm_core.understanding.text import Text
 from crm_core.understanding.time.components import Clock, Day, Found, Moment, Part, Repeat
 
 _GLUE = re.compile(
-    r"[\s,，()（）]{0,2}(?:(?:at|on|in|in the|of|the|@|around|about|by|before|sharp|的|里|-)\s*)?"
+    r"[\s,，()（）]{0,2}(?:(?:at|on|in|in the|of|the|@|around|about|by|before|from|"
+    r"sharp|sharp on|on the dot|的|里|-)\s*)?"
 )
 _RANGE = re.compile(
     r"\s*(?:-|–|—|~|～|至|到|或者?|和?或|to|till|until|through|thru|or|/)\s*(?:the\s+)?"
@@ -17,8 +18,8 @@ _RANGE = re.compile(
 
 
 _MOVED = re.compile(
-    r"(?:moved|shifted|rescheduled|changed|postponed|pushed|brought forward|move|"
-    r"shift|push)(?: \w+){0,3} from\s+$"
+    r"(?:(?:mov|shift|re-?schedul|chang|postpon|push|delay|switch|swap)(?:e|p)?(?:ed|ing)?|put off|"
+    r"brought forward|bring forward)(?: [\w/&']+){0,6} from\s+$"
 )
 """Moved from Wednesday to Friday: Friday counts."""
 
@@ -90,7 +91,7 @@ def _join(a: Expression, b: Expression, gap: str) -> Expression | None:
         day = _one_day(a.day, b.day)
         if day is None:
             return None
-    if _bare_number(a) and not (a.clock and a.clock.led) and (b.part or not b.day):
+    if _bare_number(a) and not _is_hour(a, b) and (b.part or not b.day):
         return None
     return Expression(
         Span(a.span.start, b.span.end),
@@ -109,6 +110,12 @@ def _bare_number(one: Expression) -> bool:
     return one.weak and one.clock is not None and one.day is None and one.part is None
 
 
+def _is_hour(a: Expression, b: Expression) -> bool:
+    """At 4 in the morning, 4.30 this afternoon, 7 tonight; not: sold 4 in the morning."""
+    tonight = b.part is not None and b.part.days == 0 and b.part.name == "evening"
+    return bool(a.clock and (a.clock.led or a.clock.minute or tonight))
+
+
 def _details(a: Day, b: Day) -> bool:
     """Mon, 30 Nov: one is a weekday and the other a date of a month."""
     return (a.weekday is None) != (b.weekday is None)
@@ -116,7 +123,8 @@ def _details(a: Day, b: Day) -> bool:
 
 def _one_day(a: Day, b: Day) -> Day | None:
     if a.festival or b.festival or a.shift or b.shift or a.plus or b.plus:
-        if a.festival and b.year is None and b.years is None:
+        other = b if a.festival else a
+        if (a.festival or b.festival) and other.year is None and other.years is None:
             return None
         if not (a.festival or b.festival):
             return None

@@ -12,6 +12,8 @@ def shifted(start: date, shift: Shift) -> date:
         return start + timedelta(days=count)
     if unit == "week":
         return start + timedelta(weeks=count)
+    if unit == "fortnight":
+        return start + timedelta(weeks=2 * count)
     if unit == "workday":
         return workdays(start, count)
     return months_on(start, count * {"month": 1, "quarter": 3, "year": 12}[unit])

@@ -8,13 +8,17 @@ from crm_core.understanding.words import table
 
 _EN_FUTURE = table(r"""
     (?:will|'ll|can|should|must|may|might|would|to) be [a-z]+
-    (?:moved?|shift(?:ed)?|rescheduled?|changed?|push(?:ed)?)(?: \w+){0,4} (?:from|to|till|until)
+    (?:moved?|shift(?:ed)?|rescheduled?|changed?)(?: [\w/&']+){0,6} (?:from|to|till|until)
+    push(?:ed)?(?: [\w/&']+){0,6} (?:from|to|till|until)
     (?:postponed?|delayed?|extend(?:ed)?|put off|deferred)(?: \w+){0,4} (?:from|to|till|until|by)
     told (?:him|her|them|me|us)|ships|arrives|leaves|starts|begins|opens|closes|ends|comes|departs
     will|'ll|going to|gonna|wants?|wanted|needs?|needed|plans?|planned|should|would|must|can|could
-    may|might|let's|lets|please|pls|remind|by|before|until|till|due|due on|expects?|expected
-    scheduled|booked|confirmed|confirmed for|set for|promised|agreed|arriving|again|asks
+    may|might|let's|lets|please|pls|remind|by|before|until|till|through|thru|due|due on
+    expects?|expected
+    scheduled|booked|rebooked|rearranged|confirmed|confirmed for|set for|promised|agreed|arriving
+    again|asks
     asked (?:to|for)|postponed|pushed|rescheduled|reserved|invited|is|are|follow up|revised|updated
+    (?:call|ring|phone|come|try|check|get) (?:me |him |her |us |them )?(?:back|again|in)
     required|starting|have to|ready|decided on|[a-z]{3,}ed (?:in )?(?:for|until|till)
     to (?:come|call|send|visit|meet|bring|ring|check|get|go|see|deliver|answer|pay|sign|decide)
     to (?:review|start|present|reply|respond|ship|try|have|do|be|finish|confirm|follow|discuss)
@@ -25,7 +29,8 @@ _EN_PAST = table(r"""
     no-show|no show|met|saw|visited|called|spoke|spoken|sent|was|were|wasn't|weren't|had|did|didn't
     got|went|told|said|bought|came|gave|took|left|talked|signed|since|ago|rang|wrote|paid|lost|won
     held|ran|made|done|already|last|dropped by|stopped by|caught up|just|sat|chatted|showed|found
-    heard|broke|began|chose|drove|flew|been|[a-z]{3,}ed
+    heard|broke|began|chose|drove|flew|been|sold|kept|felt|fell|built|dealt|fed|forgot|froze|grew|hung|knew|laid|lent
+    meant|spent|stood|taught|tore|woke|threw|wore|ate|rode|rose|stole|stuck|led|slept|shook|[a-z]{3,}ed
 """)
 _EN_MARK = re.compile(rf"(?<![a-z])(?:(?P<future>{_EN_FUTURE})|(?P<past>{_EN_PAST}))(?![a-z])")
 _ZH_FUTURE = table(r"""
@@ -59,13 +64,19 @@ _REPORT = re.compile(
     r"|(?:他|她|他们|对方|客户)(?:说|想|要|觉得|很|对|们说|嫌|挺|不)"
     r"|[聊谈]到|(?:聊|谈|喝|吃|气氛|关系|感觉)[^,，。]{0,6}[了得过])"
 )
+_EVENING = re.compile(r"(?<![a-z])(?:dinner|drinks|supper|pub)(?![a-z])|晚饭|晚餐|晚宴|夜宵")
 _NEAR = 80
 """How far round a time its verb is looked for."""
 _HOUR = re.compile(r"\d|am|pm|noon|点")
+_LATEST = re.compile(r"\s*(?:at\s+the\s+)?(?:very\s+)?latest(?![a-z])")
+_SAYS_PAST = re.compile(r"(?:just now|earlier|the other day)(?![a-z])|[^.]*\bago$")
+"""Just now, earlier today, a week ago: the expression itself points back."""
 
 
 def is_past(text: Text, span: Span) -> bool | None:
     """True for past, False for future, None when nothing tells."""
+    if _SAYS_PAST.match(text.plain, span.start, span.end):
+        return True
     clause = text.clause_at(span.start)
     before = text.plain[max(clause.start, span.start - _NEAR) : span.start]
     after = text.plain[span.end : min(max(clause.end, span.end), span.end + _NEAR)]
@@ -83,6 +94,13 @@ def is_contact(text: Text, span: Span) -> bool:
     return _CONTACT.match(text.plain, clause.start, clause.end) is not None
 
 
+def is_evening(text: Text, span: Span) -> bool:
+    """Dinner on Thursday at 7."""
+    clause = text.clause_at(span.start)
+    start, end = max(clause.start, span.start - _NEAR), min(clause.end, span.end + _NEAR)
+    return _EVENING.search(text.plain, start, end) is not None
+
+
 def _is_reported(text: Text, clause: Span, span: Span) -> bool:
     """Lunch with Ana on Friday, she's happy: what follows tells that it has been."""
     if _HOUR.search(text.plain, span.start, span.end):
@@ -91,6 +109,8 @@ def _is_reported(text: Text, clause: Span, span: Span) -> bool:
 
 
 def _nearest_en(before: str, after: str) -> bool | None:
+    if _LATEST.match(after):
+        return False
     last = None
     for match in _EN_MARK.finditer(before):
         if match.group() not in _NOT_PAST_ED:

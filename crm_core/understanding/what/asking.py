@@ -37,6 +37,7 @@ _ASKS_ZH = re.compile(table(zh.ASKS))
 _INTERROGATIVE = re.compile(table(zh.QUESTION))
 _NO_QUESTION = re.compile(table(zh.NO_QUESTION))
 _PLANS = either(en.PLANS, zh.PLANS)
+_CONTACTED = either(en.CONTACTED)
 _LOOKS_BACK = either(en.LOOKS_BACK, zh.LOOKS_BACK)
 _TELLS = re.compile(
     r"[了过](?!解)|说|聊|谈|(?<![a-z])(?:met|spoke|said|talked|discussed|wants?)(?![a-z])"
@@ -80,6 +81,8 @@ def bare_name(text: Text, mentioned: Sequence[Span]) -> str | None:
         return None
     if any(text.of(s).strip() == said for s in mentioned):
         return said
+    if mentioned and _CONTACTED.match(text.plain.strip()):
+        return None  # called Harriet
     if len(said.split()) > _MOST_WORDS:
         return None
     if text.has_cjk:
@@ -95,7 +98,7 @@ def is_question(text: Text, *, sure: bool) -> bool:
     if text.has_cjk:
         asks = asks or (whole and _is_interrogative(plain))
     if asks or sure:
-        return asks
+        return asks or (plain.endswith("?") and whole and _OPENS.match(plain) is not None)
     return plain.endswith(("?", "？")) or _OPENS.match(plain) is not None
 
 

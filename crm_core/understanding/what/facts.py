@@ -16,16 +16,30 @@ _TITLE_EN = (
     r"specialist|analyst|accountant|controller|coordinator|executive|secretary|"
     r"consultant|architect|foreman|superintendent|purchaser|planner|treasurer|founder)"
 )
+_SITE = (
+    r"(?:office|hq|headquarters|head office|warehouse|factory|plant|shop|store|showroom|depot|yard|"
+    r"practice|clinic|site)"
+)
 _ADDRESS_EN = re.compile(
-    r"(?:(?:have |has |they )?(?:moved|relocated|relocating|moving)(?: (?:their|"
-    r"the) (?:office|hq|warehouse|shop|plant))?(?: over)? to|"
+    r"(?:(?:have |has |they )?(?:moved|relocated|relocating|moving)(?: (?:their |"
+    rf"the )?{_SITE}s?)?(?: over)? to|"
     r"(?:new |shipping |delivery |billing |office |their |warehouse |"
     r"hq )*address(?: (?:of|for) [\w& ]{2,40}?(?= (?:has|is|was|changed|now)|:))?"
     r"(?: has)?(?: is| was| changed)?(?: now)?(?: to)?\s?:?|(?:new|"
     r"main) (?:office|hq|warehouse|location|premises)(?: is)?(?: now)?(?: at|:)|"
     r"now (?:located |based )?at)"
-    r"\s+(?P<value>[^\n;!?]{6,120})"
+    r"\s+(?!(?:teams|zoom|webex|skype|video|phone|online|a call|week|wk|kw|cw|q[1-4]|noon|"
+    r"\d{1,2}(?::\d\d|\s?[ap]m|st|nd|rd|th)?(?:\s|$)(?:\w+\s*)?$)\b)"
+    r"(?P<value>[^\n;!?]{6,120})"
 )
+_ADDRESS_BARE_EN = re.compile(
+    rf"(?:^|(?<!\d):|(?<![a-z]){_SITE}(?: is)?(?: now)?(?: at|:))\s*"
+    r"(?P<value>(?:unit |suite |no\.? )?\d{1,5}[a-z]?,? (?:(?!at |on |in |by )[\w.'-]+ ){1,4}?"
+    r"(?:street|st|road|rd|avenue|ave|lane|ln|blvd|boulevard|drive|dr|way|square|sq|plaza|court|ct|"
+    r"close|crescent|terrace|highway|hwy|pkwy|parkway|quay|wharf|estate|park|place|pl|row)"
+    r"\b[^\n;!?]{0,80})"
+)
+"""A house number and a street need no word beside them where a fact is expected."""
 _STREET_EN = re.compile(
     r"\d|\b(?:street|st|road|rd|ave|avenue|lane|blvd|boulevard|drive|way|square|plaza|"
     r"platz|strasse|straße|via|rue|park|building|floor|suite)\b"
@@ -63,7 +77,8 @@ _TITLE_ZH = (
 )
 _TITLES = (
     re.compile(
-        r"(?<![a-z])(?:promoted to|(?:is|was|are) (?:now|promoted to)(?: the| an?| our)?|"
+        r"(?<![a-z])(?:promotion(?: is| was)?(?: official| confirmed| through| done)?[,:]?|"
+        r"promoted[,:]|promoted to|(?:is|was|are) (?:now|promoted to)(?: the| an?| our)?|"
         r"now(?: the| an?)?|became(?: the| an?)?|becomes(?: the| an?)?|took over as|"
         r"takes over as|appointed(?: as| to)?|named|title(?: is| changed to|"
         r":)?(?: now)?|"
@@ -72,7 +87,8 @@ _TITLES = (
         rf"(?P<value>{_TITLE_EN}(?:(?:\s+(?:of|for)\s+|\s+|\s?&\s?)(?!(?:at|and|for|in|"
         rf"since|now|new|his|her|their|on|next|last|he|she|as|from|with|but|"
         rf"of)\b)[a-z]+){{0,3}}|"
-        rf"[a-z]+(?:\s+[a-z]+)?\s+{_TITLE_EN}(?:\s+[a-z]+)?)(?![a-z])"
+        rf"[a-z]+(?:\s+[a-z]+)?\s+{_TITLE_EN}(?:\s+(?!(?:at|and|for|in|since|now|as|from|with|but|of|so|"
+        rf"on|he|she|his|her|who|not|instead|again)\b)[a-z]+)?)(?![a-z])"
     ),
     re.compile(
         r"(?:升(?:职)?(?:为|任|成|到|做|当|了)?(?:了)?|晋升(?:为|成)?|提(?:拔)?(?:为|成|"
@@ -178,7 +194,7 @@ def find_facts(text: Text, names: Sequence[Span] = ()) -> Iterator[FieldUpdate]:
 
 
 def _addresses(text: Text) -> Iterator[FieldUpdate]:
-    for match in _ADDRESS_EN.finditer(text.plain):
+    for match in (*_ADDRESS_EN.finditer(text.plain), *_ADDRESS_BARE_EN.finditer(text.plain)):
         start = match.start("value")
         stop = _ADDRESS_STOP_EN.search(text.plain, start, match.end("value"))
         end = stop.start() if stop else match.end("value")

@@ -2,110 +2,53 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from crm_core.understanding.model import Span
 from crm_core.understanding.numbers import EN_WORDS
 from crm_core.understanding.text import Text
+from crm_core.understanding.what.en import goods as en
 from crm_core.understanding.what.goods import Goods
-from crm_core.understanding.words import any_of, words
+from crm_core.understanding.words import any_of, table
 
-_UNITS = any_of(
-    words("""
-        units unit pcs pc pieces piece sets set boxes box cartons carton pallets pallet tons tonnes
-        kg licenses licences seats bottles cases packs rolls sheets bags drums barrels pairs crates
-        litres liters metres meters m2 sqm
-    """)
-)
 _NUMBERS = any_of(tuple(w for w in EN_WORDS if w not in {"a", "an", "zero", "one"}))
-_ENDS_NAME = frozenset(
-    words("""
-        by for at to and in on with from next before after per total each of if or but as than that
-        this these those when while because since until till a an the is are was were be will would
-        can could should may might must has have had do does did need needs want wants asap again
-        also about tomorrow today tonight yesterday monday tuesday wednesday thursday friday
-        saturday sunday mon tue tues wed thu thur thurs fri sat sun january february march april
-        june july august september october november december jan feb mar apr jun jul aug sep sept
-        oct nov dec she he they we i you it her him them his their our my your its who which what
-        where why how not no yes please pls so then off over under more worth around within plus
-        minus via re regarding w w/ delivered delivery shipped due instead only already now still
-        too very just soon early late follow call send email visit meet remind quoted priced
-        cheaper extra arrived damaged broken missing ordered signed went well looks look came says
-        incl including excl excluding said tmrw tmr here there up out down back price budget urgent
-        max min minimum maximum tops asked asking confirmed same similar ok ship ships arrive
-        arrives come comes deliver delivers
-        cost costs start
-        starts fail fails leave leaves go goes sends pay pays
-    """)
-)
-_NOT_GOODS = frozenset(
-    words("""
-        day days week weeks month months year years hour hours minute minutes min mins hrs people
-        person employees staff percent pct points point times usd eur gbp dollars euros pounds k m
-        o'clock am pm st nd rd th terms options suppliers vendors quotes offers questions issues
-        complaints visits calls meetings emails messages sites locations branches offices plants
-        factories stores shops lines references colleagues engineers managers buyers testers
-        persons attendees guests reasons things items copies versions pages rounds competitors
-        customers clients contracts deals orders invoices users working business quarters weeks'
-        days' months' km miles floors steps years' sample samples way ways other others weekdays
-        yr yrs hr h day's week's months guys folks rooms kids children deadline plan framework
-        strategy forecast season target time visitors phase
-    """)
-)
-_NOT_WANTED = frozenset(
-    words("""
-        quote quotation offer price prices pricing proposal discount sample samples datasheet data
-        brochure catalogue catalog list meeting call demo visit time answer reply contract invoice
-        payment terms help more info information details follow decision budget plan it them him
-        her us me everything something anything nothing one ones idea new finish result results
-        service support work deal order update feedback revised corrected final better good best
-        cheaper lower draft copy drawing drawings spec specs specification certificate certificates
-        train bus plane card chance opportunity break minutes photo photos picture bait
-        hold track ice way stop mobile phone office number line again manager director lead head
-        officer department engineer
-        reminder
-        presentation approval permission delivery replacement refund access report option options
-        team company know see talk go think wait come be get make have look discuss check confirm
-        review move start use buy sell sign pay send meet tour factory training another trial test
-        pilot credit extension days week month reference references units unit pcs pieces sets this
-        that what how who when where price-list tomorrow today visit progress cooperation
-        partnership relationship changes summer winter spring and to out everyone someone statement
-        results idea outcome way project quality pricelist postpone cancel renew reorder return
-        delay stop keep change switch add upgrade order try increase reduce extend people hear read
-        direct cash urgent hr legal finance management board
-    """)
-)
+_UNITS = rf"(?:{any_of(en.UNITS)}|{any_of(en.UNITS_OF)}(?=\s+of\b|\s*(?:$|[,.;])))"
 _NAME = r"[a-z][a-z0-9'&/\-]*(?:\s+[a-z0-9][a-z0-9'&/\-]*){0,5}"
-_LEAD = (
-    r"(?:the|our|a|an|some|more|new|their|another|few|couple|of|these|those|his|her|any|"
-    r"all|big|cheaper|better|thicker|thinner|bigger|smaller|faster|second-hand|used)"
-)
 _COUNTED = re.compile(
-    rf"(?<![a-z0-9.,$€£¥/:#\-])(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{1,7}}|{_NUMBERS})(?:\s?x)?\s+"
+    rf"(?<![a-z0-9.,$€£¥/:#\-])(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{1,7}}|\d{{1,4}}(?:\.\d)?k|"
+    rf"{_NUMBERS})(?:\s?x)?\s+"
     rf"(?P<more>(?:more|new|additional|extra|of the|of our)\b\s*)?"
     rf"(?:(?P<unit>{_UNITS})\b\s*(?:of\b\s*(?:the\s+|our\s+|their\s+)?)?)?(?=(?P<product>{_NAME}))?"
 )
-_WANTED = re.compile(
-    r"(?<![a-z])(?:(?:samples?|kits?|batch|box) of|(?:is|are) after|(?:quote|quotation|price|"
-    r"pricing|prices|offer|order|"
-    r"proposal|discount|po|contract|"
-    r"deal|bid|tender|enquiry|inquiry) (?:for|on|of)|demo of|trial of|(?:interested|interest) in|"
-    r"(?:pleased|happy|satisfied|unhappy|fine|ok|okay|delighted|thrilled|impressed|"
-    r"disappointed|content) (?:with|w/?|by)|"
-    r"loves?|loved|likes?|liked|wants?|wanted|needs?|needed|order(?:s|ed|ing)?|buys?|bought|buying|"
-    r"reorder(?:s|ed)?|purchas(?:e|ed|ing)|try|test|testing|looking (?:for|at)|asked (?:about|for)|"
-    r"takes?|took|taking|delivered|installed|sold|renting|leasing|replac(?:e|es|ed|ing)|"
-    r"asks? (?:about|for)|selling|supply of|showed (?:him|her|them|\w+)|wants? to (?:buy|"
-    r"order|see|try|get|test)|"
-    r"leasing|renting|evaluating|trialling|trialing|considering)\s+"
-    r"(?:(?:renting|buying|leasing|getting|ordering|replacing)\s+)?"
-    rf"(?=(?P<lead>(?:{_LEAD}\s+)*)(?P<product>{_NAME}))"
+_BEFORE_NUMBER = re.compile(
+    rf"(?<![a-z])(?P<product>{_NAME})[\s(:]\s?x\s?(?P<number>\d{{1,6}})(?![a-z0-9])"
 )
-_BUYS = re.compile(r"(?:pric\w+ for|quote for|order(?:s|ed)?|buys?|takes?|wants?|needs?)\s+$")
+"""Teak loungers x 24."""
+_WANTED = re.compile(
+    rf"(?<![a-z])(?:{table(en.WANTS)})\s+(?:(?:{table(en.THEN)})\s+)?"
+    rf"(?=(?P<lead>(?:(?:{table(en.LEADS)})\s+)*)(?P<product>{_NAME}))"
+)
+_NUMBERED = re.compile(rf"(?<![a-z])(?P<what>{table(en.NUMBERED)})\.?\s$")
+_ENDS_SO = re.compile(
+    r".*'s|(?!assembly|supply|family|jelly|trolly|monthly|weekly|daily|early)[a-z]{3,}ly"
+)
+"""Urgently: an adverb ends a name."""
+_BUYS = re.compile(rf"(?:{table(en.BUYS)})\s+$")
 _ORDER = re.compile(r"(?<![a-z])(?:order|quote)\s$")
-_KINDS = frozenset(words("sample demo test trial spare"))
-_SHARES = frozenset(words("parts instalments installments steps batches phases stages rates"))
+_EVENTS = re.compile(rf"\s(?:{table(en.EVENTS)})s?(?![a-z])")
+_ENDS_NAME, _NOT_GOODS = frozenset(en.ENDS_NAME), frozenset(en.NOT_GOODS)
+_TAILS = frozenset(en.TAILS)
+_NOT_WANTED, _KINDS, _SHARES = frozenset(en.NOT_WANTED), frozenset(en.KINDS), frozenset(en.SHARES)
+_WORD = re.compile(r"[a-z0-9'&/\-]+")
+_ENDS_BACKWARD = re.compile(
+    rf"{any_of(en.ENDS_NAME)}|{table(en.LEADS)}|(?:{table(en.WANTS)})|[a-z]+(?:ed|ly)"
+)
 _LIKE_AN_ID = 4
 """Digits: order 7712 is one order, not so many pieces."""
+_WANTED_BEFORE = re.compile(
+    rf"(?<![a-z])(?:{table(en.WANTS)}|price on|about|around|approx|roughly)\s$"
+)
+_LONGEST_WANT = 40
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -116,19 +59,39 @@ def counted(text: Text, taken: Sequence[Span]) -> Goods | None:
         if goods.product is not None:
             return goods
         best = best or goods
-    return best
+    return best or _counted_behind(text, taken)
+
+
+def _counted_behind(text: Text, taken: Sequence[Span]) -> Goods | None:
+    for match in _BEFORE_NUMBER.finditer(text.plain):
+        number = Span(*match.span("number"))
+        told = list(_WORD.finditer(text.plain, *match.span("product")))
+        name = list(takewhile(lambda word: not _ENDS_BACKWARD.fullmatch(word.group()), told[::-1]))
+        if name and not any(number.overlaps(t) for t in taken):
+            span = Span(name[-1].start(), name[0].end())
+            return Goods(text.of(span), float(match["number"]), None, span, number)
+    return None
 
 
 def wanted(text: Text, taken: Sequence[Span]) -> Span | None:
     for match in _WANTED.finditer(text.plain):
         span = _name(text, *match.span("product"), taken)
-        if span is None:
+        if span is None or _is_event(text, span):
             continue
         span = _without_tail(text, span)
         said = text.plain[span.start : span.end].split()
         if said[0] not in _NOT_WANTED | _NOT_GOODS and said[-1] not in _NOT_WANTED:
             return span
     return None
+
+
+def _is_event(text: Text, span: Span) -> bool:
+    """What stands before the event is one thing: pumps, call him."""
+    last = text.plain[: span.end].rfind(" ") if " " in text.plain[span.start : span.end] else -1
+    if last >= span.start and _EVENTS.match(text.plain, last):
+        return True
+    single = not text.plain[: span.end].endswith("s")
+    return single and _EVENTS.match(text.plain, span.end) is not None
 
 
 def _without_kind(text: Text, span: Span) -> Span:
@@ -141,7 +104,7 @@ def _without_tail(text: Text, span: Span) -> Span:
     """The microscope demo is about the microscope."""
     end = span.end
     said = text.plain[span.start : end].split()
-    while len(said) > 1 and said[-1] in _NOT_WANTED:
+    while len(said) > 1 and said[-1] in _TAILS:
         end = span.start + text.plain[span.start : end].rfind(said.pop())
         end = span.start + len(text.plain[span.start : end].rstrip())
     return Span(span.start, end)
@@ -151,7 +114,10 @@ def _numbers(text: Text, taken: Sequence[Span]) -> Iterator[Goods]:
     for match in _COUNTED.finditer(text.plain):
         span = Span(*match.span("number"))
         said = match["number"].replace(",", "")
-        if any(span.overlaps(t) for t in taken) or (_A_YEAR.fullmatch(said) and not match["unit"]):
+        if any(span.overlaps(t) for t in taken) or _is_year(text, match):
+            continue
+        numbered = _NUMBERED.search(text.plain, max(0, span.start - 12), span.start)
+        if numbered and not any(t.covers(Span(*numbered.span("what"))) for t in taken):
             continue
         product = _name(text, *match.span("product"), taken) if match["product"] else None
         product = _without_kind(text, product) if product else None
@@ -165,18 +131,34 @@ def _numbers(text: Text, taken: Sequence[Span]) -> Iterator[Goods]:
             continue
         if bare and len(said) >= _LIKE_AN_ID and _ORDER.search(text.plain, 0, span.start):
             continue
-        value = float(said) if said.isdigit() else float(EN_WORDS[" ".join(said.split())])
+        value = _value(said)
         yield Goods(text.of(product) if product else None, value, match["unit"], product, span)
+
+
+def _is_year(text: Text, match: re.Match[str]) -> bool:
+    """2000 tins are no year where they are wanted."""
+    if not _A_YEAR.fullmatch(match["number"]) or match["unit"]:
+        return False
+    start = match.start("number")
+    return _WANTED_BEFORE.search(text.plain, max(0, start - _LONGEST_WANT), start) is None
+
+
+def _value(said: str) -> float:
+    if said.endswith("k"):
+        return float(said[:-1]) * 1000
+    return float(said) if said.isdigit() else float(EN_WORDS[" ".join(said.split())])
 
 
 def _name(text: Text, start: int, end: int, taken: Sequence[Span]) -> Span | None:
     """Words up to the first that cannot belong to the name of a thing."""
     end = min([end, *(t.start for t in taken if start <= t.start)])
     stop = start
-    for match in re.finditer(r"[a-z0-9'&/\-]+", text.plain[start:end]):
-        if match.group() in _ENDS_NAME or match.group().endswith("'s"):
+    for match in _WORD.finditer(text.plain[start:end]):
+        if match.group() in _ENDS_NAME or _ENDS_SO.fullmatch(match.group()):
             break
         if match.group().endswith("ed") and (stop > start or match.end() == end - start):
             break  # 30 cartons ruined; coated boards are a name
         stop = start + match.end()
-    return Span(start, stop) if stop > start else None
+    name = text.plain[start:stop]
+    alone = name.endswith("ed") and " " not in name
+    return Span(start, stop) if name and not alone else None

@@ -12,6 +12,8 @@ from crm_core.understanding.what.zh import intents as zh
 from crm_core.understanding.words import either
 
 _REMIND = either(en.REMIND, zh.REMIND)
+_NOT_REMIND = either(en.NOT_REMIND)
+_LOG = re.compile(en.LOG)
 _REMIND_ME = either(en.REMIND_ME, zh.REMIND_ME)
 _ORDER = re.compile(en.ORDER)
 _SPEECH = either(en.SPEECH, zh.SPEECH)
@@ -39,8 +41,14 @@ def find_intent(text: Text, bare: Text, signs: Signs, times: Sequence[When]) -> 
         return "new_customer"
     if not signs.changed and is_question(text, sure=signs.contacted or signs.planned):
         return "agenda" if plans_asked(text) else "question"
+    if _LOG.match(text.plain):
+        return "log"
     told = signs.told or _SPEECH.search(bare.plain) is not None
-    if _REMIND.search(text.plain) and not signs.contacted and not signs.changed:
+    if (
+        _REMIND.search(_NOT_REMIND.blanked(bare.plain))
+        and not signs.contacted
+        and not signs.changed
+    ):
         asked = _REMIND_ME.search(text.plain) is not None
         return "reminder" if asked or not signs.told else "log"
     if signs.changed and not signs.contacted and not told:

@@ -54,7 +54,9 @@ _SCALE = {
     "billion": 1e9,
     "w": 1e4,
 }
-_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,12}(?:\.\d{1,4})?"
+_NUMBER = (
+    r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|[1-9]\d{0,2}(?:\.\d{3})+(?:,\d\d)?(?!\d)|\d{1,12}(?:\.\d{1,4})?"
+)
 _CURRENCY = "|".join(sorted(_NAMES, key=len, reverse=True))
 _MONEY_EN = re.compile(
     rf"(?<![a-z0-9.,])(?P<symbol>us\$|hk\$|s\$|a\$|[$€£¥])?\s?(?P<code>usd|eur|gbp|cny|"
@@ -71,12 +73,19 @@ _COUNTED = re.compile(
     r"\s?(?!月[底初中末])(?:[台套件箱个只条张份瓶辆吨米卷桶袋包盒支根片把组批架部双对匹间人家次名位年月日天号点折]|"
     r"公斤|平方|小时|分钟|%|％|度|岁|级|楼|层|期)"
 )
+_COUNTED_EN = re.compile(
+    r"\s(?!plus|less|was|is|has|this|his|yes|across|minus|vs|terms|dollars|euros|pounds|bucks|as|us|tops|"
+    r"always|unless|gross|upwards)(?:[a-z]{2,}s|pcs|kg|sheets? of|rolls? of)(?![a-z'])"
+)
+"""20k cartons."""
 _BUDGET = either(en.BUDGET, zh.BUDGET)
 _LEFT_OF_BUDGET = re.compile(r"预算[^,，。]{0,8}[,，](?:只|还)?(?:剩|有)下?\s*$")
 _OTHERS = either(en.OTHERS, zh.OTHERS)
+_MILLIONS = either(en.MILLIONS)
 _UNIT = either(en.UNIT, zh.UNIT)
 _PAYMENT = either(en.PAYMENT, zh.PAYMENT)
 _OTHER = either(en.OTHER, zh.OTHER)
+_OTHER_AFTER = either(en.OTHER_AFTER)
 
 
 _ASKED_EACH = re.compile(f"(?:{table(en.ASKED_EACH)})|(?:{table(zh.ASKED_EACH)})")
@@ -86,7 +95,15 @@ _NEAR_AFTER = 24
 _NAMED = 2
 """The strength of a sum that is called a total."""
 _SHORT = len("99")
-_SUM = re.compile(r"\s?(?:total|altogether|in total|all in|in all)(?![a-z])")
+_SUM = re.compile(
+    r"\s?(?:total|altogether|in total|all in|in all|cash|plus vat|net of vat)(?![a-z])"
+)
+
+
+_SUM_BEFORE = re.compile(
+    r"(?<![a-z])(?:total(?:s|ling)?|comes to|in total|altogether)(?: of| is|:)?\s$"
+)
+_DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d\d)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,17 +150,27 @@ def _read(text: Text, match: re.Match[str], span: Span) -> Money | None:
     said = match.groupdict()
     number, name = said["number"], said["name"]
     scale = said.get("scale")
+    number = _with_point(number) if number else number
     value = zh_number(re.sub("[,来多]", "", number)) if number else None
     if value is None:
         return None
     marked = said["symbol"] or name or said.get("code")
+    if scale == "w" and not marked and not text.has_cjk:  # 20 W Madison St, 60w bulbs
+        scale = None
     large = scale or any(c in "万亿" for c in number)
-    if len(number) > _SHORT and _SUM.match(text.plain, match.end()):
+    if len(number) > _SHORT and (
+        _SUM.match(text.plain, match.end())
+        or _SUM_BEFORE.search(
+            text.plain, max(0, match.start("number") - _NEAR_AFTER), match.start("number")
+        )
+    ):
         large = True
     if not marked and not large:
         return None
     if not marked and (
-        _COUNTED.match(text.plain, match.end()) or (scale == "m" and not said["symbol"])
+        _COUNTED_EN.match(text.plain, match.end())
+        or _COUNTED.match(text.plain, match.end())
+        or (scale == "m" and not _is_million(text, span))
     ):
         return None
     currency = _SYMBOLS.get(said["symbol"] or "") or _NAMES.get(name or said.get("code") or "")
@@ -154,10 +181,26 @@ def _read(text: Text, match: re.Match[str], span: Span) -> Money | None:
     return Money(value, currency, role, Span(span.start, match.end()), strength)
 
 
+def _with_point(number: str) -> str:
+    """75.000,50 is written 75,000.50 elsewhere."""
+    if not _DOTTED.fullmatch(number):
+        return number
+    return number.replace(".", "").replace(",", ".")
+
+
+def _is_million(text: Text, span: Span) -> bool:
+    """A budget of 1.2m; 1.2m of hose are metres."""
+    clause = text.clause_at(span.start)
+    if _MILLIONS.search(text.plain, clause.start, span.start):
+        return True
+    alone = not text.plain[clause.start : span.start].strip()
+    return alone and "." in text.plain[span.start : span.end] and span.end >= clause.end
+
+
 def _role(text: Text, span: Span) -> tuple[Role, int]:
     clause = text.clause_at(span.start)
     begin = clause.start
-    if not text.plain[begin : span.start].strip():  # 50% deposit, 120k
+    if text.plain[begin : span.start].strip() in {"", *_NAMES}:  # 50% deposit, 120k
         begin = text.clause_at(max(0, begin - 2)).start
     before = text.plain[begin : span.start]
     after = text.plain[span.end : max(clause.end, span.end)]
@@ -175,7 +218,7 @@ def _role(text: Text, span: Span) -> tuple[Role, int]:
         return "budget", 0
     if _PAYMENT.search(before[-24:]) or _PAYMENT.search(near_after):
         return "payment", 0
-    if _OTHER.search(before[-8:]):
+    if _OTHER.search(before[-20:]) or _OTHER_AFTER.match(after.lstrip()):
         return "other", 0
     return "total", _NAMED if _TOTAL.search(before[-16:]) or _TOTAL.match(after.lstrip()) else 1
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from crm_core.understanding.model import Span, Task, When
 from crm_core.understanding.text import Text
 from crm_core.understanding.time.tense import is_past
+from crm_core.understanding.what.en import intents
 from crm_core.understanding.what.en import steps as en
 from crm_core.understanding.what.zh import steps as zh
 from crm_core.understanding.words import either, table
@@ -21,20 +22,27 @@ _OWN = either(en.OWN, zh.OWN)
 _NOT_TASK = either(en.NOT_TASK, zh.NOT_TASK)
 _WANTS = re.compile(
     r"(?<![a-z])(?:needs?|must|asap|urgent\w*|has to|have to|wants?|please|pls|send|"
-    r"answer|reply|by|before|call|"
+    r"answer|reply|by|before|call|do it|do this|sort|fix|get back|resend|forward|should|due|"
+    r"gotta|got to|"
     r"ring|ship)(?![a-z])"
 )
 _TODAY_THEN = re.compile(
     r"\s?(?:[\u4e00-\u9fff]{0,2}?)(?:必须|要(?!求)|得(?!到|知)|之前|以前|前|内|就要|"
     r"尽快|务必|一定|给他|给她|发给|回复|答复|寄|再)"
+    r"|\s(?:pls|please|plz|asap|latest|at the latest|if poss)"
 )
 _MUST = either(en.MUST, zh.MUST)
 _CALLED_OFF_BEFORE = _edged(en.CALLED_OFF_BEFORE, zh.CALLED_OFF_BEFORE)
 _CALLED_OFF_AFTER = _edged(en.CALLED_OFF_AFTER, zh.CALLED_OFF_AFTER)
 _THING = re.compile(rf"\s(?:{table(en.THING)})(?![a-z])")
 _THEN = either(en.THEN, zh.THEN)
+_ORDER = re.compile(intents.ORDER)
+_EMPTY = re.compile(table(en.EMPTY))
+_STOPS = " ,，。.;；、"
 _MOST = 16
 """A message with more times is a table, not a plan."""
+_LONGEST_CLAUSE = 200
+"""Either side of a time; beyond it nothing is said of it."""
 _BEFORE = 40
 """How far before a time its refusal is looked for."""
 _VAGUE_GRAINS = {"quarter", "year"}
@@ -70,17 +78,23 @@ def is_ahead(text: Text, when: When, now: datetime) -> bool:
 
 
 def _clause(text: Text, when: When) -> str:
-    clause = text.clause_at(when.span.start)
-    return text.plain[clause.start : clause.end]
+    return _near(text, text.clause_at(when.span.start), when)
+
+
+def _near(text: Text, clause: Span, when: When) -> str:
+    start = max(clause.start, when.span.start - _LONGEST_CLAUSE)
+    return text.plain[start : min(clause.end, when.span.end + _LONGEST_CLAUSE)]
 
 
 def _is_wanted_today(text: Text, when: When) -> bool:
     """Needs the datasheet today, 今天必须给; not: today she wants 4 arms."""
     clause = text.clause_at(when.span.start)
+    before = text.plain[clause.start : when.span.start]
     return bool(
-        _WANTS.search(text.plain, clause.start, when.span.start)
+        _WANTS.search(before)
         or _TODAY_THEN.match(text.plain, when.span.end)
-        or (_is_order(text, when) and text.plain[clause.start : when.span.start].strip() != "")
+        or (_is_order(text, when) and _OWN.match(before.strip()))
+        or _ORDER.match(before)
     )
 
 
@@ -110,7 +124,7 @@ def next_steps(
 
 def _step(text: Text, when: When, number: int) -> _Step:
     clause = _clause_of(text, when)
-    said = text.plain[clause.start : clause.end]
+    said = _near(text, clause, when)
     score = 1.0 + number * 0.1
     if _OWN.search(said):
         score += 1
@@ -182,6 +196,9 @@ def _clause_of(text: Text, when: When) -> Span:
 def _task(text: Text, step: _Step) -> Task:
     clause = step.clause
     note = _without(text, clause, step.when.span)
+    told = _told_next(text, clause) if _EMPTY.fullmatch(note.lower()) else None
+    if told is not None:
+        return Task(step.when, text.of(told).strip(_STOPS), Span(clause.start, told.end))
     if _PRONOUN.search(text.plain[clause.start : clause.end]) or len(note) <= 1:
         sentence = text.sentence_at(clause.start)
         earlier = [c for c in text.clauses if sentence.covers(c) and c.end <= clause.start]
@@ -190,17 +207,28 @@ def _task(text: Text, step: _Step) -> Task:
     return Task(step.when, note, clause)
 
 
+def _told_next(text: Text, clause: Span) -> Span | None:
+    """Follow up tomorrow 9am, send the quote: the clause behind says what to do."""
+    sentence = text.sentence_at(clause.start)
+    behind = next((c for c in text.clauses if c.start >= clause.end and sentence.covers(c)), None)
+    said = text.plain[behind.start : behind.end].strip() if behind else ""
+    return behind if _OWN.match(said) else None
+
+
 _LEFT = re.compile(
     r"^[\s,，:：;；、\-]*(?:(?:by|on|at|and|before|then|the|之前|前|and then)(?=\s|$|[一-鿿]))?\s*",
     re.IGNORECASE,
 )
-_RIGHT = re.compile(r"\s*\b(?:by|on|at|before|in|for|the|until)\s*$", re.IGNORECASE)
+_RIGHT = re.compile(
+    r"\s*\b(?:by|on|at|before|in|for|the|until|till|from|starting|around|due)\s*$", re.IGNORECASE
+)
+_THANKS = re.compile(r"[\s,]+(?:thx|thanks|tx|cheers|ta|please|pls)[\s.!]*$", re.IGNORECASE)
 
 
 def _without(text: Text, clause: Span, gone: Span) -> str:
     before = _RIGHT.sub("", text.original[clause.start : max(clause.start, gone.start)])
     after = text.original[gone.end : max(clause.end, gone.end)]
-    after = re.sub(r"^(?:之前|以前|前)", "", after)
+    after = _THANKS.sub("", re.sub(r"^(?:之前|以前|前)", "", after))
     joiner = " " if before.strip() and after.strip() and before.strip()[-1:].isascii() else ""
     said = _LEFT.sub("", (before.rstrip() + joiner + after.lstrip()).strip())
-    return said.strip(" ,，。.;；、")
+    return said.strip(_STOPS)

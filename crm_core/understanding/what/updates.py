@@ -16,14 +16,16 @@ _FEWEST_DIGITS, _MOST_DIGITS = 7, 15
 _DATE = re.compile(r"(?:19|20)\d\d[-./ ]\d{1,2}[-./ ]\d{1,2}")
 _EMAIL = re.compile(r"[a-z0-9][a-z0-9._%+\-]{0,63}@[a-z0-9\-]{1,63}(?:\.[a-z0-9\-]{1,63}){1,5}")
 _PHONE = re.compile(
-    r"(?<![a-z0-9_.@/-])(?:\+|00)?\(?\d(?:[\d]|[ ().\-](?=[\d(])){5,20}\d(?![a-z0-9_@-]|\.\d)"
+    r"(?<![a-z0-9_.@/-])(?:\+|00)?\(?\d(?:\d|[ ().\-]{1,2}(?=[\d(])){5,20}\d(?![a-z0-9_@-]|\.\d)"
 )
 _PHONE_WORD = either(en.PHONE_WORD, zh.PHONE_WORD)
 _NOT_PHONE = either(en.NOT_PHONE, zh.NOT_PHONE)
 _CLEAR_PHONE = re.compile(
     r"(?:\+?86[ -]?)?1[3-9]\d(?:[ -]?\d){8}|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}|0\d{2,3}-\d{7,8}"
+    r"|\(?0\d{1,4}\)?[ \-/]\d{3,4}[ \-]?\d{3,5}|0\d{10}"
+    r"|[3689]\d{3}[ -]\d{4}"
 )
-"""A Chinese mobile, a North American number, a Chinese landline: need no word beside them."""
+"""A mobile or a landline of China, of North America, with a trunk 0: need no word beside them."""
 _WEBSITE = re.compile(
     r"(?:https?://|www\.)[a-z0-9.\-]{2,80}(?:/[\w./\-]{0,60})?|(?:website|web ?site|"
     r"site|homepage|web|domain|url|官网|网址|网站|"
@@ -32,11 +34,13 @@ _WEBSITE = re.compile(
 _WECHAT = re.compile(
     r"(?:wechat(?:\s?id)?|weixin|微信号?|vx|wx)(?:[一-鿿]{0,6}[,，\s]?新?号(?=[a-z])|[\s:：,]|id|号|is|now|changed|to|"
     r"new|的|已经?|改成了?|改为了?|换成了?|换了|变成了?|改了?|是|现在|新|成|为|了|她|"
-    r"他){0,10}(?P<value>[a-z][a-z0-9_\-]{4,19}|1[3-9]\d{9})(?![\w@])"
+    r"他){0,10}(?P<value>(?!voice|message|group|video)[a-z][a-z0-9_\-]{4,19}|1[3-9]\d{9})(?![\w@])"
 )
+_BY_WECHAT = re.compile(r"(?<![a-z])(?:an?|via|on|by|through|over|in|per|from|sent|got)\s+$")
+_SAYS_ID = re.compile(r":|：|(?<![a-z])(?:id|is)(?![a-z])")
 _TAX = re.compile(
     r"(?:税号|统一社会信用代码|信用代码|纳税人识别号|tax\s?(?:id|no|number|code)|"
-    r"vat(?:\s?(?:id|no|number|reg\w*))?|ein|gst(?:in)?)\.?(?:[\s:：#]|is|now|new|"
+    r"vat(?:\s?(?:id|no|number|reg\w*))?|ein|gst(?:in)?)\.?(?:[\s:：#]|is|now|new|changed|to|"
     r"number|no\.?|改成了?|改为了?|换成了?|变更为|变成了?|是|为|新|"
     r"了){0,8}(?P<value>[a-z]{0,3}[0-9][0-9a-z\-]{6,22})(?![\w])"
 )
@@ -97,6 +101,9 @@ def _websites(text: Text) -> Iterator[FieldUpdate]:
 
 def _wechat(text: Text) -> Iterator[FieldUpdate]:
     for match in _WECHAT.finditer(text.plain):
+        by_wechat = _BY_WECHAT.search(text.plain, max(0, match.start() - 10), match.start())
+        if by_wechat and not _SAYS_ID.search(text.plain, match.start(), match.start("value")):
+            continue
         yield _update(text, "wechat", Span(match.start("value"), match.end("value")), "contact")
 
 

@@ -93,7 +93,8 @@ def _narrowed(
     inside = [e for customer, _ in customers for e in _of_customer(mention, customer)]
     if mention.kind == "surname":
         return _titled(inside if customers else _distinct(mention), mention.title)
-    if inside or (customers and mention.entities[0].kind in {"given", "last"}):
+    elsewhere = customers and mention.entities[0].kind in {"given", "last"}
+    if inside or (elsewhere and not mention.apart):
         return inside
     return _distinct(mention)
 

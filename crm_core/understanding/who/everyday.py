@@ -39,20 +39,59 @@ EVERYDAY_ZH = frozenset(
 
 
 LEADS_NAME = re.compile(
-    r"(?<![a-z])(?:from|with|w/|to|met|called|texted|emailed|visited|saw|at|by|and|for|of)\s+$"
+    r"(?<![a-z])(?:from|with|w/|w|to|met|called|texted|emailed|visited|saw|at|by|and|for|of)\s+$"
 )
 
 
 MEETS = re.compile(
-    r"(?<![a-z])(?:with|w/?|met|called|texted|emailed|told|asked|messaged|phoned|pinged|whatsapped|"
-    r"rang|see|saw)\s+$"
+    r"(?<![a-z])(?:with|w/?|met|told|asked|ask|tell|rang|ring|see|saw|tried|try|reached|visited|caught|"
+    r"(?:call|text|email|e-mail|messag|phon|ping|whatsapp|dm|chas|nudg|remind)(?:e|ed|'d|ing)?)\s+$"
 )
+
+
+SPEAKS = re.compile(
+    r"\s+(?:says?|said|thinks?|thought|wants?|wanted|needs|asks|asked|told|tells|confirmed|confirms|"
+    r"called|rang|texted|emailed|mailed|messaged|phoned|pinged|whatsapped|replied|wrote|mentioned|"
+    r"promised|promises|agreed|agrees|complained|complains|reckons?|insists?|loves?|loved|likes|liked|"
+    r"hates|hated|signed|sounded|sounds|seems|seemed|decided|decides|prefers|refused|hopes|feels|felt|"
+    r"drove|drives|ran|runs|sat|stood|saw|sees|keeps|kept|brought|brings|made|makes|puts|goes|comes|"
+    r"takes|owes|tests|test|plans|expects|moved|retired|retires|joined|visited|jumped|raised|handed|"
+    r"ordered|orders|bought|accepted|approved|rejected|cancelled|canceled|postponed|left|took|came|met|"
+    r"showed|invited|introduced|offered|picked|chose|gave|got|has|had|can|could|would|might|should|"
+    r"reckoned|suggested|suggests|heard|knows|knew|likes|took|went|did|does|finally|also|just|already|still|"
+    r"(?:is|was) (?:happy|out|away|on|back|keen|not|interested|sick|off|leaving|coming|ready|still|"
+    r"now|very|so)|"
+    r"to (?:confirm|decide|check|come back|sign|send|call|ring|let)|over the moon|happy|keen|"
+    r"furious|annoyed|unhappy|pleased|interested|not|fine|ok|"
+    r"hasn't|isn't|wasn't|didn't|doesn't|won't|can't)(?![a-z])"
+)
+"""What only a person does: before it even a word of every day is a name."""
+
+
+ADDRESSES = re.compile(r"(?<![a-z])(?:mr|mrs|ms|miss|dr|prof|herr|frau|signora?|mme)\.?\s+$")
+"""Mr Shaw: what follows is a name, in small letters too."""
 
 
 ENDS_NAME = re.compile(
     r"\s*(?:$|[,.:;!?&]|(?:at|from|of|today|yesterday|about|re|on|says?|said|wants?|and|is|was|has|not|isn't|wasn't|out|away|"
     r"will|[a-z]+ed|[a-z]{3,}s)\b)"
 )
+
+
+OWNED = re.compile(r"s ")
+OWN = re.compile(
+    r"'?s (?:new |old |direct |work )?(?:phone|number|mobile|cell|e-?mail|address|birthday|bday|"
+    r"office|boss|team|assistant|desk|"
+    r"order|invoice|quote|sample|meeting|visit|card|title|wechat|whatsapp|voicemail|contract|budget)(?![a-z])"
+)
+"""What a person has: adas phone."""
+
+
+THEN_ANOTHER = re.compile(
+    r"(?<![a-z])(?:then|and (?:also |just )?(?:visited|met|saw|called|emailed|texted|went|rang))"
+    r"(?![a-z])"
+)
+"""Between a person and a firm: two contacts, not one."""
 
 
 UNKNOWN_FIRM = re.compile(

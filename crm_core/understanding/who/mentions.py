@@ -12,6 +12,7 @@ from crm_core.understanding.text import Text, fold, is_cjk
 from crm_core.understanding.who.directory import Directory, Hit
 from crm_core.understanding.who.entities import Entity
 from crm_core.understanding.who.everyday import (
+    ADDRESSES,
     ENDS_NAME,
     EVERYDAY,
     EVERYDAY_ZH,
@@ -20,6 +21,10 @@ from crm_core.understanding.who.everyday import (
     MEETS,
     NO_FIRM,
     OTHER_PERSON,
+    OWN,
+    OWNED,
+    SPEAKS,
+    THEN_ANOTHER,
     UNKNOWN_FIRM,
 )
 from crm_core.understanding.who.names import given_name
@@ -36,6 +41,7 @@ MOST, MOST_HITS = 32, 256
 """A message that names more is a list, not a log."""
 Kind = Literal["customer", "person", "surname"]
 _LONG_NAME = 5
+_FEW_WORDS = 3
 _RANK = {"name": 3, "alias": 3, "person": 3, "salutation": 3, "short": 2, "given": 1, "last": 1}
 
 
@@ -58,6 +64,8 @@ class Mention:
     """A name that is a word too: it counts only beside its firm."""
     elsewhere: bool = False
     """The words put the person into a firm that the directory does not know."""
+    apart: bool = False
+    """Named before any firm, in a clause without one: of whichever firm the person is."""
     learned: Entity | None = None
     """Whom the rep has said to mean by these words."""
 
@@ -78,6 +86,7 @@ def find_mentions(text: Text, directory: Directory) -> list[Mention]:
     inside = [*_by_given_name(text, mentions), *_by_title(text, mentions)]
     mentions += [m for m in inside if m.entities[0].customer.id not in named]
     found = sorted(_longest(mentions), key=lambda m: m.span)[:MOST]
+    found = [replace(m, apart=_is_apart(text, m, found)) for m in found]
     return [_placed(text, m) for m in found] if text.has_cjk else found
 
 
@@ -96,9 +105,28 @@ def _is_doubtful(mention: Mention) -> bool:
 
 def _opens_clause(text: Text, span: Span) -> bool:
     """Bill sounded sorry: as the subject of a clause it may be a name in small letters."""
-    clause = text.clause_at(span.start)
-    opens = not text.plain[clause.start : span.start].strip()
-    return opens and ENDS_NAME.match(text.plain, span.end) is not None
+    return _is_first(text, span) and ENDS_NAME.match(text.plain, span.end) is not None
+
+
+def _speaks(text: Text, span: Span) -> bool:
+    """Titan Bill said: behind a firm, and with a verb of persons, it may be a name too."""
+    before = text.plain[text.clause_at(span.start).start : span.start].split()
+    return len(before) <= _FEW_WORDS and SPEAKS.match(text.plain, span.end) is not None
+
+
+def _is_first(text: Text, span: Span) -> bool:
+    return not text.plain[text.clause_at(span.start).start : span.start].strip()
+
+
+def _is_apart(text: Text, mention: Mention, found: Sequence[Mention]) -> bool:
+    """Met Greta this morning, then Titan; but Harry from Northwind is of Northwind, if anybody."""
+    firms = [m.span for m in found if m.kind == "customer"]
+    if mention.kind != "person" or not firms or firms[0] < mention.span:
+        return False
+    if not text.clause_at(mention.span.start).overlaps(firms[0]):
+        return True
+    between = text.plain[mention.span.end : firms[0].start]
+    return THEN_ANOTHER.search(between) is not None
 
 
 def _is_of(mention: Mention, firms: Collection[str]) -> bool:
@@ -154,7 +182,7 @@ def _from_hits(text: Text, hits: Iterable[Hit]) -> Iterator[Mention]:
             continue
         best = max(_RANK[e.kind] for e in hit.entities)
         doubtful = best == 1 and not _is_name_here(text, span, surname=_only_surname(hit))
-        if doubtful and not _opens_clause(text, span):
+        if doubtful and not (_opens_clause(text, span) or _speaks(text, span)):
             continue
         entities = tuple(e for e in hit.entities if _RANK[e.kind] == best)
         kind: Kind = "customer" if entities[0].contact is None else "person"
@@ -187,8 +215,8 @@ def _stands_alone(text: Text, span: Span) -> bool:
 def _is_possessive(plain: str, span: Span) -> bool:
     """Harriets birthday: the apostrophe is left out."""
     long = span.end - span.start >= _LONG_NAME
-    return (
-        long and plain[span.end : span.end + 1] == "s" and plain[span.end + 1 : span.end + 2] == " "
+    return OWNED.match(plain, span.end) is not None and (
+        long or OWN.match(plain, span.end) is not None
     )
 
 
@@ -206,6 +234,12 @@ def _is_name_here(text: Text, span: Span, *, surname: bool) -> bool:
     if is_cjk(word[:1]):
         return True
     if word not in EVERYDAY and not (surname and text.original[span.start].islower()):
+        return True
+    if ADDRESSES.search(text.plain, max(0, span.start - 12), span.start):
+        return True
+    if word in GIVEN and OWN.match(text.plain, span.end):
+        return True
+    if word in GIVEN and _is_first(text, span) and SPEAKS.match(text.plain, span.end):
         return True
     if not text.original[span.start].isupper():
         led = LEADS_NAME.search(text.plain, max(0, span.start - 12), span.start)

@@ -9,7 +9,7 @@ _NAME = rf"{_WORD}(?:\s+(?:&|of|and|the|de|van|von|at)\s+{_WORD}|\s+{_WORD}){{0,
 _LOWER = r"[a-z][\w'&\-]*"
 PERSON = r"[A-Z][a-z'\-]+(?:\s+(?:van|de|von|al|bin)?\s?[A-Z][a-z'\-]+){0,2}"
 _TWO_NAMES = r"[A-Z][a-z'\-]+\s+(?:(?:van|de|von|al|bin)\s)?[A-Z][a-z'\-]+"
-_KIND = r"(?:lead|customer|client|account|prospect|company)"
+_KIND = r"(?:lead|customer|client|account|acct|acc|prospect|company|cust|biz)"
 _TODAY = (
     r"(?:\s+(?:today|this\s+(?:morning|afternoon|week)|yesterday|just\s+now|"
     r"(?:from|at|via|through)\s+(?:the|an?|our|my)\s+\w+(?:\s\w+)?(?=\s*:)))?"
@@ -19,13 +19,18 @@ NEW_CUSTOMER = (
     re.compile(
         rf"(?i:\b(?:(?:new|potential|another|fresh)\s+{_KIND}{_TODAY}|"
         rf"(?:add|create|register|enter|set\s+up|open)(?:\s+an?)?(?:\s+new)?\s+{_KIND}|"
-        rf"^\s*{_KIND}\s*(?=:)))\s*[:\-–,]?\s*(?i:{_LEADING}\s+)?"
+        rf"^\s*{_KIND}\s*(?=:)))\s*[:\-–,!.]{{0,3}}\s*(?i:{_LEADING}\s+)?"
         rf"(?P<name>{_NAME}|[^\s,.;:][^,.;:\n]{{1,40}})"
+    ),
+    re.compile(
+        rf"(?i:\b(?:registered|added|signed\s+up|onboarded|set\s+up|opened|won|landed)\s+)(?P<name>{_NAME})"
+        rf"(?i:\s+as\s+(?:an?\s+|our\s+)?(?:new\s+)?{_KIND})\b"
     ),
 )
 _TITLE = r"(?:(?:Dr|Mr|Mrs|Ms)\.?\s+)?"
 _ROLE = (
-    r"(?:owner|contact(?: person)?|boss|manager|director|buyer|ceo|cto|cfo|engineer|head of \w+|"
+    r"(?:owner|contact(?: person)?|boss|manager|(?:plant|site|ops|office|store|shop) manager|"
+    r"director|buyer|ceo|cto|cfo|md|coo|engineer|head of \w+|"
     r"gm|colleague|assistant|successor|replacement|deputy|rep|secretary|founder|purchaser|"
     r"accountant|partner|brother|son|daughter|wife|husband|chef|planner|technician|brewmaster|"
     r"supervisor|foreman|principal|\w+master)"
@@ -49,7 +54,8 @@ PEOPLE = (
     re.compile(rf"(?P<name>{PERSON}),?\s+(?i:(?:is\s+)?(?:(?:the|their|our)\s+)?new\s+{_ROLE}\b)"),
     re.compile(
         rf"(?i:\b{_ROLE}\s+(?:is|named|called|:)\s+)"
-        r"(?P<name>(?!(?:not|very|still|now|out|away|on|in|at|happy|new|so|too|the|a|an|really)\b)"
+        r"(?P<name>(?!(?:not|very|still|now|out|away|on|in|at|happy|new|so|too|the|a|an|really|to|about|me|us|"
+        r"back|again|today|yesterday|this|from|for|because|asking|saying|and|after|before|while|him|her)\b)"
         r"[a-z][a-z'\-]+\s+(?!(?:in|on|at|to|with|about|for|and|not|now)\b)[a-z][a-z'\-]+)"
         r"(?=\s*(?:[,.;:(\n\d]|$))"
     ),
@@ -63,7 +69,8 @@ SUCCESSORS = (
         rf"(?:\s+(?:will be|is now|is|named|called))?[\s:,]+){_TITLE}(?P<name>{PERSON})"
     ),
     re.compile(
-        rf"(?P<name>{_TWO_NAMES})\s+(?i:(?:handles|covers|is covering|fills in|stands in|"
+        rf"(?P<name>{_TWO_NAMES})(?:\s*\([^)\n]{{0,60}}\))?,?\s+"
+        rf"(?i:(?:handles|covers|is covering|fills in|stands in|"
         rf"looks after|is in charge)|(?:takes|took|is taking|will take|has taken) over|"
         r"replaces|is (?:his|her|their|the) (?:successor|replacement))"
     ),
@@ -106,6 +113,12 @@ _TRADES = any_of(
 )
 MET_AT = (
     re.compile(
+        rf"(?i:\b(?:visited|walked into|dropped (?:by|in at)|popp?ed into|stopped (?:by|at)|"
+        rf"met|went to|found|pitched(?: to)?)\s+(?:an?|the|this|some)\s+(?:new\s+)?"
+        rf"(?:[a-z]+\s+){{1,3}}?"
+        rf"(?:called|named))\s+(?P<name>{_NAME})"
+    ),
+    re.compile(
         rf"(?i:\b(?:visited|walked into|dropped (?:by|in at)|popp?ed (?:into|in at)|stopped (?:by|"
         rf"at)|went to|was at|"
         rf"back from|swung by|called on|pitched(?: to)?|"
@@ -118,6 +131,11 @@ MET_AT = (
         rf"at)|went to|was at|"
         rf"back from|swung by|called on|"
         rf"pitched(?: to)?)\s+(?P<name>(?:{_LOWER}\s+){{1,2}}{_TRADES})(?![a-z])"
+    ),
+    re.compile(
+        rf"(?i:\b(?:(?:cold[ -]?)?call(?:ed)?(?: to| at)?|rang|phoned|emailed|wrote to|contacted|"
+        rf"reached out to|quoted|lead from|enquiry from|inquiry from))\s+(?i:the\s+)?"
+        rf"(?P<name>(?:{_WORD}\s+){{1,3}}(?i:{_TRADES}))(?![a-z])"
     ),
 )
 """A firm that was visited: with capitals, or in small letters and named by its trade."""

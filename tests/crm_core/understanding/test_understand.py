@@ -59,6 +59,62 @@ def test_one_english_sentence_fills_the_card(directory: Directory) -> None:
     assert entry.follow_up.due.value == datetime(2026, 11, 24, 9, tzinfo=HERE)
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "invoice of 4k due 1 Dec",
+        "the 4k invoice is due on 1 Dec",
+        "owes us 4,000 usd, pays on 1 Dec",
+        "balance 4k to be paid by 1 Dec",
+        "deposit of 4k by 1 Dec",
+        "will wire the 4k on 1 Dec",
+        "the last 4k landed this morning",
+    ],
+)
+def test_a_payment_due_is_no_amount_of_a_deal(told: str, directory: Directory) -> None:
+    entry = read(f"Visited Kestrel today, Mara wants 40 arms, {told}", directory).entries[0]
+    assert entry.opportunity is not None
+    assert (entry.opportunity.quantity, entry.opportunity.amount) == (40, None)
+
+
+@pytest.mark.parametrize(
+    ("told", "note"),
+    [
+        ("follow up tomorrow 9am send the quote", "send the quote"),
+        ("follow up tomorrow 9am, send the quote", "send the quote"),
+        ("remind me tomorrow 9am send the quote", "send the quote"),
+        ("follow up tomorrow 9am", "follow up"),
+        ("call her tomorrow 9am, send the quote", "call her"),
+    ],
+)
+def test_the_note_says_what_to_do(told: str, note: str, directory: Directory) -> None:
+    entry = read(f"Visited Kestrel today, Mara wants a quote for 40 arms, {told}", directory)
+    follow_up = entry.entries[0].follow_up
+    assert follow_up is not None
+    assert follow_up.note == note
+
+
+@pytest.mark.parametrize(
+    ("text", "summary"),
+    [
+        ("Visited Kestrel today, wants a quote for 40 arms", "wants a quote for 40 arms"),
+        ("Met Mara Voss at Kestrel. She wants 40 arms", "She wants 40 arms"),
+        ("Visited Kestrel today, met Mara, wants 40 arms", "wants 40 arms"),
+        ("Quick call with Mara this morning: price is fine", "price is fine"),
+        ("今天拜访了华星的李雷,要40台", "要40台"),
+        (
+            "Emailed Mara the price list, wants 40 arms",
+            "Emailed Mara the price list, wants 40 arms",
+        ),
+        ("Visited Kestrel today", "Visited Kestrel today"),
+    ],
+)
+def test_a_summary_leaves_out_what_the_card_says_already(
+    text: str, summary: str, directory: Directory
+) -> None:
+    assert read(text, directory).entries[0].summary == summary
+
+
 def test_one_chinese_sentence_fills_the_card(directory: Directory) -> None:
     entry = read("下午跟华星李雷通了电话，聊了200台的报价，后天上午10点跟进", directory).entries[0]
     assert entry.refs == (Ref("h", "li"),)

@@ -16,6 +16,7 @@ from crm_core.understanding.time.en.words import (
     DAYS,
     MONTHS,
     ORDINALS,
+    UNITS,
     WEEKDAYS,
 )
 from crm_core.understanding.time.rule import DIGIT, Rule
@@ -39,6 +40,7 @@ DATES = (
         _DIGIT,
     ),
     rule(
+        r"(?<!\d )(?<!\dst )(?<!\dnd )(?<!\drd )(?<!\dth )"  # 9 December 11 am
         r"({month})\.?\s?(?:the\s+)?({day}){th}?(?:,?\s*({year})(?!\s?[a-z]))?",
         lambda m: Day(month=MONTHS[m[1]], day=int(m[2]), year=year(m[3])),
         MONTHS,
@@ -70,10 +72,16 @@ DATES = (
         lambda m: month_first(m[2], m[1], m[3]),
         _DIGIT,
     ),
+    rule(
+        r"(?:(?<=on )|(?<=by )|(?<=until )|(?<=till )|(?<=from )|(?<=due )|(?<=before )|"
+        r"(?<=since ))({day})\.(0?[1-9]|1[0-2])\.",
+        lambda m: Day(month=int(m[2]), day=int(m[1])),
+        _DIGIT,
+    ),
     rule(r"({day})[/-]({day})[/-]({year}|\d\d)", lambda m: month_first(m[1], m[2], m[3]), _DIGIT),
     rule(r"({day})/({day})", lambda m: month_first(m[1], m[2], None), _DIGIT),
     rule(
-        r"the\s+(?:({day}){th}|(first))(\s+of\s+(?:(the|this|next|last)\s+)?month)?",
+        r"the\s+(?:({day}){th}|(first))(?:(\s+of\s+(?:(the|this|next|last)\s+)?month)|{day_ends})",
         lambda m: _of_month(m[1], m[2], m[3], m[4]),
         ("th", "st", "nd", "rd", "first"),
     ),
@@ -83,7 +91,8 @@ DATES = (
         ("month",),
     ),
     rule(
-        r"(?:(?<=on )|(?<=by )|(?<=before )|(?<=until )|(?<=till )|(?<=due )|(?<=from ))({day}){th}"
+        r"(?:(?<=on )|(?<=by )|(?<=before )|(?<=until )|(?<=till )|(?<=due )|(?<=from ))"
+        r"(?:the\s+)?({day}){th}"
         r"(?!\s+(?:floor|avenue|ave|street|st|party|time|quarter|visit|call|meeting|"
         r"line|place|round|"
         r"attempt|unit|order|batch|generation|edition|anniversary|day|week|month|year))",
@@ -100,6 +109,23 @@ DATES = (
 )
 RANGES = (
     rule(
+        r"(?:(?:the\s+)?(?:week-?end|wkend|wknd)\s+(?:of\s+)?)?"
+        r"({day}){th}?\s?[/&+]\s?{day}{th}?\s+({month})",
+        lambda m: Day(day=int(m[1]), month=MONTHS[m[2]]),
+        MONTHS,
+    ),
+    rule(
+        r"between\s+({weekday})\s+and\s+{weekday}",
+        lambda m: Day(weekday=WEEKDAYS[m[1]]),
+        WEEKDAYS,
+    ),
+    rule(
+        r"(?:from\s+)?({weekday})\s+({day}){th}?\s*{to}\s*"
+        r"{weekday}\s+{day}{th}?(?:\s+of)?\s+({month})",
+        lambda m: Day(weekday=WEEKDAYS[m[1]], day=int(m[2]), month=MONTHS[m[3]]),
+        MONTHS,
+    ),
+    rule(
         r"(?:from\s+)?(?:the\s+)?({day}){th}?\s*{to}\s*(?:the\s+)?{day}{th}?(?:\s+of)?\s+({month})"
         r"(?:,?\s+({year}))?",
         lambda m: Day(day=int(m[1]), month=MONTHS[m[2]], year=year(m[3])),
@@ -113,7 +139,7 @@ RANGES = (
     ),
 )
 WEEKDAY = (
-    rule(r"({weekday})s?", lambda m: Day(weekday=WEEKDAYS[m[1]]), WEEKDAYS),
+    rule(r"({weekday})(?:s|\.(?=\s?\d))?", lambda m: Day(weekday=WEEKDAYS[m[1]]), WEEKDAYS),
     rule(
         r"(next|nxt|this|last|past|previous|the\s+following|following)\s+({weekday})",
         lambda m: Day(weekday=WEEKDAYS[m[2]], week=turn(m[1])),
@@ -130,22 +156,34 @@ WEEKDAY = (
         ("now", "today", "away", "hence"),
     ),
     rule(
-        r"(?:the\s+)?({weekday})\s+after\s+next",
-        lambda m: Day(weekday=WEEKDAYS[m[1]], week=2),
+        r"({count})\s+({weekday})s\s+ago",
+        lambda m: _weekdays_back(m[1], m[2]),
+        ("ago",),
+    ),
+    rule(
+        r"(?:the\s+)?({weekday})\s+(after\s+next|before\s+last)",
+        lambda m: Day(weekday=WEEKDAYS[m[1]], week=2 if m[2].startswith("after") else -2),
         WEEKDAYS,
     ),
     rule(
-        r"({weekday})\s+(?:week|wk)(?!\s*-?end)",
-        lambda m: Day(weekday=WEEKDAYS[m[1]], plus=Shift(1, "week"), past=False),
+        r"({weekday})\s+(week|wk|fortnight)(?!\s*-?end)",
+        lambda m: Day(weekday=WEEKDAYS[m[1]], plus=Shift(1, UNITS[m[2]]), past=False),
         WEEKDAYS,
     ),
     rule(
-        r"({count})\s+({unit})\s+(?:(?:from|on|after)\s+)?({weekday})",
-        lambda m: Day(weekday=WEEKDAYS[m[3]], past=False).union(plus(m[1], m[2])),
+        r"({count})\s+({unit})\s+(?:(?:from|on|after)\s+)?(next\s+)?({weekday})",
+        lambda m: Day(weekday=WEEKDAYS[m[4]], week=1 if m[3] else None, past=False).union(
+            plus(m[1], m[2])
+        ),
         WEEKDAYS,
     ),
     rule(
-        r"({count})\s+({unit})\s+(?:(?:from|after)\s+)?(tomorrow|tmrw|tmr|today|now)",
+        r"({count})\s+({unit})\s+ago\s+(?:last\s+|on\s+)?({weekday})",
+        lambda m: Day(weekday=WEEKDAYS[m[3]], past=True).union(plus(m[1], m[2], -1)),
+        WEEKDAYS,
+    ),
+    rule(
+        r"({count})\s+({unit})\s+(?:(?:from|after)\s+(?=\w)|(?!now))(tomorrow|tmrw|tmr|today|now)",
         lambda m: Day(days=DAYS.get(m[3], 0)).union(plus(m[1], m[2])),
         ("tomorrow", "tmrw", "tmr", "today", "now"),
     ),
@@ -169,6 +207,10 @@ RULES: tuple[Rule, ...] = (*DATES, *RANGES, *WEEKDAY, *OFFSETS, *FESTIVE)
 def _weekdays_on(many: str, weekday: str) -> Day:
     """Two Mondays from now: the coming one and as many weeks as are left."""
     return Day(weekday=WEEKDAYS[weekday], plus=Shift(count(many) - 1, "week"), past=False)
+
+
+def _weekdays_back(many: str, weekday: str) -> Day:
+    return Day(weekday=WEEKDAYS[weekday], plus=Shift(1 - count(many), "week"), past=True)
 
 
 def _of_month(day: str | None, first: str | None, of: str | None, which: str | None) -> Day | None:

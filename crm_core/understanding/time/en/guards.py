@@ -29,16 +29,37 @@ ORDINARY = frozenset(
 )
 
 
+EXPECTED = re.compile(
+    r"(?<![a-z])(?:delivery|due|eta|starts?|ready|install|installation|ship|shipping|arrival|expected|"
+    r"handover|opening|launch|decision|renewal|expires|ends)\s$"
+)
+ENDS = re.compile(r"\s*(?:$|[,.;!?)])")
+"""Delivery May, and nothing behind it."""
+
+
 PRONOUN_BEFORE = re.compile(r"(?<![a-z])(?:he|she|we|they|i|who|you)\s+$")
 
 
 WORDISH = re.compile(
-    r"\s+(?:down|in\b|with\b|across\b|next\s+to\b|through|around|idle|together|tight|beside|next\s+to|there|"
+    r"\s+(?:down|in\b|with\b|across\b|next\s+to\b|through(?!\s+(?:mon|tue|wed|thu|fri|sat|sun|the\b|\d))|around(?!\s+(?:\d|half|noon|lunch|mid|ten|nine|eleven|twelve|t[wh]|one|four|five))|idle|together|tight|beside|next\s+to|there|"
     r"quietly|better|like|love|prefer|have|need|be\b|"
     r"get|also|want|not|take|buy|still|then|you|i\b|we\b|they|he\b|she\b|give|wait|"
     r"consider|go\b|agree|accept|come|ask|see|help|work|cost|start|require|switch|"
     r"change|order|sign|reconsider|delay|cancel|increase|exceed|well|know)"
 )
+
+
+OCCASION = re.compile(
+    r"\s+(?:do|part(?:y|ies)|hampers?|cards?|gifts?|presents?|orders?|stock|menus?|markets?|bonus(?:es)?|"
+    r"lunch|dinner|trees?|lights|decorations?|eggs?|campaigns?|promos?|promotions?|range|sales?|"
+    r"deals?|discounts?|delivery|deliveries|season|rush|jumpers?|crackers?|puddings?|turkeys?)(?![a-z])"
+)
+
+
+RATING = re.compile(r"\s*(?:experience|rating|score|service|for|would|from|overall|again)(?![a-z])")
+
+
+STREET = re.compile(r"\s(?:road|rd|street|avenue|ave|lane|crescent|terrace)(?![a-z])")
 
 
 FRACTION_AFTER = re.compile(
@@ -73,10 +94,14 @@ def ordinary_word(text: Text, found: Found) -> bool:
     """may, march, sat, sun, wed, mar as ordinary words."""
     plain = text.plain
     said = plain[found.start : found.end]
+    if said in WEEKDAYS and plain[: found.start].endswith(" a "):
+        return True  # the 22nd was a Sunday
     if said not in TWO_FACED:
         return False
     led = PREPOSITION_BEFORE.search(plain, max(0, found.start - 12), found.start)
     word = led.group().strip() if led else ""
+    if said in {"may", "march"} and EXPECTED.search(plain, max(0, found.start - 16), found.start):
+        return ENDS.match(plain, found.end) is None
     if said in {"may", "march"}:
         return not word.isalpha() or word in {"and", "or", "for", "to"}
     if PRONOUN_BEFORE.search(plain, max(0, found.start - 8), found.start):
@@ -86,11 +111,21 @@ def ordinary_word(text: Text, found: Found) -> bool:
     return bool(WORDISH.match(plain, found.end))
 
 
+def occasion(text: Text, found: Found) -> bool:
+    """The xmas party, Easter eggs: named after the feast, on another day; 12 March Road."""
+    if found.day is None:
+        return False
+    named = found.day.festival and OCCASION.match(text.plain, found.end)
+    return bool(named or STREET.match(text.plain, found.end))
+
+
 def fraction(text: Text, found: Found) -> bool:
     plain = text.plain
     said = plain[found.start : found.end]
     if not re.fullmatch(r"\d+/\d+", said):
         return False
+    if said.endswith("/10") and RATING.match(plain, found.end):
+        return True
     return said in {"24/7", "1/2", "7/24"} or bool(FRACTION_AFTER.match(plain, found.end))
 
 

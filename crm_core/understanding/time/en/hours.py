@@ -1,7 +1,7 @@
 """English rules for hours: clock times, parts of the day, offsets in minutes, recurrences."""
 
 from crm_core.understanding.numbers import en_int
-from crm_core.understanding.time.components import Clock, Part
+from crm_core.understanding.time.components import Clock, Day, Part
 from crm_core.understanding.time.en.moments import MOMENTS, REPEATS
 from crm_core.understanding.time.en.say import (
     clock,
@@ -10,7 +10,7 @@ from crm_core.understanding.time.en.say import (
     spoken_clock,
     squeeze,
 )
-from crm_core.understanding.time.en.words import PARTS, STANDS_ALONE
+from crm_core.understanding.time.en.words import DAYS, PARTS, STANDS_ALONE, WEEKDAYS
 from crm_core.understanding.time.rule import DIGIT, Rule
 from crm_core.understanding.words import any_of, words
 
@@ -50,6 +50,15 @@ CLOCKS = (
         _DIGIT,
         weak=True,
     ),
+    rule(r"(0\d|1\d|2[0-3])\s?h", lambda m: clock(m[1], None), _DIGIT, weak=True),
+    rule(
+        r"(?:(?<=call )|(?<=meet )|(?<=ring )|(?<=see you )|(?<=starts )|(?<=start )|(?<=meeting )|"
+        r"(?<=demo )|(?<=there )|(?<=lunch )|(?<=arrive )|(?<=arrives )|(?<=arriving )|"
+        r"(?<=pickup ))"
+        r"at\s+([01]\d|2[0-3])([0-5]\d)(?!\s?(?:each|per|a\b|eur|usd|gbp|units|pcs|%))",
+        lambda m: Clock(int(m[1]), int(m[2]), exact=True),
+        ("at",),
+    ),
     rule(r"([01]?\d|2[0-3])\.([0-5]\d)", lambda m: clock(m[1], m[2]), _DIGIT, weak=True),
     rule(r"(1[0-2]|[1-9])\s?o['’]?\s?clock", lambda m: Clock(int(m[1])), ("clock", "oclock")),
     rule(
@@ -67,14 +76,19 @@ CLOCKS = (
         ("past", "to"),
     ),
     rule(
+        rf"(?:at|around|about|by|until|till)\s+half\s+({_HOURS}|1[0-2]|[1-9])(?!\s*%)",
+        lambda m: Clock(en_int(m[1]), 30),
+        ("half",),
+    ),
+    rule(
         rf"half\s+({_HOURS}|1[0-2]|[1-9])(?!\s*%)",
         lambda m: Clock(en_int(m[1]), 30),
         ("half",),
         weak=True,
     ),
     rule(
-        r"(?:at|@|around|about|by|before|after|from|until|till)\s*(1\d|2[0-3]|[1-9])(?:[ -]?ish)?"
-        r"{ends}",
+        r"(?:at|@|around|about|by|before|after|from|since|until|till)\s*"
+        r"(1\d|2[0-3]|[1-9])(?:[ -]?ish)?{ends}",
         lambda m: Clock(int(m[1]), led=True),
         _DIGIT,
         weak=True,
@@ -93,17 +107,22 @@ CLOCKS = (
         _DIGIT,
     ),
     rule(
-        rf"at\s+({_HOURS})(?:ish)?{{ends}}",
+        rf"(?:at|around|about|by|before|after|from|until|till)\s+({_HOURS})(?:ish)?{{ends}}",
         lambda m: Clock(en_int(m[1]), led=True),
-        ("at",),
+        _HOUR_WORDS,
         weak=True,
     ),
-    rule(r"at\s+(1[0-2]|[1-9])(?:ish|\s+sharp)", lambda m: Clock(int(m[1])), ("at",)),
+    rule(r"at\s+(1[0-2]|[1-9])\s+sharp", lambda m: Clock(int(m[1])), ("at",)),
+    rule(
+        r"(?:(?:at|around|about)\s+)?(1[0-2]|[1-9])[ -]?ish",
+        lambda m: Clock(int(m[1]), led=True),
+        ("ish",),
+    ),
     rule(r"(1[0-2]|[1-9])(?:ish)?{ends}", lambda m: Clock(int(m[1])), _DIGIT, weak=True),
     rule(
         r"(?:12\s+)?(?:noon|midday|mid-day)(?:ish)?",
         lambda _: Clock(12, exact=True),
-        ("noon", "midday", "day"),
+        ("noon", "midday", "day", "noonish", "middayish"),
     ),
     rule(r"(?:12\s+)?midnight", lambda _: Clock(23, 59, exact=True), ("midnight",)),
 )
@@ -149,6 +168,11 @@ DAY_PARTS = (
         lambda m: Part(*PARTS[squeeze(m[1])]),
         STANDS_ALONE,
     ),
+    rule(
+        rf"(early|late|mid)\s+({any_of(DAYS)}|{{weekday}})\s+(morning|afternoon)",
+        lambda m: _edge_of_day(m[1], m[2], m[3]),
+        ("morning", "afternoon"),
+    ),
     rule(r"am", lambda _: Part("morning", 9), ("am",), weak=True),
     rule(r"pm", lambda _: Part("afternoon", 15), ("pm",), weak=True),
     rule(
@@ -166,7 +190,19 @@ DAY_PARTS = (
         lambda _: Part("evening", 20, days=0),
         ("tonight", "tonite", "nite"),
     ),
+    rule(
+        r"the\s+(?:night|nite|evening)\s+before\s+last",
+        lambda _: Part("night", 20, days=-2),
+        ("last",),
+    ),
     rule(r"last\s+(?:night|nite|evening)", lambda _: Part("night", 20, days=-1), ("last",)),
     rule(r"the\s+(?:next|following)\s+morning", lambda _: Part("morning", 9, days=1), ("morning",)),
 )
 RULES: tuple[Rule, ...] = (*CLOCKS, *CLOCK_RANGES, *DAY_PARTS, *MOMENTS, *REPEATS)
+
+
+def _edge_of_day(edge: str, day: str, part: str) -> tuple[Day, Part]:
+    """Late tomorrow afternoon."""
+    said = squeeze(day)
+    which = Day(days=DAYS[said]) if said in DAYS else Day(weekday=WEEKDAYS[said])
+    return which, Part(*PARTS[f"{edge} {part}"])

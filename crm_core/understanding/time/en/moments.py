@@ -13,7 +13,7 @@ from crm_core.understanding.time.en.words import MINUTES, WEEKDAYS
 _AGO = ("ago", "back", "earlier")
 MOMENTS = (
     rule(
-        r"(?:in|within)\s+(?:(?:about|around|the\s+next|like|another)\s+)?({count}|"
+        r"(?:in|within)\s+(?:(?:about|around|exactly|max|just|only|the\s+next|like|another)\s+)?({count}|"
         r"\d{1,2}\.5)\s*({minutes})"
         r"(?:\s+or\s+so)?(?:['’]s?)?(?:\s+time)?",
         lambda m: Moment(minutes(m[1], m[2])),
@@ -25,8 +25,13 @@ MOMENTS = (
         ("now", "later"),
     ),
     rule(
-        r"(?:(?:about|around|like|maybe)\s+)?({count})\s*({minutes})\s+{ago}",
+        r"(?:(?:about|around|exactly|max|maximum|at\s+most|just|only|like|maybe)\s+)?({count})\s*({minutes})\s+{ago}",
         lambda m: Moment(-minutes(m[1], m[2])),
+        _AGO,
+    ),
+    rule(
+        r"(?:(?:about|around)\s+)?({count})\s+(?:hours?\s+)?and\s+a\s+half(?:\s+hours?)?\s+{ago}",
+        lambda m: Moment(-timedelta(minutes=60 * number(m[1]) + 30)),
         _AGO,
     ),
     rule(
@@ -35,9 +40,14 @@ MOMENTS = (
         ("half",),
     ),
     rule(
-        r"in\s+(?:a\s+)?quarter\s+of\s+an\s+hour",
-        lambda _: Moment(timedelta(minutes=15)),
-        ("quarter",),
+        r"in\s+(?:about\s+)?(?:a\s+|(three)[ -])?quarters?\s+of\s+an\s+hour",
+        lambda m: Moment(timedelta(minutes=45 if m[1] else 15)),
+        ("quarter", "quarters"),
+    ),
+    rule(
+        r"in\s+(?:about\s+)?an?\s+hour\s+and\s+a\s+(half|quarter)",
+        lambda m: Moment(timedelta(minutes=90 if m[1] == "half" else 75)),
+        ("hour",),
     ),
     rule(
         r"in\s+({count})\s+(?:and\s+a\s+half\s+hours|hours?\s+and\s+a\s+half)",
@@ -45,15 +55,21 @@ MOMENTS = (
         ("half",),
     ),
     rule(
-        r"(?:(?<=back )|(?<=call )|(?<=ring )|(?<=him )|(?<=her )|(?<=them )|(?<=me )|(?<=again ))"
+        r"(?:(?<=back )|(?<=call )|(?<=ring )|(?<=him )|(?<=her )|(?<=them )|(?<=me )|(?<=again )|"
+        r"(?<=there )|(?<=over )|(?<=down )|(?<=ready )|(?<=done )|(?<=up ))"
         r"in\s+(5|10|15|20|30|40|45|60|90)(?=\s*(?:[.,;!?]|$))",
         lambda m: Moment(timedelta(minutes=int(m[1]))),
         ("in",),
     ),
     rule(
-        r"within\s+the\s+(?:next\s+)?(hour|half\s+hour)",
+        r"(?:within|in|over)\s+the\s+(?:next\s+)?(hour|half\s+hour)(?!\s+(?:before|after))",
         lambda m: Moment(timedelta(minutes=60 if m[1] == "hour" else 30)),
         ("hour",),
+    ),
+    rule(
+        r"(?:(?:about|around)\s+)?this\s+time\s+(?:tomorrow|tmrw|tmr|tmw)",
+        lambda _: Moment(timedelta(days=1)),
+        ("time",),
     ),
     rule(r"just\s+now", lambda _: Day(days=0), ("now",)),
 )
@@ -61,7 +77,7 @@ MOMENTS = (
 
 REPEATS = (
     rule(
-        r"(?:every|each)\s+(?:(other|second|two|2|three|3)\s+)?({weekday}|day|week|"
+        r"(?:every|each)\s+(?:(other|second|two|2|three|3)\s+)?({weekday}|day|week|fortnight|"
         r"month|quarter|year)s?"
         r"(?:\s+on\s+({weekday})s?)?",
         lambda m: repeat(m[1], m[2], m[3]),
@@ -110,6 +126,8 @@ def repeat(interval: str | None, unit: str, weekday: str | None) -> Repeat:
             return Repeat("DAILY", every)
         case "week" | "wk":
             return Repeat("WEEKLY", every, day)
+        case "fortnight":
+            return Repeat("WEEKLY", 2 * every, day)
         case "quarter":
             return Repeat("MONTHLY", 3 * every)
         case "year" | "yr":

@@ -10,7 +10,9 @@ from crm_core.understanding.time.en.say import (
 )
 from crm_core.understanding.time.en.words import (
     DAYS,
+    ORDINALS,
     UNITS,
+    WEEKDAYS,
 )
 from crm_core.understanding.words import any_of
 
@@ -29,7 +31,7 @@ FESTIVAL = any_of(FESTIVALS)
 OFFSETS = (
     rule("(" + any_of(DAYS) + ")", lambda m: Day(days=DAYS[squeeze(m[1])]), DAYS),
     rule(
-        r"(?:in|within)\s+(?:(?:the\s+next|about|around|like|maybe|another|"
+        r"(?:in|within)\s+(?:(?:the\s+next|about|around|exactly|max|maximum|at\s+most|just|only|like|maybe|another|"
         r"roughly)\s+)?({count})\s+"
         r"({unit}|{workday})(?:['’]s?|s['’])?(?:\s+time)?(?:\s+or\s+so)?",
         lambda m: shift(m[1], m[2]),
@@ -76,12 +78,6 @@ OFFSETS = (
         lambda m: Day(shift=Shift(6, "month")) if m[0] != "half a year" else None,
         ("half",),
     ),
-    rule(
-        r"in\s+(?:a|another)\s+fortnight(?:['’]s\s+time)?",
-        lambda _: Day(shift=Shift(2, "week")),
-        ("fortnight",),
-    ),
-    rule(r"a\s+fortnight\s+{ago}", lambda _: Day(shift=Shift(-2, "week")), ("fortnight",)),
     rule(r"the\s+other\s+day", lambda _: Day(days=-2, guess=True), ("other",)),
     rule(
         r"this\s+time\s+next\s+(?:week|wk)",
@@ -93,8 +89,22 @@ OFFSETS = (
 
 FESTIVE = (
     rule(
+        rf"between\s+({FESTIVAL})\s+and\s+(?:{FESTIVAL})",
+        lambda m: Day(festival=FESTIVALS[squeeze(m[1])]),
+        FESTIVALS,
+    ),
+    rule(
         rf"({FESTIVAL})(?:\s+(?:holidays?|break))?",
         lambda m: Day(festival=FESTIVALS[squeeze(m[1])]),
+        FESTIVALS,
+    ),
+    rule(
+        rf"(?:the\s+)?(?:(first|second)\s+)?({{weekday}})\s+(before|after)\s+({FESTIVAL})",
+        lambda m: Day(
+            festival=FESTIVALS[squeeze(m[4])],
+            weekday=WEEKDAYS[m[2]],
+            nth=-1 if m[3] == "before" else ORDINALS.get(m[1] or "first"),
+        ),
         FESTIVALS,
     ),
     rule(

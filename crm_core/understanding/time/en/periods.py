@@ -37,8 +37,32 @@ RULES: tuple[Rule, ...] = (
         ("last",),
     ),
     rule(r"(?:the\s+)?week\s+after\s+(?:next|that)", lambda _: Day(week=2), ("week",)),
+    rule(
+        r"(?:(?<=in )|(?<=by )|(?<=to )|(?<=until )|(?<=till )|(?<=for )|(?<=from )|(?<=since )|"
+        r"(?<=before )|(?<=after )|(?<=deliver )|(?<=delivery )|(?<=calendar )|(?<=around ))"
+        r"(?:week|wk|kw|cw)\s?([1-9]|[1-4]\d|5[0-2])(?!\s+(?:of|weeks|days))",
+        lambda m: Day(numbered=int(m[1])),
+        ("week", "wk", "kw", "cw"),
+    ),
+    rule(
+        r"({edge})\s*(?:week|wk|kw|cw)\s?([1-9]|[1-4]\d|5[0-2])",
+        lambda m: edge(m[1]).union(Day(numbered=int(m[2]))),
+        ("week", "wk", "kw", "cw"),
+    ),
+    rule(
+        r"(?:for\s+)?the\s+(?:rest|remainder)\s+of\s+(?:the|this)\s+(week|month|quarter|year)",
+        lambda m: period("the", m[1]),
+        _PERIODS,
+    ),
     rule(r"(?:the\s+)?month\s+after\s+next", lambda _: Day(months=2), ("month",)),
-    rule(r"(?:the\s+)?week\s+before\s+last", lambda _: Day(week=-2), ("week",)),
+    rule(r"(?:the\s+)?(?:week|wk)\s+before\s+last", lambda _: Day(week=-2), ("last",)),
+    rule(r"(?:the\s+)?month\s+before\s+last", lambda _: Day(months=-2), ("last",)),
+    rule(r"(?:the\s+)?year\s+before\s+last", lambda _: Day(years=-2), ("last",)),
+    rule(
+        r"(?:the\s+)?(?:week-?end|wkend|wknd)\s+before\s+last",
+        lambda _: Day(weekend=True, week=-2),
+        ("last",),
+    ),
     rule(
         r"({edge})\s*(?:(?:of\s+)?({turn})\s+)?(week|wk|month|quarter|year|yr)",
         lambda m: edge_of_period(m[1], m[2], m[3]),
@@ -87,6 +111,11 @@ RULES: tuple[Rule, ...] = (
         (*_WEEKEND, "end"),
     ),
     rule(
+        r"(?:right\s+|straight\s+)?after\s+the\s+(?:week-?end|wkend|wknd)",
+        lambda _: Day(weekday=0, past=False),
+        (*_WEEKEND, "end"),
+    ),
+    rule(
         r"q([1-4])(?:[\s/'-]*({year}))?",
         lambda m: Day(quarter=int(m[1]), year=year(m[2])),
         ("q",),
@@ -104,9 +133,15 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         r"(?:in\s+(?:the\s+)?|this\s+|over\s+the\s+|next\s+|the\s+coming\s+|by\s+|"
-        r"until\s+|early\s+|late\s+)"
+        r"until\s+(?:the\s+)?|early\s+|late\s+|before\s+(?:the\s+)?|after\s+(?:the\s+)?|"
+        r"during\s+(?:the\s+)?|by\s+the\s+)"
         r"({season})(?!\s+(?:festival|back|short))",
         lambda m: Day(season=SEASONS[m[1]]),
+        SEASONS,
+    ),
+    rule(
+        r"({season})\s+(?:of\s+)?({year})",
+        lambda m: Day(season=SEASONS[m[1]], year=year(m[2])),
         SEASONS,
     ),
     rule(r"last\s+({season})", lambda m: Day(season=SEASONS[m[1]], past=True), SEASONS),
@@ -128,7 +163,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         (
-            r"(?:in|by|until|till|for|since|during|through|before|"
+            r"(?<!interested )(?:in|by|until|till|for|since|during|through|before|"
             r"after)\s+({year})(?!\s?(?:units|pcs|x|usd|eur))"
         ),
         lambda m: Day(year=year(m[1])),

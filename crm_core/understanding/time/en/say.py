@@ -42,13 +42,22 @@ _SLOTS = {
     "ago": r"(?:ago|back|earlier)",
     "ampm": r"(?:a\.?m\.?|p\.?m\.?)",
     "to": r"(?:-|–|to|through|thru|until|till|or|and)",
+    "day_ends": (
+        r"(?=\s*(?:$|[,.;:!?)\-–\u4e00-\u9fff\d]|(?:at|by|in|on|for|to|from|and|or|of|is|was|with|w|about|"
+        r"around|re|if|because|bc|so|but|until|till|between|works?|suits?|instead|already|please|pls|"
+        r"then|he|she|they|we|i|you|it|that|morning|afternoon|evening|noon|lunchtime|latest|onwards?|"
+        r"thx|thanks|ok|okay|fine|not|when|as|after|before|same|again|earliest|would|will|can|could|"
+        r"may|might|should|has|have|had|this|next|last|each|every|the|a|our|their|his|her|my|no|"
+        r"off|out|possible|good|best|better|sharp|send|call|ring|visit|meet|see|"
+        r"mon|tues?|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?![a-z])))"
+    ),
     "ends": (
         r"(?=\s*(?:$|[,.;:!?)\u4e00-\u9fff]|(?:about|with|w/|on|in\s+the|re|for|sharp|"
         r"and|to|over|so|"
         r"because|but|from|please|pls|then|regarding|local|or|at|if|whether|when|by|"
         r"is|was|works?|that|he|she|they|we|i|you|his|her|their|our|"
         r"my|the|who|can|will|should|also|again|"
-        r"tomorrow|tmrw|tmr|today|tonight|this|next|mon|tues?|wed|thu|fri|sat|sun)"
+        r"tomorrow|tmrw|tmr|tmw|tomoz|today|tonight|tonite|yesterday|yday|this|next|last|instead|mon|tues?|wed|thu|fri|sat|sun)"
         r"(?![a-z])))"
     ),
 }
@@ -101,6 +110,8 @@ def period(which: str, unit: str) -> Day:
     match UNITS[unit]:
         case "week":
             return Day(week=steps)
+        case "fortnight":
+            return Day(shift=Shift(steps, "fortnight"))
         case "month":
             return Day(months=steps)
         case "quarter":

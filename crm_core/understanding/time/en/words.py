@@ -8,12 +8,12 @@ WEEKDAYS: dict[str, int] = {
     word: number
     for number, words in enumerate(
         (
-            "monday mon",
-            "tuesday tues tue teusday tuseday",
-            "wednesday weds wed wensday wednsday wendesday wednesay",
-            "thursday thurs thur thu thrusday thusday thersday",
-            "friday fri firday fridy",
-            "saturday sat saterday satuday",
+            "monday mon mondy monady munday",
+            "tuesday tues tue teusday tuseday tuesady tusday",
+            "wednesday weds wed wensday wednsday wendesday wednesay wenesday wedneday wednessday",
+            "thursday thurs thur thu thrusday thusday thersday thursaday thirsday",
+            "friday fri firday fridy frieday",
+            "saturday sat saterday satuday saturdy",
             "sunday sun sundy",
         )
     )
@@ -23,7 +23,7 @@ MONTHS: dict[str, int] = {
     word: number
     for number, words in enumerate(
         (
-            "january jan janurary",
+            "january jan janurary januray",
             "february feb febuary feburary",
             "march mar",
             "april apr",
@@ -33,8 +33,8 @@ MONTHS: dict[str, int] = {
             "august aug",
             "september sept sep",
             "october oct",
-            "november nov",
-            "december dec decemeber",
+            "november nov novemeber novembr",
+            "december dec decemeber decembr",
         ),
         1,
     )
@@ -47,6 +47,9 @@ DAYS: dict[str, int] = {
     "yday": -1,
     "ystd": -1,
     "yest": -1,
+    "yesturday": -1,
+    "yesteday": -1,
+    "yestrday": -1,
     "earlier today": 0,
     "later today": 0,
     "today": 0,
@@ -64,6 +67,14 @@ DAYS: dict[str, int] = {
     "tmo": 1,
     "2moro": 1,
     "2mrw": 1,
+    "2morrow": 1,
+    "tomoz": 1,
+    "tomorrw": 1,
+    "tomorroe": 1,
+    "tommorw": 1,
+    "tmorrow": 1,
+    "tmmrw": 1,
+    "tmrrw": 1,
     "overmorrow": 2,
     "the day after tomorrow": 2,
     "the day after tmrw": 2,
@@ -123,6 +134,13 @@ STANDS_ALONE = frozenset(
         "first thing in the morning",
         "before lunch",
         "after work",
+        "mid afternoon",
+        "mid-afternoon",
+        "late afternoon",
+        "early afternoon",
+        "mid morning",
+        "mid-morning",
+        "late morning",
     )
 )
 """Parts of a day that need no day beside them."""
@@ -130,6 +148,7 @@ STANDS_ALONE = frozenset(
 _UNITS: tuple[tuple[Unit, str], ...] = (
     ("day", "days day"),
     ("week", "weeks week wks wk"),
+    ("fortnight", "fortnights fortnight"),
     ("month", "months month mths mth mos"),
     ("quarter", "quarters quarter"),
     ("year", "years year yrs yr"),

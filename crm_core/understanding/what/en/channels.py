@@ -1,65 +1,68 @@
 """English words of how a contact took place: rows of alternatives."""
 
 from crm_core.understanding.model import Channel
+from crm_core.understanding.what.en.slots import slotted
 
-CHANNELS: dict[Channel, str] = {
+_ROWS: dict[Channel, str] = {
     "video": r"""
-        (?:video|zoom|teams|webex)\s+(?:call|meeting|chat|conf\w*|demo|session)
-        (?:google meet|skype)\s+(?:call|meeting|chat|conf\w*|demo|session)
-        (?:facetime|virtual|online)\s+(?:call|meeting|chat|conf\w*|demo|session)
-        (?:had|did|on|over|via|by|in)\s+(?:a\s+)?(?:zoom|teams|webex)
-        (?:had|did|on|over|via|by|in)\s+(?:a\s+)?(?:google meet|skype|facetime|video)|zoomed
+        {video}\s+(?:call|meeting|chat|conf\w*|demo|session)|zoomed
+        (?:had|did|on|over|via|by|in)\s+(?:a\s+)?{video}
         ^\s*(?:zoom|teams|webex|skype|facetime|video ?call|videocall)|video ?conference\w*
         webinar
     """,
     "event": r"""
-        (?:at|during|from)\s+(?:the\s+|an?\s+)?(?:[\w'&-]+\s+){0,3}(?:fair|expo)\b
-        (?:at|during|from)\s+(?:the\s+|an?\s+)?(?:[\w'&-]+\s+){0,3}(?:trade ?show)\b
-        (?:at|during|from)\s+(?:the\s+|an?\s+)?(?:[\w'&-]+\s+){0,3}(?:exhibition)\b
-        (?:at|during|from)\s+(?:the\s+|an?\s+)?(?:[\w'&-]+\s+){0,3}(?:conference)\b
-        (?:at|during|from)\s+(?:the\s+|an?\s+)?(?:[\w'&-]+\s+){0,3}(?:summit)\b
-        (?:at|during|from)\s+(?:the\s+|an?\s+)?(?:[\w'&-]+\s+){0,3}(?:convention)\b
-        (?:at|during|from)\s+(?:the\s+|an?\s+)?(?:[\w'&-]+\s+){0,3}(?:booth|stand)\b
+        (?:at|during|from)\s+(?:the\s+|an?\s+)?(?:[\w'&-]+\s+){0,4}{event}\b
         (?:our|their|the)\s+(?:booth|stand)\b
         ^[^,.]{0,20}\b(?:expo|trade ?show|trade ?fair|exhibition|booth)\b
     """,
     "message": r"""
-        whats ?app(?:ed)?|texted|text(?:ed)? (?:from|with|to)|got a text|sms|telegram(?:med)?
+        (?<!new )whats ?app(?:ed)?(?! (?:number|no|nr|is|now|id)\b|:\s*[\x00+\d])|texted
+        text(?:ed)? (?:from|with|to)|got a text|sms|telegram(?:med)?
         signal|messaged|pinged|imessage|dm(?:ed|'d)?|linkedin|slack(?:ed)?|messenger|message from
-        msg(?:'?d|ed)?\b|line message|viber
+        (?<!wechat )(?<!wechat voice )msg(?:'?d|ed)?\b|line message|viber
         (?:sent|got|had|left) (?:\w+ ){0,3}(?:text|message|dm|voice note|voice message|sms)s?\b
         (?:text|message|dm|voice note)s? (?:back|came|in)
         wrote (?:me |us |him |her )?on (?:whatsapp|linkedin|telegram)
     """,
     "wechat": r"""
+        (?:sent|got|had|left) (?:\w+ ){0,3}wechat
         wechat(?:ed|ted)|(?:on|over|via|by|in|through|from|per|his|her) (?:a )?wechat(?! id| is)
-        ^wechat(?!'s| id| is)|wechat (?:from|with|chat|call|message|msg|voice)|weixin
+        ^wechat(?!'s| id| is)|wechat (?:from|with|chat|call|message|msg|voice|video)|weixin
     """,
     "email": r"""
+        (?:first|second|third|fourth|2nd) (?:e-?)?mail (?:today|sent|yesterday|this|now)
+        (?:3rd|another|my|sent) (?:e-?)?mail (?:today|sent|yesterday|this|now)
         e-?mailed|e-?mail(?:ing)? (?:from|to|with|exchange|thread)
         (?:sent|got|received|wrote|had|by|via)\s+(?:[\w']+\s+){0,3}e-?mails?\b
         (?:over|per|through|an?|her|him|them)\s+(?:[\w']+\s+){0,3}e-?mails?\b|^\s*e-?mail
         (?:replied|answered|responded|wrote)\s+(?:by|via)\s+mail|mailed
         (?:mail|e-?mail)s? (?:went|sent|out|came)
         (?:dropped|shot|fired off|sent) (?:\w+ ){0,3}an? (?:line|note)
-        (?:got|had) (?:a )?(?:mail|reply|answer) (?:from|by mail)
+        (?:got|had|received) (?:an? )?(?:\w+ ){0,2}(?:mail|reply|answer) (?:from|by mail)
         in (?:his|her|their) (?:e-?mail|inbox)|inbox|(?:e-?mail|mail)s? back
     """,
     "visit": r"""
         visited|visit(?:ing)? (?:to|at|with)|(?:site|factory|plant|customer|client)[ -]visit
+        (?:site|factory|plant|store|shop|farm|field|roof)[ -](?:survey|inspection|tour|audit|check)
+        surveyed|measured up
+        (?:dropped|left|delivered) (?:\w+ ){1,9}(?:at|with) (?:the |their )?{front}
+        (?:took|brought|ran|drove|carried) (?:\w+ ){1,5}(?:round|over|out|up|down|across) to
+        ^\s*(?!\w+ed |rang |spoke |from |off )(?:[\w&'.-]+ ){1,3}{place} (?:this|today|yesterday)
         (?:office|quick|short|surprise|courtesy|cold)[ -]visit
-        dropp?(?:ed|ing) (?:by|in|into|off)|stopp?ed (?:by|in|at)
-        popped (?:in|by|into|over|round)|went (?:to|by|over to|round to|out to)
+        (?:dropp?(?:ed|ing)|stopp?ed|popped) (?:by|in|into|off|at|over|round)(?! {here})
+        {i}went to
+        went (?:by|over to|round to|out to|in to|down to|up to|across to|back to)
         was (?:at|over at|on-?site at)|swung by|called in (?:at|on)|walked (?:in|into|through)
-        toured|on-?site (?:at|with|visit)|came by|drove (?:to|out)|been (?:to|at)|made a visit
-        paid (?:\w+ ){1,4}a visit|just left|leaving|back from
+        toured|on-?site (?:at|with|visit)|came by(?! {here})
+        drove (?:\w+ ){0,4}(?:to|out|over|down|up)|been (?:to|at)
+        made a visit
+        paid (?:\w+ ){1,4}a visit|just left|leaving
+        back from (?!leave|holidays?|vacation|maternity|paternity|sick|lunch|his|her|their)
         at their (?:office|plant|site|factory|shop|place|hq|warehouse)|site walk|walk-?through
         ^\s*visit\b|visit (?:went|was|today|yesterday|done|ok|ended)|^\s*at\s+[a-z]
         spent (?:the |all |half |a )?(?:\w+ )?(?:morning|afternoon|day|hours?) (?:at|with|in)
-        (?:dropped|left|delivered) (?:\w+ ){1,5}(?:at|off at) (?!home|the office)
-        (?:brought|took|handed over) (?:\w+ ){1,5}(?:at|off at) (?!home|the office)
-        (?:dropped|left) (?:\w+ ){0,2}(?:samples?|kit|parts?) (?:\w+ ){0,2}with
-        (?:dropped|left) (?:\w+ ){0,2}(?:catalogues?|brochures?|cards?) (?:\w+ ){0,2}with
+        {left_there} (?:\w+ ){1,5}(?:at|off at) (?!home|the office)
+        (?:dropped|left) (?:\w+ ){0,2}{sample} (?:\w+ ){0,2}with
         looked in (?:at|on)|called by|swung (?:past|into)|headed (?:out |over )?to
         made it (?:out )?to|rocked up (?:at|to)|pulled in at
         sat (?:down )?in (?:his|her|their) (?:office|kitchen|showroom)
@@ -67,19 +70,24 @@ CHANNELS: dict[Channel, str] = {
         (?:walked|came|got|just) out of (?!stock|office|town|order|budget)|walked into
     """,
     "meeting": r"""
-        \bmet\b|^\s*(?:demo|training|workshop|presentation|kick-?off|review)\b|met (?:with|up)
-        (?:lunch|dinner|breakfast|coffee|drinks|beer|meal|brunch|tea|golf)\s+(?:with|w/)
-        had (?:a |an )?(?:\w+ ){0,2}(?:lunch|dinner|breakfast|coffee)
-        had (?:a |an )?(?:\w+ ){0,2}(?:drinks|meeting|beer|brunch)
-        meeting (?:with|w/|at|went|was|today|yesterday|ended)|sat down with
+        \bmet\b|^\s*(?:demo|training|workshop|presentation|kick[- ]?off|review)\b|met (?:with|up)
+        (?:lunch|dinner|breakfast|coffee|drinks|beer|meal|brunch|tea|golf)\s+{with}
+        had (?:a |an |some )?(?:\w+ ){0,2}(?:{meal}|meeting|mtg|sit-?down)\b
+        {mtg} (?:{with}|at|went|was|today|yesterday)
+        {took_out} (?:\w+ ){1,4}to (?:the |a |an |our )?(?:\w+ ){0,2}{outing}
+        {session} (?:done|ran|over|finished|completed?)
+        watched the (?:\w+ )?(?:game|match)
+        meeting (?:{with}|at|went|was|today|yesterday|ended)|sat down with
         took \w+(?: \w+)? (?:out )?(?:to|for) (?:lunch|dinner|coffee|drinks|golf)
         presented (?:to|at)
         (?:gave|ran|did|held) (?:\w+ ){0,4}(?:demo|presentation|workshop|training)|saw\b
-        bumped into|ran into|caught up with \w+ (?:over|at)|hosted|came to (?:our|us|the office)
+        bumped into|ran into|caught up with \w+ (?:over|at)|hosted
+        {came} (?:by|in|over|round|into|to)(?: to)?(?: see| visit)? {here}
         visited us|visited our|^\s*(?:lunch|dinner|breakfast|coffee|drinks)\b
         grabbed (?:a )?(?:coffee|lunch|beer|drink|dinner)
-        over (?:a )?(?:beers?|drinks|coffee|lunch|dinner|breakfast|pints?|tea)|sat with
-        sat across from|had (?:a |some )?(?:bite|pint|pizza|sandwich|curry|steak|coffee|tea|beer)
+        over (?:a |some )?(?:\w+ ){0,1}{meal}\b|sat with
+        ^\s*(?:quick |short )?catch(?:ing)?[ -]?up (?:with|w/|w)\b
+        sat across from
         (?:grabbed|shared|did) (?:a )?(?:bite|pint|breakfast|brunch|tea)
         (?:grabbed|shared|did) (?:a )?(?:coffee|lunch|dinner|drinks?|beers?)
         (?:went|out) for (?:a )?(?:beer|pint|coffee|lunch|dinner|drinks?|walk|run|round of golf)
@@ -88,14 +96,13 @@ CHANNELS: dict[Channel, str] = {
         face[- ]to[- ]face|in person|one on one with
     """,
     "call": r"""
-        called|calling|\bcall (?:with|w/|from|to)
-        (?:had|did|on|over)\s+(?:an?\s+)?(?:\w+\s+){0,2}(?:phone )?call\b
-        (?:by|via|got|quick)\s+(?:an?\s+)?(?:\w+\s+){0,2}(?:phone )?call\b
-        (?:short|long|brief|phone)\s+(?:an?\s+)?(?:\w+\s+){0,2}(?:phone )?call\b
-        (?:conference|good|great|cold)\s+(?:an?\s+)?(?:\w+\s+){0,2}(?:phone )?call\b|phoned
+        (?<!now )(?<!is )(?<!are )(?<!be )(?<!being )(?<!so )called|calling
+        \bcall (?:{with}|from|to)
+        {a_call}\s+(?:an?\s+)?(?:\w+\s+){0,2}(?:phone )?call\b|phoned
         rang\b|by phone|on the phone|over the phone|via phone|phone chat|dialed|dialled
-        left (?:\w+ ){0,2}(?:a )?(?:voicemail|vm|message)|voicemail
-        (?:spoke|talked|chatted|speaking|talking) (?:with|to)|spoke|^\s*(?:phone|call)\b|hung up
+        left (?:\w+ ){0,5}(?:voicemail|vm|message)\b|voicemail
+        (?:spoke|talked|chatted|speaking|talking) (?:with|to)|spoke|^\s*(?:phone|call)\b
+        (?<=: )(?:phone|call) {with}|hung up
         call (?:went|was|today|yesterday|ended)|caught up with|missed call|talk with|chat with
         telcon?|telephoned|just (?:spoke|talked)|got hold of|reached
         (?:got |just )?off (?:the phone|a call|the line)|off the phone
@@ -103,6 +110,7 @@ CHANNELS: dict[Channel, str] = {
         (?:gave|give) (?:him|her|them|\w+) (?:a )?(?:call|ring|buzz|bell)(?: just now)?
         (?:tried|trying) (?:\w+ ){0,3}(?:times|twice|again) (?:today |by phone )?(?:no|but)
         no answer (?:at|from)|(?:went|goes) (?:straight )?to voicemail|line (?:was )?busy
+        {did_not} (?:pick(?:ing)? up|answer(?:ing)?)(?! {message})
         picked up|had (?:\w+ ){0,2}(?:him|her|them|\w+) on the (?:phone|line)|by telephone
         phone conversation
         (?:no luck|unable|failed|couldn't|could not) (?:to )?(?:reach|reaching|get|getting)\s
@@ -111,4 +119,5 @@ CHANNELS: dict[Channel, str] = {
         (?:talked|spoke|chatted|discussed) (?:\w+ ){1,3}with
     """,
 }
+CHANNELS = {channel: slotted(rows) for channel, rows in _ROWS.items()}
 """The first row that matches in a clause decides."""

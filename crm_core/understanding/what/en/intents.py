@@ -1,36 +1,57 @@
 """English words of what a message is for: rows of alternatives."""
 
+from crm_core.understanding.what.en.slots import slotted
+
 REMIND = r"""
     remind(?:er)?(?: me)?|don'?t (?:let me )?forget|set (?:a |an )?(?:reminder|alarm)|todo|to-do
     (?:nudge|ping|alert|tell|wake) me (?:to|on|at|in|about|next|tomorrow)
     let me know (?:on|next|in|tomorrow|at)|(?:note|memo) to self
     put (?:it |this )?in my (?:diary|calendar)|make sure (?:i|to)
 """
+LOG = (
+    r"\s*(?:(?:please|pls|plz|hi|hey|ok|can you)[,\s]+){0,3}log(?:\s+this|\s+it)?"
+    r"(?:\s*[:,\-–]|\s+(?:that|an?|my|the)\b)"
+)
+"""The rep says what the message is for."""
+NOT_REMIND = r"""
+    (?:sent|got|emailed|mailed|gave|wrote|received) (?:\w+ ){0,4}reminders?
+    (?:first|second|third|1st|2nd|3rd|final|last|payment|another) reminders?
+"""
+"""A reminder to pay, which somebody got."""
 REMIND_ME = r"""
     remind me|(?:nudge|alert) me|set (?:a |an )?(?:reminder|alarm)|don'?t (?:let me )?forget
     let me know (?:on|next|in|tomorrow|at)|(?:note|memo) to self|(?:i )?need a reminder|reminder:
 """
 PLEASE = (
-    r"(?:(?:can|could|would|will)\s+(?:you|u)\s+|please\s+|pls\s+|plz\s+|i\s+need\s+to\s+|"
+    r"(?:quick\s+(?:q|question)\s*[-:,]?\s+)?(?:(?:can|could|would|will)\s+(?:you|u)\s+|please\s+|pls\s+|plz\s+|i\s+need\s+to\s+|"
     r"let\s+me\s+)*"
 )
 FIND = (
     r"(?:find|search(?:\s+for)?|look\s?up|show(?:\s+me)?|open|lookup|pull\s+up|bring\s+up|get\s+me|"
-    r"card\s+for|who\s+is|who's|whos)\s+(?:the\s+|customer\s+|client\s+|card\s+(?:of|for)\s+)*"
+    r"card\s+for|who\s+is|who's|whos)\s+"
+    r"(?!(?:me\s+)?(?:what|when|who|how|where|which|why|if)\b|"
+    r"(?:till?|until|from|on|at|in|to|by|and|again|since|late|every|daily|all|24|mon|tue|wed|thu|fri|"
+    r"sat|sun)\b)(?:the\s+|customer\s+|client\s+|card\s+(?:of|for)\s+)*"
 )
 DETAIL = (
-    r"(?:phone|mobile|cell|e-?mail|address|contact|number|wechat|website|tax\s+id|details|info)"
+    r"(?:(?:delivery|shipping|billing|office|direct|postal|street)\s+)?(?:phone|mobile|cell|e-?mail|address|contact|number|wechat|website|tax\s+id|details|info)"
     r"(?:\s+(?:number|no|address|details|info|person))?"
 )
 OF_WHOM = (
-    rf"(?:what(?:'s|\s+is|s)?|give\s+me|got|need|who(?:'s|\s+is|s)?)\s+(?:the\s+|our\s+|your\s+)?"
+    rf"(?:what(?:'s|\s+is|s)?|(?:give|send|get)\s+me|got|(?:i\s+)?(?:need|want)|who(?:'s|\s+is|s)?|"
+    rf"(?:have|do)\s+(?:we|you|i)\s+(?:have|got)|looking\s+for)\s+(?:the\s+|our\s+|your\s+)?"
     rf"{DETAIL}\s+(?:of|for|at|from)\s+"
 )
-WHOSE = r"(?:what(?:'s|\s+is|s)?\s+|give\s+me\s+)"
+WHOSE = (
+    r"(?:what(?:'s|\s+is|s)?|(?:give|send|get|tell)\s+me|(?:i\s+)?(?:need|want)|got|"
+    r"(?:have|do)\s+(?:we|you|i)\s+(?:have|got)|looking\s+for)\s+"
+)
 QUESTION = r"""
     what(?:'s|s)?|when(?:'s|s)?|where(?:'s|s)?|which|who(?:'s|s|m)?|how|why|is there|are there
-    do (?:i|we)|did (?:i|we)|have (?:i|we)|am i|are we|can you|could you|any|anything|anyone
-    anybody
+    do (?:i|we|they|you)|did (?:i|we|he|she|they)|have (?:i|we|they)|am i|are we|any|anything|anyone
+    anybody|(?:can|could) (?:you|u|i|we|someone|somebody|anyone)|does|has (?:he|she|anyone)
+    should (?:i|we)
+    (?:is|was|did|does|has|will|can|could|would) (?:he|she|there|it|they|\x00)|are (?:there|they)
 """
 ASKS = r"""
     (?:what|whats|what's|which|who|whom|whose|how (?:many|much|often|long)|when|where|why)
@@ -39,7 +60,8 @@ ASKS = r"""
 """
 """Opens a message that is nothing but a question."""
 AGENDA = (
-    r"(?:my\s+|the\s+|today's\s+|tomorrow's\s+)*(?:agenda|schedule|calendar|to-?do(?:s|\s+list)?|day|plans?|tasks)"
+    r"(?:my\s+|the\s+|today's\s+|tomorrow's\s+)*(?:agenda|schedule|calendar|to-?do(?:s|\s+list)?|day|plans?|"
+    r"tasks|(?:call|visit|task)\s+list|appointments)"
     r"(?:\s+(?:for|on|today|tomorrow|this\s+week|next\s+week|the\s+day|please|pls))*"
 )
 PLANS = r"""
@@ -59,23 +81,33 @@ ORDER = (
     r"check|ping|"
     r"chase|bring|deliver|schedule|arrange|ask|reschedule|tell|remember|remind|talk\s+to|speak\s+to|"
     r"get\s+back\s+to|write|reply|answer|see|pick\s+up|drop\s+off|drop\s+by|stop\s+by|swing\s+by|invite|"
+    r"activate|dispatch|process|install|replace|repair|fix|sort|release|unlock|upgrade|cancel|approve|"
+    r"upload|share|forward|post|courier|mail|fax|pay|transfer|refund|apologi[sz]e|resend|"
     r"order|print|collect|confirm|update|renew|message|whatsapp|dm|nudge)\s"
 )
-SPEECH = r"""
+SPEECH = slotted(r"""
     says?|said|asks?|asked|wants?|wanted|needs|told|promised|confirmed|agreed|postpone[sd]?
     cancell?ed|cancels|paid|pays|will (?:be )?(?:pay|paid|come|send|sign|decide|order)|no answer
-    not in|wasn't|isn't|didn't|interested|still|yet
-"""
+    not in|wasn't|isn't|didn'?t|interested|still|yet|no[- ]show|rescheduled|brought forward
+    no (?:luck|reply|response|news|sign|joy)|in (?:a )?meetings?|out of office|off sick|hasn't
+    haven't|hadn't|doesn't|won't|can't|cannot|couldn't|wouldn't
+    (?:moved|pushed|shifted) (?:[\w\x00']+ ){0,4}?(?:back )?to (?:the )?{when}
+    (?:put off|changed|bumped) (?:[\w\x00']+ ){0,4}?(?:back )?to (?:the )?{when}
+""")
 STATES = r"""
     (?:he|she|they|it|who|that|which|everyone|everybody|nobody)(?:'s|'re|'ll|'d|'ve)
     (?:he|she|they|it|who|everyone|everybody|nobody) (?:is|are|was|were|has|had)
     (?:he|she|they|it|who|everyone|everybody|nobody) (?:have|will|would|can|can't|won't)
     (?:he|she|they|it|who|everyone|nobody) (?:\w+ly )?[a-z]+(?:s|ed|n't)
     (?:[a-z]+|\x00+) (?:is|are|was|were|has|had|isn't|wasn't) (?:\w+ )?(?!to\b|due\b)[a-z0-9]+
+    \x00+'s (?:gone|been|got|not|now|still|just|on|in|out|away|back|happy|keen|very|so|quite|really)
     (?:decides?|promises|likes|loves|hates|thinks|hopes)
     (?:expects|plans|prefers|accepts|refuses|offers|owes)
     (?:complains|insists|claims|believes|feels|looks|sounds|seems)
+    (?:doubts|wonders|worries|fears|questions)
     (?:knows|goes|takes|gets|gives|keeps|runs)
+    \x00+ (?:both |all )?(?:agree|want|like|love|think|accept|prefer)
+    \x00+ (?:both |all )?(?:expect|hope|plan|complain|insist|refuse)
     (?:opens|closes|starts|ends|begins|signs|buys|orders|sends|leaves|retires|moves)
     (?:reports|mentions|explains|suggests|considers|compares)
     (?:met|saw|spoke|sat|went|came|got|left|took|gave)
@@ -84,6 +116,10 @@ STATES = r"""
     (?:told|thought|became|chose|shut|put|let|set|spent)|\x00+ [a-z]{3,}ed
 """
 """A finite verb in the third person, or one of the past: how things are or were."""
+CONTACTED = r"""
+    called|visited|met|saw|rang|phoned|emailed|e-mailed|mailed|texted|messaged|whatsapped|pinged
+"""
+"""Before a name alone: a log, not a lookup."""
 SMALL_TALK = """
     hi hello hey thanks thx ok okay yes no yep nope sure cool great good bye morning test
     cancel stop help start done skip save edit undo

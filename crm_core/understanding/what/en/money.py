@@ -12,11 +12,28 @@ UNIT = r"""
 PAYMENT = r"""
     pay|pays|paid|payment|payments|invoice\w*|deposit|instal\w*|owe[sd]?|overdue|outstanding
     balance|transfer\w*|remit\w*|down ?payment|refund|fee|penalty|receivable|due|open|unpaid
-    arrears|settle[sd]?|clear(?:s|ed)? the
+    arrears|settle[sd]?|clear(?:s|ed)? the|clear(?:s|ed)|landed|arrived|wire[sd]?|wiring|paying
+    prepay\w*
+    in the bank|hit (?:the|our) (?:account|bank)|che(?:que|ck) (?:for|of)|remaining|remainder|rest
+    advance|retainer|retention|came in|credited|reimburs\w*
 """
 OTHER = r"""
-    revenue|turnover|capital|discount|save[sd]?|saving|salary|raised
+    (?:revenue|turnover|sales)(?: is| of| up| at| to| around| about| now| hit| reached){0,3}\s
+    (?:profit|capital)(?: is| of| up| at| to| around| about| now| hit| reached){0,3}\s
+    discount|save[sd]?|saving|salary|raised
 """
+OTHER_AFTER = r"""
+    off|less|cheaper|lower|higher|dearer|short|more (?:than|expensive)
+    too (?:much|high|dear|expensive)
+    (?:below|under|above|over) (?:the|our|their|his|her|budget|list|last|what)
+    discount|rebate|credit note|in sales|turnover|revenue|wrong|difference
+"""
+"""Behind a sum: it tells a difference."""
+MILLIONS = r"""
+    budgets?|worth|totals?|turnover|revenue|sales|invest\w*|spend\w*|spent|deal|contract|raised
+    capex|funding
+"""
+"""After these 1.2m is a sum."""
 TOTAL = r"""
     total|totals|altogether|in all|all in|overall|contract|worth
 """

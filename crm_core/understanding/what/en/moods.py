@@ -1,13 +1,15 @@
 """English words of the mood in which somebody was: rows of alternatives."""
 
-NEGATIVE = r"""
+from crm_core.understanding.what.en.slots import slotted
+
+NEGATIVE = slotted(r"""
     furious|angry|upset|annoyed|unhappy|disappointed|frustrated
     not (?:very |too |really )?(?:happy|pleased|satisfied|impressed|convinced|interested)
     isn't (?:happy|pleased|satisfied|interested)|wasn't (?:happy|pleased|impressed)|aren't happy
     too (?:expensive|high|pricey|costly|dear)
     price (?:is|was)? ?(?:still )?(?:too )?(?:high|steep)|over (?:their |his |her |the )?budget
     complain\w*|hates?|hated|lost (?:the |this )?(?:deal|order|tender|bid|it|them|to)|lost it
-    went with (?:a |the |another )?\w*|chose (?:a competitor|another|someone)|cancell?ed|cancels
+    {went_with}|chose (?:a competitor|another|someone)|cancell?ed|cancels
     cancell?ing|switch(?:ed|ing) to (?:a |another |the )?\w+|terminat\w+|bad mood|pissed
     mad (?:at|about)|dissatisfied|threaten\w*|cheaper (?:elsewhere|offer|from|quote|at)|expensive
     pricey|worried|concern(?:ed|s) about|price objection|pushback|pushed back on price|not worth
@@ -16,8 +18,7 @@ NEGATIVE = r"""
     not (?:amused|thrilled|keen|sold|on board|ready to buy|too pleased|at all happy|best pleased)
     isn't (?:happy|thrilled|amused|keen|sold)
     (?:is|was|are|were) ?n't (?:amused|thrilled|keen|impressed|convinced|sold)
-    (?:too|so|very|way too) (?:thin|thick|slow|loud|noisy|heavy|small)
-    (?:too|so|very|way too) (?:big|weak|late|dear|steep|much)
+    (?:too|way too|bit too) {off_size}|(?:so|very) (?:thin|slow|loud|noisy|weak|late|dear|steep)
     lost (?:the )?(?:tender|bid|deal|order|account|project|contract) ?(?:at|to|by|over|with)?
     lost out|out of the running
     (?:deal|project|order|account) (?:is|was)? ?(?:dead|off|gone|lost)|called (?:it|the deal) off
@@ -26,18 +27,30 @@ NEGATIVE = r"""
     sour|moaned|moans|grumbled|fuming|livid|cross with|raging|had enough|gave me an earful
     shouted|disappoint\w*|unimpressed|let down|letting (?:him|her|them) down|no way
     deal[- ]?breaker|(?:is|was|are) too much|reject(?:s|ed)|refused
-    turned (?:us|it|the offer) down|said no
-"""
+    turned (?:us|it|the offer) down
+    (?:said|says|sez|saying|say) no(?! (?:problem|rush|worries|hurry|need|issue))
+    a joke|rip-?off|ridiculous|insult\w*|daylight robbery|laughable|laughed at (?:our|the)
+    or (?:he|she|they)(?: wi)?(?:'?ll)? walks?
+    (?:killed|axed|scrapped|binned|nixed|vetoed) (?:it|the|our|this)
+    {bid}(?: with| for| at)?[\w \x00]{0,30} (?:is|was|are) (?:off|dead|gone)
+    {gave} {business} to (?!us|me|\x00|go)\w+
+    {went_to}|lost \x00
+    lost (?!track|touch|sight|interest|count|time)(?:the |our |a )?(?:\w+ ){0,3}{deal}
+""")
 NOT_NEGATIVE = r"""
     no complaints?|without (?:any )?complaints?
 """
-POSITIVE = r"""
+POSITIVE = slotted(r"""
     happy|pleased|delighted|satisfied|impressed|excited|thrilled|loves?|loved|likes?|liked|glad
     great (?:meeting|visit|call|chat|feedback|session|demo)|went (?:very |really )?well
     went great|good (?:meeting|feedback|vibes?|visit|chat|news|mood|call)|positive|enthusiastic
-    keen|very interested|really interested|won(?! ?'?t)|signed|closed (?:the |a )?deal
-    deal closed|deal done|closed it|placed (?:an |the |a )?(?:\w+ )?order
-    po (?:received|is in|came|arrived)|got the (?:order|po)|approved|approves
+    keen|(?:very|really|super|highly|extremely) (?:interested|keen)|won(?! ?'?t)|signed
+    closed (?:the |a )?deal
+    {offer} (?:(?:was|is|got|has been|been) )?(?:accepted|approved|confirmed)
+    {gave_us} {nod}
+    (?:thx|thanks|ty|kudos|cheers) (?:from|for)|deal closed|deal done|closed it
+    placed (?:an |the |a )?(?:\w+ )?order
+    {po_in}|got the (?:order|po)|approved|approves
     (?:great|good|excellent) mood|gave us the order
     accepted (?:the |our )?(?:offer|quote|proposal|price)|awarded|renewed|confirmed the order
     order confirmed|praised|recommend(?:ed|s)|grateful|thanked|promising|can't wait|smooth
@@ -51,8 +64,9 @@ POSITIVE = r"""
     big fan|chuffed|stoked|raves?|raved|praises?|top marks|spot on|nailed it|hit it off
     warm(?:ed)? up|went (?:really |very |super )?(?:great|well|smooth(?:ly)?|better)
     great (?:talk|lunch|dinner|news|fit|response)|(?:all|everything) (?:good|fine|ok)\b
-    super (?:happy|keen|nice)
-"""
+    super (?:happy|keen|nice)|blown away|wowed|floored|smitten|hooked|loving|adores?|adored|buzzing
+    tickled|eager|mind[- ]blown|thumbs up|first class|top notch|brilliant\w*|superb|delights?
+""")
 NOT_POSITIVE = r"""
     not (?:very |too |really |that |yet |so )?(?:happy|pleased|satisfied|impressed)
     not (?:very |too |really |that |yet |so )?(?:interested|signed)
@@ -60,12 +74,16 @@ NOT_POSITIVE = r"""
     isn't (?:happy|pleased|satisfied|interested|keen)
     wasn't (?:happy|pleased|satisfied|impressed)|unhappy|dissatisfied|never signed|hasn't signed
     haven't signed|would (?:like|love)|'d (?:like|love)|if (?:he|she|they) likes?|looks? like
-    feels? like|to be signed|like (?:to|a|the)|don't like|doesn't like|didn't like
+    feels? like|to be signed|(?<!both )(?<!they )(?<!all )like (?:to|a|the)|don't like|doesn't like
+    didn't like
     no longer interested|to sign|once (?:it's |it is |they've )?(?:signed|approved)|when signed
     signed by|get (?:\w+ )?signed|not be signed|unless approved|needs? to be approved
-    interested in (?:a|the|our|seeing|knowing)
+    (?<!very )(?<!really )(?<!super )(?<!highly )interested in (?:a|the|our|seeing|knowing)
     (?:he|she|they)(?:'s| is| are| was)? (?:not|no longer) (?:keen|happy|on board|sold)
     (?:customer|client|it)(?:'s| is| are| was)? (?:not|no longer) (?:keen|happy|on board|sold)
+    thank[- ]?you (?:card|note|mail|e-?mail|gift|letter|call)s?
+    (?:for|waiting for) (?:the|a|our|their|his|her) signed
+    (?:chase|collect|get|need|needs|want|wants|bring|pick up|await\w*) (?:\w+ ){0,3}signed
     all in|(?:is|are) in (?:\w+ )?(?:a )?(?:meeting|until|on|for|the|town|today)
     (?:is|are) in (?:\w+ )?(?:a )?(?:tomorrow|jan|feb|q\d|nov|dec)|(?:is|are) keen (?:on|to)
     keen (?:on|to)|took the (?:train|car|call|samples?|bus|stairs|opportunity)

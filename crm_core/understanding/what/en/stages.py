@@ -1,53 +1,61 @@
 """English words of where a deal stands: rows of alternatives."""
 
 from crm_core.understanding.model import Stage
+from crm_core.understanding.what.en.slots import slotted
 
-UNDONE = r"""
+UNDONE = slotted(r"""
     not signed|hasn't signed|haven't signed|not yet signed|to sign|once signed|when signed
+    (?:for|waiting for) (?:the|a|our|their|his|her) signed
+    (?:chase|collect|get|need|needs|want|wants|bring|pick up|await\w*) (?:\w+ ){0,3}signed
     get \w+ signed|signed nda|nda signed|signed for|won't|not lost
     lost (?:his|her|their|the) (?:phone|number|key|card|email|contact)\w*|lost touch|no order
     (?:not|isn't|hasn't) (?:been )?(?:signed?|ordered|won|renewed)
     (?:haven't|yet to|before (?:he|she|they)) (?:been )?(?:signed?|ordered|won|renewed)
     signed up (?:a )?new|wants? (?:to )?(?:sign|renew)|(?:sign|renew)s? on
     ordered (?:lunch|coffee|food|a taxi|a drink)|lost in|lost on
-"""
-NOT_QUOTED = r"""
-    (?:wants?|needs?|asked for) (?:\\w+ ){0,4}(?:quote|quotation|offer|proposal|price)
-    (?:asks for|send|get) (?:\\w+ ){0,4}(?:quote|quotation|offer|proposal|price)
-    (?:prepare|make|waiting for) (?:\\w+ ){0,4}(?:quote|quotation|offer|proposal|price)
-    (?:expects?|due|by) (?:\\w+ ){0,4}(?:quote|quotation|offer|proposal|price)
-"""
+    (?:said|says) yes(?= to (?:a |the |our |another )?(?:\w+ )?{try_out})
+    (?:off|cheaper|less|lower|down){and_then} {we_have_a_deal}
+    if [^.!?\n]{1,60}{and_then} {we_have_a_deal}
+""")
+NOT_QUOTED = slotted(r"""
+    (?:wants?|needs?|asked for|asks for|send|get|prepare|make) (?:\w+ ){0,4}{quote}
+    (?:waiting for|expects?|due|by) (?:\w+ ){0,4}{quote}
+""")
 """A quotation that is still to be made."""
-STAGES: dict[Stage, str] = {
+_ROWS: dict[Stage, str] = {
     "lost": r"""
         lost (?:the |this |that |a )?(?:deal|order|tender|bid|account|project|business)|lost it
-        lost to|lost them|deal lost
-        (?:going|gone|goes|go|went) with (?:a |an |the )?(?:another)\w*
-        (?:going|gone|goes|go|went) with (?:a |an |the )?(?:competitor|someone)\w*
-        (?:going|gone|goes|go|went) with (?:a |an |the )?(?:other|cheaper)\w*
-        (?:going|gone|goes|go|went) with (?:a |an |the )?(?:different|rival)\w*
-        went with [a-z]\w+
+        {gave} {business} to (?!us|me|\x00|go)\w+
+        lost (?!track|touch|sight|interest|count|time)(?:the |our |a )?(?:\w+ ){0,3}{deal}
+        {went_to}
+        signed with (?!us|\x00|an?\b|the\b|it|me|no\b|him|her|them)[a-z]\w+|(?:as|to) lost
+        lost to|lost them|deal lost|lost \x00
+        {bid}(?: with| for| at)?[\w \x00]{0,30} (?:is|was|are) (?:off|dead|gone)
+        (?:killed|axed|scrapped|binned|nixed|vetoed) (?:it|the (?:deal|project|order|plan)|this|our)
+        went for (?:an? |the |another )?(?:\w+ )?{rival}
+        {went_with}
         chose (?:a |another |the )?(?:competitor|someone|other|supplier|vendor|rival)\w*
         gone to (?:a |the )?competitor|cancell?ed (?:the |their )?(?:order|contract|deal|project)
         not going ahead|won't (?:be )?buy\w*
         bought (?:from )?(?:elsewhere|someone else|a competitor)
         (?:wont|won't|will not|not) renew\w*|not renewing
         (?:deal|project|tender|order|account)(?: \w+)? (?:is |was |looks )?(?:dead|off|lost|gone)
-        went (?:with|for) (?:an? |the |another )?(?:\w+ )?(?:supplier|vendor|competitor|brand)
-        went (?:with|for) (?:an? |the |another )?(?:\w+ )?(?:offer|rival|manufacturer|company)
         picked (?:a |an |another |the )?(?:\w+ )?(?:supplier|vendor|competitor|brand|rival)
         lost out|(?:backed|pulled) out|called (?:it|the deal) off|turned (?:us|our offer|it) down
         bought from|lost (?:the |this |a )?(?:tender|bid|contract)|didn't (?:win|get) (?:it|the)
         (?:we're|we are|were) out|not with us|terminat\w+
     """,
     "won": r"""
+        {offer} (?:(?:was|is|got|has been|been) )?(?:accepted|approved|confirmed)
+        (?:after|at|since) the signing
         signed|won (?:the |this |a |it)?\w*|deal closed|closed (?:the |a |this )?deal|deal done
         closed it|placed (?:an |the |a |their |her |his )?(?:\w+ )?order
-        po (?:received|is in|came|arrived|for)|got the (?:order|po|signature)|gave us the order
+        {po_in}|po for|got the (?:order|po|signature)|gave us the order
         order confirmed|confirmed (?:the |their )?order|awarded (?:us|the)
         sent (?:us )?(?:the |a )?po\b|ordered|renewed|(?:said|says) yes
         took the (?!train|car|call|samples?|stairs|bus|minutes|time)
         accept(?:s|ed)? (?:our|the) (?:offer|quote|quotation|proposal|price|terms)
+        {gave_us} {nod}|(?:got|have|has) \x00+(?:'?s)? {nod}|(?:as|to) won
         (?:we|they) have a (?:deal|signature)|sealed (?:it|the deal)|shook (?:hands )?on it
         verbal (?:yes|ok|agreement|go-?ahead)|gave (?:us )?(?:the )?(?:green light|go-?ahead|nod)
         green ?lit|contract (?:is )?(?:signed|back)|countersigned
@@ -73,24 +81,27 @@ STAGES: dict[Stage, str] = {
         test(?:ing)? (?:unit|the|our|it)|evaluation|evaluate|eval unit
         try (?:out )?(?:it|them|the|one)|loaner
         (?:will |to |wants? to |going to )(?:test|try|trial|pilot|evaluate)
-        (?:is going to |'ll |gonna )(?:test|try|trial|pilot|evaluate)|testing|trialling|trialing
+        (?:is going to |'ll |gonna )(?:test|try|trial|pilot|evaluate)|tested|testing|trialling
+        trialing
         on (?:trial|loan|approval)|demo (?:units?|machine|version|licen[cs]e)|borrow(?:s|ed|ing)?
-        sample kit|test (?:batch|run|order)
+        for (?:a |the |our |their )?(?:\w+ )?(?:test|trial|pilot)|sample kit
+        test (?:batch|run|order)
     """,
     "negotiation": r"""
+        (?:can|could) (?:we|you) do (?:\w+ ){0,4}for \W?\d|instead of \W?\d|\d final
+        (?:price|contract) (?:talks?|discussions?|haggling)|insists? on \W?\d
+        hold(?:s|ing)? out for \W?\d
+        (?:changes?|amendments?) (?:in|to) the (?:contract|terms|agreement|draft)
+        meet (?:\w+ )?(?:in the middle|halfway|half way)|split the difference
         negotiat\w*|send (?:\w+ ){0,2}contract|discount|\d{1,3} ?% off|% off|better price
         lower (?:the )?price|price (?:is |was )?(?:still )?(?:too )?high|too expensive|reduce
         cheaper|best price|payment terms|days terms|terms|bargain\w*|haggl\w*|counter ?offer
         match (?:the|their|our) (?:price|quote|offer)|price cut|come down|knock \w+ off|rebate
         credit limit|contract (?:review|draft|terms|changes|redlines?)|redlines?|final price
-        (?:wants?|asks? for|asked for|needs?) (?:it |them )?(?:a )?(?:cheaper|discount)
-        (?:wants?|asks? for) (?:it |them )?(?:a )?better (?:price|terms|deal|offer)
-        (?:asked for|needs?) (?:it |them )?(?:a )?better (?:price|terms|deal|offer)
-        (?:wants?|asks? for|asked for|needs?) (?:it |them )?(?:a )?lower
-        (?:wants?|asks? for|asked for|needs?) (?:it |them )?(?:a )?(?:rebate|longer terms)
-        (?:wants?|asks? for|asked for|needs?) (?:it |them )?(?:a )?\d{1,7} ?(?:%|percent)
-        (?:\d{1,7}|five|ten|fifteen|twenty) ?(?:%|percent|per cent) (?:off|less|down)
-        (?:\d{1,7}|five|ten|fifteen|twenty) ?(?:%|percent|per cent) (?:discount|over|too)
+        {asks_for} (?:it |them )?(?:a )?(?:cheaper|discount|lower|rebate|longer terms)
+        {asks_for} (?:it |them )?(?:a )?better (?:price|terms|deal|offer)
+        {asks_for} (?:it |them )?(?:a )?\d{1,7} ?{percent}
+        (?:\d{1,7}|five|ten|fifteen|twenty) ?{percent} (?:off|less|down|discount|over|too)
         \d{1,7}k? off|if (?:we|i) (?:do|go|drop|come|give|take|knock|match)
         if (?:he|she|they) (?:takes?|buys?|orders?|commits?)
         \d{1,7}[ -]?days? (?:terms?|net|payment)|net \d{1,7}|too much
@@ -99,9 +110,10 @@ STAGES: dict[Stage, str] = {
         discount|haggl\w*|counter-?offer\w*|pushback on price
     """,
     "quoted": r"""
-        quoted|sent (?:\w+ ){0,4}(?:quote|quotation|offer|proposal|price list|pricing|estimate)
-        emailed (?:\w+ ){0,4}(?:quote|quotation|offer|proposal|price list|pricing|estimate)
-        (?:quote|quotation|offer|proposal) (?:sent|is out|submitted|delivered)
+        quoted
+        {sent} (?:\w+ ){0,4}(?:quotes?|quotation|offers?|proposals?|price list|prices?|pricing)
+        {sent} (?:\w+ ){0,4}(?:estimate|costing)
+        (?:quote|quotation|offer|proposal|pricing|prices?|figures|costing) (?:sent|is out|submitted)
         gave (?:\w+ ){0,4}(?:quote|quotation|offer|price)
         submitted (?:\w+ ){0,3}(?:quote|bid|proposal|tender|offer)|offered
         revised (?:quote|offer|price)|(?:told|quoted|offered) (?:him|her|them|\w+) (?:[$€£]?\d)
@@ -111,7 +123,7 @@ STAGES: dict[Stage, str] = {
         handed (?:over )?(?:the |our )?(?:quote|offer|proposal)
     """,
     "inquiry": r"""
-        wants?(?: to)?(?: see| buy| order| know)?|needs?|asked (?:for|about|if|whether)
+        wants?(?: to)?(?: see| buy| order| know)?|needs?|asked (?:for|about|if|whether|me to|us to)
         asks? (?:for|about)|interested|inquir\w*|enquir\w*|enquiry|looking (?:for|at|to)
         requests?|requested|rfq|quote for|might (?:buy|order|take|need)|would like|considering
         thinking (?:of|about)|plans? to (?:buy|order|get|purchase)|reorder|could use
@@ -123,3 +135,5 @@ STAGES: dict[Stage, str] = {
         expand\w*
     """,
 }
+STAGES = {stage: slotted(rows) for stage, rows in _ROWS.items()}
+"""The first that applies decides."""

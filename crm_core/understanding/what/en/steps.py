@@ -9,10 +9,20 @@ OWN = r"""
     present|write|review|catch up|quote|ask (?:him|her|them|\w+ (?:if|whether|about))|i'll|i will
     i need to|i have to|we'll|need to|must|todo|to do|next step\w*|follow
 """
+EMPTY = r"""
+    (?:(?:please|pls|and|then|ok) )*(?:remind me|set a reminder|reminder|follow(?:ing)?[- ]?up)
+    (?:(?:please|pls|and|then|ok) )*(?:f/u|next (?:step|action)|to-?do|task)
+"""
+"""Says that something is to be done, and not what."""
 NOT_TASK = r"""
-    until|frozen|cancell?ed|cancels?|closed (?:until|till)|valid|expires?|since|away|on leave
+    competitors?|rivals?|the competition
+    (?<! it )(?<!over )(?<!time )(?<!has )(?<!have )(?<!us )(?<!me )until|frozen|cancell?ed|cancels?
+    closed (?:until|till)|valid|expires?|since|away|on leave
     on holiday|on vacation|out of office|(?:is|be|are|was|'s|'re|comes?|gets?) back (?:on|in)
-    closes|fiscal|budget (?:opens|resets|year)|birthday|off until|off (?:for|till)|traveling
+    (?<!tender )(?<!bid )(?<!rfq )(?<!rfp )(?<!it )(?<!submission )(?<!deadline )closes|fiscal
+    budget (?:opens|resets|year)
+    birthday(?! (?:dinner|lunch|party|drinks|call|card|cake|gift|present))|off until
+    off (?:for|till)|traveling
     travelling|plans? for|in spring|forecast
 """
 MUST = r"""

@@ -1,0 +1,178 @@
+"""Word classes that rows of the English tables share: `{cannot} {work}` stands for every pair."""
+
+from crm_core.understanding.words import any_of, words
+
+_SLOTS = {
+    "{cannot}": (
+        r"(?:don't|doesn't|do not|does not|didn't|did not|won't|will not|wouldn't|can't|cannot|"
+        r"no longer|refuses? to|fails? to|failed to)"
+    ),
+    "{work}": any_of(
+        words("""
+            work open close fit run start connect charge load print heat cool stick cut dose freeze
+            dry lift brake steer pair read weigh boot seal sync lock respond stop scan spin drain
+            stay hold last grip shut lather rise set cure inflate recline swivel zip flush spray mix
+            pump suck vacuum chill defrost ring beep record focus tilt fold turn move dispense pour
+            foam grind brew bake turn\\s+on switch\\s+on switch\\s+off turn\\s+off light\\s+up
+            go\\s+on
+        """)
+    )
+    + "s?",
+    "{working}": any_of(
+        words("""
+            working cooling heating charging starting printing holding sealing closing opening
+            fitting syncing locking running draining scanning spinning pairing reading lifting
+            braking connecting sticking dosing freezing drying responding cutting pumping
+        """)
+    ),
+    "{failing}": any_of(
+        words("""
+            failing crashing breaking jamming tripping stopping leaking freezing falling dropping
+            overheating rattling shutting cutting losing slipping sticking blinking beeping dying
+            cracking peeling tearing snapping flickering disconnecting restarting rebooting going
+            coming stalling clogging blocking dripping squeaking shaking vibrating fading warping
+        """)
+    ),
+    "{bad}": any_of(
+        words("""
+            damaged broken cracked torn leaking bent dead faulty defective scratched dented warped
+            chipped stained wet damp dirty grey smelly sticky noisy rusty mouldy moldy crooked
+            uneven stale rotten bruised spoiled spoilt sour soggy melted crushed squashed ripped
+            frayed blurry faded discoloured discolored expired underfilled mislabelled mislabeled
+            misprinted contaminated corroded swollen blunt burnt limp mushy shattered smashed thawed
+        """)
+    ),
+    "{amiss}": any_of(
+        words("""
+            open opened incomplete late short wrong loose empty soft wet defrosted too
+        """)
+    ),
+    "{bad_again}": any_of(
+        words("""
+            warm hot cold dead down off out blocked slow offline blank dark silent dry flat stuck
+            dripping noisy broken leaking full empty wrong late short dirty wet
+        """)
+    ),
+    "{some}": r"(?:\d{1,5}|one|two|three|four|five|six|half|some|several|most)",
+    "{things}": any_of(
+        words("""
+            towels? panels? units? boxes parts? goods basins? doors? screens? machines? tables?
+            pumps? jars? bottles? cans? rolls? sheets? bags? pallets? cartons? chairs? tyres? tires?
+            batteries battery scanners? motors? cables? pipes? tiles? labels? lids? valves? sensors?
+            printers? fridges? ovens? beds? lamps? boards? windows? seals? filters? hoses? bolts?
+            fruit veg meat fish flowers plants linens? sheets? uniforms? gloves? mattress(?:es)?
+        """)
+    ),
+    "{repairer}": any_of(
+        words("""
+            technician engineer mechanic plumber electrician repairman fitter tech installer
+            serviceman
+        """)
+    ),
+    "{nobody}": r"(?:nobody|no one|no-one|none|noone)",
+    "{late_thing}": any_of(
+        words("""
+            delivery deliveries shipment shipments truck lorry driver order orders parts? goods
+            stock container pallets? courier van
+        """)
+    ),
+    "{percent}": r"(?:%|percent|per cent|pct)",
+    "{deal}": any_of(
+        words("deal order tender bid account project business contract job pitch sale renewal")
+    ),
+    "{when}": (
+        r"(?:\d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|next|this|"
+        r"early|mid|late|end|tomorrow|tmrw|q[1-4]|spring|summer|autumn|winter|new year|christmas|"
+        r"xmas|following|week|month|afternoon|morning|evening|noon|after|before)[a-z]*"
+    ),
+    "{event}": any_of(
+        words("""
+            fair expo show exhibition conference summit convention booth stand congress symposium
+            roadshow forum meetup tradeshow seminar open\\s+day
+        """)
+    ),
+    "{with}": r"(?:with\b|w/|w\b)",
+    "{meal}": any_of(
+        words("""
+            lunch dinner breakfast coffee drinks? beers? meal brunch tea pint pints pizza sandwich
+            curry steak bite
+        """)
+    ),
+    "{offer}": r"(?:offer|quote|proposal|price|terms|order|contract|deal|bid)s?",
+    "{gave}": r"(?:gave|awarded|went|gone|goes|handed|giving)",
+    "{business}": r"(?:it|the (?:order|job|contract|deal|tender|business|work))",
+    "{sent}": r"(?:sent|emailed|e-mailed|mailed|texted|whatsapped|messaged|gave|forwarded|handed)",
+    "{went_with}": (
+        r"(?:went|gone|going|goes|go) with (?:(?:a |an |another |some |the )?(?:\w+ )?{rival}|"
+        r"(?:the )?{nation}|(?!us|our|ours|you|me|him|her|them|my|it|that|this|option|plan|"
+        r"an?\b|the\b|bigger|larger|smaller|second|first|premium|standard)[a-z]\w+)"
+    ),
+    "{nation}": any_of(
+        words("""
+            chinese japanese koreans? germans? italians? french dutch polish poles turks turkish
+            indians? swiss spanish brits british americans? others? locals? incumbents? cheaper
+            bigger
+        """)
+    ),
+    "{video}": any_of(words("video zoom teams webex google\\s+meet skype facetime virtual online")),
+    "{place}": r"(?:showroom|plant|site|hq|yard|farm)",
+    "{i}": (
+        r"(?:^\s*|(?<=[.,;] )|(?<=\bi )|(?<=\bwe )|(?<=and )|(?<=then )|(?<=just )|"
+        r"(?<=day )|(?<=ing ))"
+    ),
+    "{took_out}": r"(?:took|invited|joined|treated)",
+    "{outing}": any_of(words("game match show concert races pub bar restaurant derby theatre")),
+    "{did_not}": r"(?:did ?n'?t|does ?n'?t|would ?n'?t|not|won'?t)",
+    "{message}": r"(?:my|the|our) (?:e?-?mail|message|text)",
+    "{left_there}": r"(?:dropped|left|delivered|brought|took|handed over)",
+    "{sample}": r"(?:samples?|kit|parts?|catalogues?|brochures?|cards?)",
+    "{came}": r"(?:came|dropped|stopped|popped|swung)",
+    "{a_call}": (
+        r"(?:had|did|on|over|by|via|got|quick|short|long|brief|phone|conference|good|great|cold|"
+        r"weekly|monthly|regular|quarterly|status|intro|discovery|joint)"
+    ),
+    "{mtg}": r"(?:mtg|mtng|meetup|catch-?up|sit-?down|get-?together)",
+    "{session}": r"(?:demo|presentation|training|workshop|kick[- ]?off|review|meeting|mtg)",
+    "{and_then}": r"(?:,| and| then){1,2}",
+    "{we_have_a_deal}": r"(?:we|they|it|he|she)(?:'s| is| has| have|'ve) (?:got )?a deal",
+    "{try_out}": r"(?:trial|test|pilot|demo|meeting|visit|sample|call)s?",
+    "{bid}": r"(?:deal|project|order|contract|tender)",
+    "{quote}": r"(?:quote|quotation|offer|proposal|price)",
+    "{asks_for}": r"(?:wants?|asks? for|asked for|needs?)",
+    "{off_size}": any_of(
+        words("""
+            thin thick slow loud noisy heavy small big weak late dear steep much dim dark short
+            tight narrow stiff soft hard rough sweet salty bitter spicy dry hot cold flimsy fragile
+            complicated fiddly bulky wobbly wide
+        """)
+    ),
+    "{gave_us}": (
+        r"(?:got|has|have|gave|given|giving)(?: us)?(?: the| a| his| her| their)?(?: final)?"
+    ),
+    "{nod}": r"(?:nod|okay|green light|go-?ahead|thumbs up|all[- ]clear|sign[- ]?off)",
+    "{here}": r"(?:our|us|here|me|the office)",
+    "{po_in}": (
+        r"(?:po|purchase order|order)(?: no\.?| nr| #)? ?#?(?:\d{1,10} )?"
+        r"(?:received|is in|came|arrived|landed|in today|is here|just in)"
+    ),
+    "{soon}": r"(?:after|within|every|constantly|again|all the time|when|as soon|straight away)",
+    "{match}": r"(?:match|add up|tally|agree|line up)",
+    "{front}": r"(?:gate|reception|front desk|counter|front door|guard|security|gatehouse)\b",
+    "{went_to}": (
+        r"(?:deal|order|tender|bid|project|business|contract) (?:went|goes|has gone|is going) to "
+        r"(?!us|me|him|her|them|our|my|his|production|print|press|shipping|the|legal|approval|plan)[a-z]\w+"
+    ),
+    "{rival}": any_of(
+        words("""
+            competitor competition rival supplier vendor brand offer manufacturer company maker firm
+            dealer agency importer provider guys crowd lot outfit
+        """)
+    ),
+}
+
+
+def slotted(rows: str) -> str:
+    """Rows in which each slot stands for its words; a slot may hold a later one."""
+    for name, alternatives in _SLOTS.items():
+        rows = rows.replace(name, alternatives)
+    return rows
