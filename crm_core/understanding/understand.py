@@ -18,6 +18,7 @@ from crm_core.understanding.who.directory import Directory
 from crm_core.understanding.who.guess import guess_mentions
 from crm_core.understanding.who.mentions import find_mentions
 from crm_core.understanding.who.split import split
+from crm_core.understanding.who.unknown import without_newcomers
 from crm_core.understanding.who.unresolved import unresolved
 
 
@@ -32,6 +33,7 @@ def understand(
     """`now` is aware; `current` is the customer just opened, whom pronouns mean."""
     message = read_text(text)
     mentions = find_mentions(message, directory) or guess_mentions(message, directory)
+    mentions = without_newcomers(message, mentions)
     names = tuple(m.span for m in mentions)
     local = now.astimezone(ZoneInfo(timezone))
     if asks_for_plans(message):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crm_core.understanding.model import Channel, Kind, Span
 from crm_core.understanding.text import Text
@@ -25,7 +25,7 @@ KINDS: dict[Channel, Kind] = {
 _TOLD = re.compile(
     r"[a-z]+ed(?![a-z])|(?<![a-z])(?:met|spoke|rang|saw|went|was|were|had|did|left|got|sent|came|"
     r"been|ran)(?![a-z])|(?<=[\u4e00-\u9fff])(?:[了完]|过(?!方案|一?遍|合同|需求|图|一?下|流程|来|去))|刚|来电|来访|"
-    r"没接|未接|不通|说(?!一|明|下)"
+    r"没接|未接|不通|占线|关机|空了?|白跑|闭门羹|没让进|撸串|偶遇|撞见|说(?!一|明|下)"
 )
 """Words that can only tell of what has been."""
 _CALLED_OFF = re.compile(
@@ -47,6 +47,8 @@ def _compiled(
 
 _TABLES = {"en": _compiled(en.CHANNELS, words=True), "zh": _compiled(zh.CHANNELS, words=False)}
 
+_NOT_CHANNEL = re.compile(table(zh.NOT_CHANNEL))
+
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
@@ -64,6 +66,8 @@ class Contacted:
 
 def find_channel(text: Text, ahead: Sequence[Ahead]) -> Contacted | None:
     """The first way of contact that is told of the past; `ahead` speaks of what is to come."""
+    if text.has_cjk:
+        text = replace(text, plain=_NOT_CHANNEL.sub(lambda m: " " * len(m[0]), text.plain))
     found: list[tuple[int, int, Contacted]] = []
     for language in ("en", "zh") if text.has_cjk else ("en",):
         for rank, (channel, pattern) in enumerate(_TABLES[language]):

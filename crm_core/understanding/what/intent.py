@@ -16,6 +16,7 @@ _REMIND_ME = either(en.REMIND_ME, zh.REMIND_ME)
 _ORDER = re.compile(en.ORDER)
 _SPEECH = either(en.SPEECH, zh.SPEECH)
 _STATES = either(en.STATES, zh.STATES)
+_PROMISED = either(en.PROMISED, zh.PROMISED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,8 @@ def _is_plan(text: Text, bare: Text, signs: Signs, times: Sequence[When], *, tol
     repeats = any(when.recurrence for when in times)
     if not (signs.planned or repeats):
         return False
-    if _ORDER.match(text.plain) or signs.ahead_first or (repeats and not told):
+    ahead = signs.ahead_first and not _PROMISED.search(bare.plain)
+    if _ORDER.match(text.plain) or ahead or (repeats and not told):
         return True
     return not told and not _STATES.search(_without_times(bare, times))
 

@@ -65,8 +65,10 @@ _MONEY_EN = re.compile(
 _MONEY_ZH = re.compile(
     r"(?P<symbol>[¥$€£])?(?P<number>(?:\d{1,12}(?:\.\d+)?|"
     r"[零一二两三四五六七八九十百])(?:[\d零一二两三四五六七八九十百千万亿.]|[来多](?=[万亿]))*)"
-    rf"(?P<more>多)?\s?(?P<name>{_CURRENCY})?"
+    rf"(?P<more>多)?\s?(?P<name>{_CURRENCY})?(?P<tenths>(?<=块)\d(?!\d))?"
 )
+_PIECES = re.compile(rf"块(?!钱|{table(zh.AFTER_YUAN)})[\u4e00-\u9fff]")
+"""块 counts boards as well as money."""
 _COUNTED = re.compile(
     r"\s?(?!月[底初中末])(?:[台套件箱个只条张份瓶辆吨米卷桶袋包盒支根片把组批架部双对匹间人家次名位年月日天号点折]|"
     r"公斤|平方|小时|分钟|%|％|度|岁|级|楼|层|期)"
@@ -77,6 +79,10 @@ _OTHERS = either(en.OTHERS, zh.OTHERS)
 _UNIT = either(en.UNIT, zh.UNIT)
 _PAYMENT = either(en.PAYMENT, zh.PAYMENT)
 _OTHER = either(en.OTHER, zh.OTHER)
+_CALLED_TOTAL = re.compile(
+    rf"(?:{table(zh.TOTAL)})(?:额|金额|价)?(?:是|为|大概|大约|约|[:：]|\s)?$"
+)
+"""总价60万付款后发货: a total, whatever is said of paying it."""
 
 
 _ASKED_EACH = re.compile(f"(?:{table(en.ASKED_EACH)})|(?:{table(zh.ASKED_EACH)})")
@@ -142,6 +148,8 @@ def _read(text: Text, match: re.Match[str], span: Span) -> Money | None:
         large = True
     if not marked and not large:
         return None
+    if name and _PIECES.match(text.plain, match.start("name")):
+        return None
     if not marked and (
         _COUNTED.match(text.plain, match.end()) or (scale == "m" and not said["symbol"])
     ):
@@ -149,7 +157,7 @@ def _read(text: Text, match: re.Match[str], span: Span) -> Money | None:
     currency = _SYMBOLS.get(said["symbol"] or "") or _NAMES.get(name or said.get("code") or "")
     if currency is None or (said["symbol"] == "¥"):
         currency = "CNY" if text.has_cjk or said["symbol"] == "¥" else "USD"
-    value *= _SCALE.get(scale or "", 1)
+    value = value * _SCALE.get(scale or "", 1) + int(said.get("tenths") or 0) / 10
     role, strength = _role(text, span)
     return Money(value, currency, role, Span(span.start, match.end()), strength)
 
@@ -171,8 +179,10 @@ def _role(text: Text, span: Span) -> tuple[Role, int]:
         return "budget", 0
     if _OTHERS.search(before):
         return "other", 0
-    if _BUDGET.search(before) or _BUDGET.match(after.lstrip()):
+    if _BUDGET.search(before) or _BUDGET.match(after.lstrip(" 的")):
         return "budget", 0
+    if _CALLED_TOTAL.search(before):
+        return "total", _NAMED
     if _PAYMENT.search(before[-24:]) or _PAYMENT.search(near_after):
         return "payment", 0
     if _OTHER.search(before[-8:]):

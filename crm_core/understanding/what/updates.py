@@ -30,10 +30,15 @@ _WEBSITE = re.compile(
     r"主页)\D{0,12}?((?:[a-z0-9\-]{1,63}\.){1,4}[a-z]{2,10}(?:/[\w./\-]{0,60})?)"
 )
 _WECHAT = re.compile(
-    r"(?:wechat(?:\s?id)?|weixin|微信号?|vx|wx)(?:[一-鿿]{0,6}[,，\s]?新?号(?=[a-z])|[\s:：,]|id|号|is|now|changed|to|"
+    r"(?:wechat(?:\s?id)?|weixin|微信号?|vx|wx)(?:[一-鿿]{0,6}[,，\s]?新?号(?=[a-z])|[换改变]了?[,，\s]|[\s:：,]|id|号|is|now|changed|to|"
     r"new|的|已经?|改成了?|改为了?|换成了?|换了|变成了?|改了?|是|现在|新|成|为|了|她|"
     r"他){0,10}(?P<value>[a-z][a-z0-9_\-]{4,19}|1[3-9]\d{9})(?![\w@])"
 )
+_WECHAT_BEHIND = re.compile(
+    r"(?:微信|wechat)(?:号|了|[换改加]了?|id){0,3}[,，\s]{1,2}"
+    r"(?P<value>(?=[a-z\-]{0,19}[\d_])[a-z][a-z0-9_\-]{4,19})(?![\w@])"
+)
+"""加我微信了，li_lei: a name behind a stop, when it looks like no word."""
 _TAX = re.compile(
     r"(?:税号|统一社会信用代码|信用代码|纳税人识别号|tax\s?(?:id|no|number|code)|"
     r"vat(?:\s?(?:id|no|number|reg\w*))?|ein|gst(?:in)?)\.?(?:[\s:：#]|is|now|new|"
@@ -96,7 +101,7 @@ def _websites(text: Text) -> Iterator[FieldUpdate]:
 
 
 def _wechat(text: Text) -> Iterator[FieldUpdate]:
-    for match in _WECHAT.finditer(text.plain):
+    for match in (*_WECHAT.finditer(text.plain), *_WECHAT_BEHIND.finditer(text.plain)):
         yield _update(text, "wechat", Span(match.start("value"), match.end("value")), "contact")
 
 

@@ -4,6 +4,7 @@ import re
 
 from crm_core.understanding.text import Text
 from crm_core.understanding.time.components import Found
+from crm_core.understanding.time.zh.festivals import SOLAR_TERMS
 from crm_core.understanding.who.salutations import SURNAMES
 
 NUMBER_BEFORE_HAO = re.compile(
@@ -20,7 +21,7 @@ AFTER_HAO = re.compile(
 
 AFTER_DIAN = re.compile(
     r"要求|意见|建议|问题|原因|内容|理由|不足|体会|总结|需求|说明|优势|好处|反馈|疑问|"
-    r"顾虑|改进|异议|想法|担心|不满|共识|差异|"
+    r"[零0](?![一二三四五六七八九\d])|顾虑|改进|异议|想法|担心|不满|共识|差异|"
     r"儿|点|利润|折扣|返点|优惠|提成|钱|心意|时间|都|用|五[万倍%亿]|五个|小|多余|水|"
     r"货|教训|启示|承诺|变化|期望|条件|式|钟方向|:|："
 )
@@ -106,6 +107,7 @@ def company(text: Text, found: Found) -> bool:
         "春节",
         "中秋",
         "端午",
+        *SOLAR_TERMS,
     }:
         return bool(COMPANY_AFTER.match(text.plain, found.end))
     return False

@@ -66,6 +66,10 @@ SPEECH = r"""
     cancell?ed|cancels|paid|pays|will (?:be )?(?:pay|paid|come|send|sign|decide|order)|no answer
     not in|wasn't|isn't|didn't|interested|still|yet
 """
+PROMISED = r"""
+    promised|agreed|says|said|told
+"""
+"""Somebody else has told what is to be: no order of one's own, though it opens with the time."""
 STATES = r"""
     (?:he|she|they|it|who|that|which|everyone|everybody|nobody)(?:'s|'re|'ll|'d|'ve)
     (?:he|she|they|it|who|everyone|everybody|nobody) (?:is|are|was|were|has|had)
