@@ -32,8 +32,8 @@ def understand(
 ) -> Understanding:
     """`now` is aware; `current` is the customer just opened, whom pronouns mean."""
     message = read_text(text)
-    mentions = find_mentions(message, directory) or guess_mentions(message, directory)
-    mentions = without_newcomers(message, mentions)
+    named = find_mentions(message, directory) or guess_mentions(message, directory)
+    mentions = without_newcomers(message, named)
     names = tuple(m.span for m in mentions)
     local = now.astimezone(ZoneInfo(timezone))
     if asks_for_plans(message):

@@ -69,7 +69,8 @@ def _person(text: Text, taken: Sequence[Span], patterns: Sequence[re.Pattern[str
     for pattern in patterns:
         for match in pattern.finditer(original):
             name = match["name"]
-            if name.split()[0] not in en.NOT_PEOPLE and name not in zh.NOT_PEOPLE:
+            known = name.split()[0] in en.NOT_PEOPLE or name in zh.NOT_PEOPLE
+            if not known and not zh.NO_NAME.search(name):
                 return name, Span(*match.span("name"))
     return None
 

@@ -77,6 +77,8 @@ NOT_PEOPLE = frozenset(
         边上 顾客 顾虑 习惯 终于 别家 边角 和说 冷库 池子 来料 来人 和我 都让 来电 方向
     """)
 )
+NO_NAME = re.compile(r"[箱柜机器仪泵阀车板管膜线架盒袋瓶桶罐罩具椅桌床灯屏锁纸布胶漆粉料]$")
+"""换成木箱: goods that begin like a surname."""
 _TRADES = any_of(
     words("""
         有限公司 公司 集团 科技 电子 机械 精密 贸易 物流 实业 重工 软件 传媒 设备 电器 医疗 能源

@@ -6,7 +6,6 @@ SOLAR_TERMS: dict[str, str] = {
     "春分": "term_5",
     "谷雨": "term_7",
     "立夏": "term_8",
-    "小满": "term_9",
     "芒种": "term_10",
     "夏至": "term_11",
     "小暑": "term_12",
@@ -20,7 +19,7 @@ SOLAR_TERMS: dict[str, str] = {
     "小寒": "term_0",
     "大寒": "term_1",
 }
-"""雨水, 白露, 小雪 and 大雪 are words and names more often than days."""
+"""雨水, 小满, 白露, 小雪 and 大雪 are words and names more often than days."""
 FESTIVALS: dict[str, str] = SOLAR_TERMS | {
     "元旦": "new_year",
     "小年": "minor_new_year",
