@@ -22,18 +22,12 @@ _ENDS_NAME = re.compile(table(zh.ENDS_NAME))
 _DEVICE = re.compile(zh.DEVICE)
 _GOODS = re.compile(f"{zh.GOODS}$")
 _SAMPLES = re.compile(r"样[品机件板块布](?!间)")
-_QUALITY = re.compile(
-    r"(?:全新|新款|最新|新|原装|进口|国产|同款|一样|这样|这种|那种|便宜点?|加厚)的"
-)
-_ORDERING = re.compile(
-    r"(?:大概|大约|需要|还要|想要|再要|要|再|约|采购|再订|订了?|各|一共|共|买了?|加|来|下单|预订|进|补|送|寄|拉|装|备|提|做|印|"
-    r"先|还|急|加急|也|都|已经?|数量|他|她|他们|对方|客户|想|打算|准备|计划|又|至少|最少|拿|"
-    r"[,， ])+$"
-)
-_BEFORE = re.compile(r"[a-z0-9\u4e00-\u9fff]{2,10}$")
-_BEFORE_BEGINS = re.compile(
-    r".{0,40}(?:[的了要买订购和跟给把到在换装修带送拿取寄问:：,，\s]|采购|需要|想要|那边|这边|下单|急|说)"
-)
+_QUALITY = re.compile(zh.QUALITY)
+_ORDERING = re.compile(rf"(?:{table(zh.ORDERING)}|[,， ])+$")
+_BOUNDARY = frozenset(zh.BOUNDARY)
+_FURTHEST = 10
+_LEADING_COUNT = re.compile(rf"(?P<number>(?:{_NUMBER}|几)?)(?:{any_of(zh.MEASURES)})")
+_POINTS = frozenset("那这几")
 _ENDS_WISH = (
     r"(?=的?(?:报价|价格|价|样品|资料|方案|参数|单价)|[,，。;；!！\s]|(?:很|挺|比较|"
     r"非常|特别|不太|不|还)?(?:感兴趣|有兴趣|满意|认可)|$)"
@@ -43,13 +37,16 @@ _WANTED = (
         rf"(?:{table(zh.WISHES)})(?:{table(zh.WISH_FILLERS)})*"
         rf"(?P<product>[a-z0-9\u4e00-\u9fff]{{2,12}}?){_ENDS_WISH}"
     ),
-    re.compile(r"(?P<product>[a-z0-9\u4e00-\u9fff]{2,8}?)的?(?:报价|样品|样机)(?!单|表)"),
     re.compile(
         r"要的?(?:那|这)?[一几]?[款台批个套](?P<product>[a-z0-9\u4e00-\u9fff]{2,8}?)"
         r"(?=[,，。;；!！\s]|想|要|他|她|说|先|能|还|$)"
     ),
     re.compile(r"\d[万亿千]?元?的(?P<product>[a-z\u4e00-\u9fff]{2,6})"),
 )
+_SHOWN = re.compile(
+    rf"(?:{table(zh.SHOWN)})(?:{table(zh.WISH_FILLERS)})*(?P<product>[a-z0-9\u4e00-\u9fff]{{2,12}})"
+)
+_PRICED = re.compile(table(zh.PRICED))
 _EARLIER = re.compile(rf"{zh.EARLIER}(?P<product>[a-z0-9\u4e00-\u9fff]{{2,12}})")
 _NOT_WANTED = re.compile(table(zh.NOT_WANTED))
 _UNWANTED = re.compile(r"(?:不(?:太|怎么|大|是很|再)?|没有?|别|无需|暂不)$")
@@ -63,6 +60,8 @@ def counted(text: Text, taken: Sequence[Span]) -> Goods | None:
     for match in _counts(text, taken):
         span = Span(match.start("number"), match.end("unit"))
         product = _after(text, match, taken) or _before(text, match, taken)
+        if match["number"] == "一" and product is not None and match["unit"] != "批":
+            product = product if _is_goods(text, product) else None
         if _is_paper(text, match, product):
             continue
         number = zh_number(match["number"].replace(",", ""))
@@ -81,29 +80,62 @@ def counted(text: Text, taken: Sequence[Span]) -> Goods | None:
 
 def earlier(text: Text, taken: Sequence[Span]) -> Span | None:
     """上次那批压缩机: what a number without a name is of; it must end like goods."""
-    for match in _EARLIER.finditer(text.plain):
-        start, end = match.span("product")
-        end = min([end, *(t.start for t in taken if start < t.start < end)])
-        span = Span(start, _end_of_name(text, start, end))
-        if _is_goods(text, span) and not any(span.overlaps(t) for t in taken):
-            return span
-    return None
+    return next(_like_goods(text, _EARLIER, taken), None)
 
 
 def wanted(text: Text, taken: Sequence[Span]) -> Span | None:
+    found = (*_wished(text, taken), *_priced(text, taken), *_like_goods(text, _SHOWN, taken))
+    return next((s for s in found if not any(s.overlaps(t) for t in taken)), None)
+
+
+def _wished(text: Text, taken: Sequence[Span]) -> Iterator[Span]:
+    """想买X, 对X感兴趣: whatever X is."""
     for pattern in _WANTED:
         for match in pattern.finditer(text.plain):
-            start, end = match.span("product")
             lead = match.start()
             if _UNWANTED.search(text.plain, max(0, lead - 3), lead):
                 continue
             if not text.plain[lead].isdigit() and any(t.start <= lead < t.end for t in taken):
                 continue  # 天诚咨询 is a name
-            end = min([end, *(t.start for t in taken if start < t.start < end)])
-            span = _named(text, start, end)
-            if span is not None and not any(span.overlaps(t) for t in taken):
-                return span
-    return None
+            start, end = match.span("product")
+            span = _named(text, start, _before_names(start, end, taken))
+            if span is not None:
+                yield span
+
+
+def _priced(text: Text, taken: Sequence[Span]) -> Iterator[Span]:
+    """X的报价, X缺货, X怎么卖: what ends like goods before such words."""
+    for match in _PRICED.finditer(text.plain):
+        span = _noun_before(text, match.start(), taken)
+        if _is_goods(text, span):
+            yield span
+
+
+def _like_goods(text: Text, pattern: re.Pattern[str], taken: Sequence[Span]) -> Iterator[Span]:
+    """What follows, when it ends like goods."""
+    for match in pattern.finditer(text.plain):
+        start, end = match.span("product")
+        span = Span(start, _end_of_name(text, start, _before_names(start, end, taken)))
+        if _is_goods(text, span):
+            yield span
+
+
+def _before_names(start: int, end: int, taken: Sequence[Span]) -> int:
+    return min([end, *(t.start for t in taken if start < t.start < end)])
+
+
+def _noun_before(text: Text, end: int, taken: Sequence[Span]) -> Span:
+    """As far back as no verb or particle stands, nor anything read already."""
+    stop = max([end - _FURTHEST, 0, *(t.end for t in taken if t.end <= end)])
+    start = end
+    while (
+        start > stop and text.plain[start - 1].isalnum() and text.plain[start - 1] not in _BOUNDARY
+    ):
+        start -= 1
+    count = _LEADING_COUNT.match(text.plain, start, end)
+    if count is not None and (count["number"] or text.plain[start - 1 : start] in _POINTS):
+        start = count.end()
+    return Span(start, end)
 
 
 def _counts(text: Text, taken: Sequence[Span]) -> Iterator[re.Match[str]]:
@@ -159,7 +191,7 @@ def _end_of_name(text: Text, start: int, end: int) -> int:
 
 def _may_be_sold(text: Text, span: Span) -> bool:
     said = text.plain[span.start : span.end]
-    return len(said) >= _SHORTEST and _NOT_WANTED.search(said) is None
+    return len(said) >= _SHORTEST and not said.isdigit() and _NOT_WANTED.search(said) is None
 
 
 def _is_goods(text: Text, span: Span) -> bool:
@@ -190,13 +222,6 @@ def _before(text: Text, match: re.Match[str], taken: Sequence[Span]) -> Span | N
     clause = text.clause_at(number)
     begin = max([clause.start, number - 14, *(t.end for t in taken if t.end <= number)])
     verb = _ORDERING.search(text.plain, begin, number)
-    end = verb.start() if verb else number
-    lead = _BEFORE_BEGINS.match(text.plain, begin, end)
-    found = _BEFORE.search(text.plain, lead.end() if lead else begin, end)
-    if found is None:
-        return None
-    span = Span(*found.span())
-    said = text.plain[span.start : span.end]
-    return (
-        None if _NOT_WANTED.search(said) or _end_of_name(text, *found.span()) < span.end else span
-    )
+    span = _noun_before(text, verb.start() if verb else number, [*taken, Span(0, begin)])
+    whole = _may_be_sold(text, span) and _end_of_name(text, span.start, span.end) == span.end
+    return span if whole else None

@@ -32,6 +32,7 @@ _MUST = either(en.MUST, zh.MUST)
 _CALLED_OFF_BEFORE = _edged(en.CALLED_OFF_BEFORE, zh.CALLED_OFF_BEFORE)
 _CALLED_OFF_AFTER = _edged(en.CALLED_OFF_AFTER, zh.CALLED_OFF_AFTER)
 _THING = re.compile(rf"\s(?:{table(en.THING)})(?![a-z])")
+_WHICH = re.compile(table(zh.WHICH))
 _THEN = either(en.THEN, zh.THEN)
 _MOST = 16
 """A message with more times is a table, not a plan."""
@@ -146,6 +147,8 @@ def _is_called_off(text: Text, when: When) -> bool:
 
 def _tells_which(text: Text, when: When) -> bool:
     """The December order: the time says which one is meant, not when."""
+    if when.grain in {"month", *_VAGUE_GRAINS} and _WHICH.match(text.plain, when.span.end):
+        return True
     return (
         when.grain == "month"
         and text.plain[: when.span.start].endswith(("the ", "our ", "their "))
