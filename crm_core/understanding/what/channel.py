@@ -33,6 +33,7 @@ _CALLED_OFF = re.compile(
     r"|取消|改期|推迟|改到|泡汤"
 )
 """The meeting with Wei cancelled: it has not been."""
+_PASSED_ON = re.compile(zh.PASSED_ON)
 _NEAR = 3
 
 
@@ -86,6 +87,8 @@ def _first_told(text: Text, pattern: re.Pattern[str], ahead: Sequence[Ahead]) ->
             continue
         planned = [a for a in ahead if a.clause.overlaps(span)]
         until = max([span.end + _NEAR, *(a.due for a in planned)])
+        if all(span.end <= a.due for a in planned) and _PASSED_ON.match(text.plain, span.start):
+            return span
         if not planned or _TOLD.search(text.plain, span.start, until):
             return span
     return None

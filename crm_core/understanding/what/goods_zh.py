@@ -34,7 +34,7 @@ _ENDS_WISH = (
 )
 _WANTED = (
     re.compile(
-        rf"(?:{table(zh.WISHES)})(?:{table(zh.WISH_FILLERS)})*"
+        rf"(?:{table(zh.WISHES)}){{1,2}}(?:{table(zh.WISH_FILLERS)})*"
         rf"(?P<product>[a-z0-9\u4e00-\u9fff]{{2,12}}?){_ENDS_WISH}"
     ),
     re.compile(
@@ -68,7 +68,7 @@ def counted(text: Text, taken: Sequence[Span]) -> Goods | None:
         goods = Goods(text.of(product) if product else None, number, match["unit"], product, span)
         if best is not None and best.unit is None and product is None:
             return _with_number(best, goods)
-        if product is None and (match["unit"] in zh.LOOSE or match["number"] == "一"):
+        if product is None and (match["number"] == "一" or _is_loose(match)):
             continue
         if match["unit"] == "批" and match["number"] == "一":
             best = _with_number(replace(goods, quantity=None, unit=None, quantity_span=None), best)
@@ -76,6 +76,11 @@ def counted(text: Text, taken: Sequence[Span]) -> Goods | None:
             return goods
         best = best or goods
     return best
+
+
+def _is_loose(match: re.Match[str]) -> bool:
+    """Two of something are goods only where nothing follows that they might be."""
+    return match["unit"] in zh.LOOSE and match["product"] != ""
 
 
 def earlier(text: Text, taken: Sequence[Span]) -> Span | None:

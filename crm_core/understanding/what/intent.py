@@ -43,7 +43,7 @@ def find_intent(text: Text, bare: Text, signs: Signs, times: Sequence[When]) -> 
     told = signs.told or _SPEECH.search(bare.plain) is not None
     if _REMIND.search(text.plain) and not signs.contacted and not signs.changed:
         asked = _REMIND_ME.search(text.plain) is not None
-        return "reminder" if asked or not signs.told else "log"
+        return "reminder" if asked or signs.ahead_first or not signs.told else "log"
     if signs.changed and not signs.contacted and not told:
         return "update"
     if signs.contacted:

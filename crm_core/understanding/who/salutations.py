@@ -89,8 +89,9 @@ AFTER_SURNAME = re.compile(
     rf"(?<![改升担接调现新主就聘转历\d])(?P<surname>{_SURNAME})(?P<title>{_ORDERED})"
     rf"(?!{_NOT_TITLED})"
 )
+_NOT_CALLED = r"(?!小[时车包单计项宗]|大[方同于全明成车包单项宗])"
 BEFORE_SURNAME = re.compile(
-    rf"(?<![一-鿿])(?:老|小|阿|大)(?P<surname>{_SURNAME})(?![一-鿿](?:[^一-鿿]|$)|客户|"
+    rf"(?<![一-鿿]){_NOT_CALLED}(?:老|小|阿|大)(?P<surname>{_SURNAME})(?![一-鿿](?:[^一-鿿]|$)|客户|"
     rf"板|时|区|型|量|批|家|学)"
     rf"|(?<=[和跟给约见找请陪的了,，。：:、被让问与同向对])(?:老|小|"
     rf"阿)(?P<surname2>{_SURNAME})(?!客户|板|时|区|型|量|批|家|学)"

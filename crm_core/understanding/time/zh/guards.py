@@ -143,10 +143,15 @@ def saying(text: Text, found: Found) -> bool:
     return bool(LISTED.match(plain, found.start + 1)) or said.startswith("点一")
 
 
+_GIFTS = re.compile(r"月饼|粽|礼[盒品物包券金]|福利|树|贺卡|红包|慰问|团拜|元宵|汤圆|年货|食品")
+
+
 def festival(text: Text, found: Found) -> bool:
     """五一 in a longer number, in the name of a street, in the name of a person."""
     plain = text.plain
     said = plain[found.start : found.end]
+    if found.day is not None and found.day.festival and _GIFTS.match(plain, found.end):
+        return True
     before, after = plain[max(0, found.start - 1) : found.start], plain[found.end : found.end + 1]
     if said in {"清明", "中秋", "端午"}:
         return after in {"路", "街", "上"}
