@@ -146,7 +146,7 @@ def _contact(
 
 
 def _budgets(money: Sequence[Money]) -> Iterator[FieldUpdate]:
-    for sum_ in money[:1]:
+    for sum_ in [m for m in money if m.role != "other"][:1]:
         if sum_.role == "budget":
             yield FieldUpdate("budget", f"{sum_.value:.0f}", "customer", sum_.span)
 

@@ -75,6 +75,8 @@ _COUNTED = re.compile(
 )
 _BUDGET = either(en.BUDGET, zh.BUDGET)
 _LEFT_OF_BUDGET = re.compile(r"预算[^,，。]{0,8}[,，](?:只|还)?(?:剩|有)下?\s*$")
+_RISES_TO = re.compile(r"(?:多|左右)?[一-鿿]{0,5}到")
+"""预算从30万加到45万: the second counts."""
 _OTHERS = either(en.OTHERS, zh.OTHERS)
 _UNIT = either(en.UNIT, zh.UNIT)
 _PAYMENT = either(en.PAYMENT, zh.PAYMENT)
@@ -170,14 +172,11 @@ def _role(text: Text, span: Span) -> tuple[Role, int]:
     before = text.plain[begin : span.start]
     after = text.plain[span.end : max(clause.end, span.end)]
     near_after = after[:_NEAR_AFTER]
-    sentence = text.sentence_at(span.start).start
-    if _UNIT.search(before[-10:]) or _UNIT.match(near_after.lstrip()):
-        return "unit", 0
-    if _ASKED_EACH.search(text.plain, sentence, span.start):
+    if _is_each(text, span, before, near_after):
         return "unit", 0
     if _LEFT_OF_BUDGET.search(text.plain, max(0, clause.start - 12), span.start):
         return "budget", 0
-    if _OTHERS.search(before):
+    if _OTHERS.search(before) or (before.endswith("从") and _RISES_TO.match(after)):
         return "other", 0
     if _BUDGET.search(before) or _BUDGET.match(after.lstrip(" 的")):
         return "budget", 0
@@ -188,6 +187,13 @@ def _role(text: Text, span: Span) -> tuple[Role, int]:
     if _OTHER.search(before[-8:]):
         return "other", 0
     return "total", _NAMED if _TOTAL.search(before[-16:]) or _TOTAL.match(after.lstrip()) else 1
+
+
+def _is_each(text: Text, span: Span, before: str, after: str) -> bool:
+    """What one piece costs."""
+    sentence = text.sentence_at(span.start).start
+    named = _UNIT.search(before[-10:]) or _UNIT.match(after.lstrip())
+    return bool(named or _ASKED_EACH.search(text.plain, sentence, span.start))
 
 
 _TOTAL = either(en.TOTAL, zh.TOTAL)
