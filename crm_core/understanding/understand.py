@@ -45,7 +45,8 @@ def understand(
     query = None if times or updates else bare_name(message, names)
     if query is not None:
         return Understanding(text, "lookup", query)
-    read = Read(message, local, names, times, updates, unresolved(message, mentions))
+    firms = tuple(m.span for m in mentions if m.kind == "customer")
+    read = Read(message, local, names, firms, times, updates, unresolved(message, mentions))
     return _understood(read, split(message, decide(mentions)), current)
 
 

@@ -1,7 +1,7 @@
 """How the contact took place: a visit, a call, a meal, a message."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from crm_core.understanding.model import Channel, Kind, Span
@@ -34,7 +34,9 @@ _CALLED_OFF = re.compile(
 )
 """The meeting with Wei cancelled: it has not been."""
 _PASSED_ON = re.compile(zh.PASSED_ON)
-_NEAR = 3
+_NOT_YET = re.compile(zh.NOT_YET)
+_GONE_TO = re.compile(zh.GONE_TO)
+_NEAR, _LEAD = 3, 8
 
 
 def _compiled(
@@ -65,30 +67,45 @@ class Contacted:
     span: Span
 
 
-def find_channel(text: Text, ahead: Sequence[Ahead]) -> Contacted | None:
-    """The first way of contact that is told of the past; `ahead` speaks of what is to come."""
+def find_channel(
+    text: Text, ahead: Sequence[Ahead], firms: Sequence[Span] = ()
+) -> Contacted | None:
+    """The first way of contact that is told of the past; `ahead` speaks of what is to come.
+
+    Who went to one of `firms` visited it.
+    """
     if text.has_cjk:
         text = replace(text, plain=_NOT_CHANNEL.sub(lambda m: " " * len(m[0]), text.plain))
     found: list[tuple[int, int, Contacted]] = []
     for language in ("en", "zh") if text.has_cjk else ("en",):
         for rank, (channel, pattern) in enumerate(_TABLES[language]):
-            span = _first_told(text, pattern, ahead)
+            spans = [Span(*m.span()) for m in pattern.finditer(text.plain)]
+            if channel == "visit":
+                spans += _trips(text, firms)
+            span = next((s for s in sorted(spans) if _is_told(text, s, ahead)), None)
             if span is not None:
                 clause = text.clause_at(span.start).start
                 found.append((clause, rank, Contacted(channel, span)))
     return min(found, key=lambda f: (f[0], f[1]))[2] if found else None
 
 
-def _first_told(text: Text, pattern: re.Pattern[str], ahead: Sequence[Ahead]) -> Span | None:
-    for match in pattern.finditer(text.plain):
-        span = Span(match.start(), match.end())
-        told = _TOLD.search(match.group()) is not None
-        if not told and _CALLED_OFF.search(text.plain, span.end, text.clause_at(span.start).end):
-            continue
-        planned = [a for a in ahead if a.clause.overlaps(span)]
-        until = max([span.end + _NEAR, *(a.due for a in planned)])
-        if all(span.end <= a.due for a in planned) and _PASSED_ON.match(text.plain, span.start):
-            return span
-        if not planned or _TOLD.search(text.plain, span.start, until):
-            return span
-    return None
+def _trips(text: Text, firms: Sequence[Span]) -> Iterator[Span]:
+    """去了趟华为, 刚从美的出来."""
+    for firm in firms:
+        gone = _GONE_TO.search(text.plain, max(0, firm.start - _LEAD), firm.start)
+        if gone is not None:
+            yield Span(gone.start(), firm.end)
+
+
+def _is_told(text: Text, span: Span, ahead: Sequence[Ahead]) -> bool:
+    told = _TOLD.search(text.plain, span.start, span.end) is not None
+    clause = text.clause_at(span.start)
+    if not told and _NOT_YET.search(text.plain, min(clause.start, span.start), span.start):
+        return False
+    if not told and _CALLED_OFF.search(text.plain, span.end, clause.end):
+        return False
+    planned = [a for a in ahead if a.clause.overlaps(span)]
+    until = max([span.end + _NEAR, *(a.due for a in planned)])
+    if all(span.end <= a.due for a in planned) and _PASSED_ON.match(text.plain, span.start):
+        return True
+    return not planned or _TOLD.search(text.plain, span.start, until) is not None

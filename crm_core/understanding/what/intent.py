@@ -16,6 +16,7 @@ _REMIND_ME = either(en.REMIND_ME, zh.REMIND_ME)
 _ORDER = re.compile(en.ORDER)
 _SPEECH = either(en.SPEECH, zh.SPEECH)
 _STATES = either(en.STATES, zh.STATES)
+_OTHERS_VERB = re.compile(zh.OTHERS_VERB)
 _PROMISED = either(en.PROMISED, zh.PROMISED)
 
 
@@ -67,7 +68,12 @@ def _is_plan(text: Text, bare: Text, signs: Signs, times: Sequence[When], *, tol
     ahead = signs.ahead_first and not _PROMISED.search(bare.plain)
     if _ORDER.match(text.plain) or ahead or (repeats and not told):
         return True
-    return not told and not _STATES.search(_without_times(bare, times))
+    return not told and not _STATES.search(_without_times(bare, times)) and not _is_of_other(bare)
+
+
+def _is_of_other(bare: Text) -> bool:
+    """孙浩要图纸，周五前给: what opens with a name and goes on with its verb."""
+    return _OTHERS_VERB.match(bare.plain) is not None
 
 
 def _without_times(bare: Text, times: Sequence[When]) -> str:

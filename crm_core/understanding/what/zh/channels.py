@@ -113,6 +113,17 @@ CHANNELS: dict[Channel, str] = {
     """,
 }
 """The first row that matches in a clause decides."""
+GONE_TO = (
+    r"(?:[去赴]了?(?:[一两三]?趟|次)?|跑了?(?:[一两三]?趟|去|到)?|走访了?|拜访了?|来到|杀到|上门|路过|探访|"
+    r"(?<![转交发寄送搬打报调汇付拉运推放存改退派跳槽职绍得听看收接等签降升涨加减货件品款机样提谈聊说讲想碰遇见找用约轮传])"
+    r"(?<!货已)(?<!样品已)到了?(?:过|趟)?|刚?从)(?:客户|老客户)?$"
+)
+"""Right before the name of a firm: a visit."""
+NOT_YET = (
+    r"(?:下次|下回|顺路|顺便|顺道|到时候?|以后|有空|抽空|有时间|记得|别忘了?|打算|准备|计划|争取|需要|必须|应该|"
+    r"得空|改天|想|该|安排|等)(?:再|去|要|你|我|我们|一起|跟|和|给|找|就)?$"
+)
+"""Right before a way of contact: it has not been."""
 PASSED_ON = r"(?:电话|微信|短信|邮件|钉钉|飞书)(?:通知|告知|告诉|转告|回复|答复|交代)(?:了|过)?"
 """电话通知陈静周五停电: the time belongs to what was passed on."""
 NOT_CHANNEL = r"""
