@@ -83,7 +83,7 @@ _TITLES = (
         rf"(?P<value>{_TITLE_ZH})"
     ),
     re.compile(rf"(?:去|到|来|在)[^,，。]{{2,8}}当了?(?P<value>{_TITLE_ZH})"),
-    re.compile(rf"(?:转|任|提|兼|当)(?P<value>{_TITLE_ZH})(?=了)"),
+    re.compile(rf"(?:转|任|提|兼|当)[岗为任成做当]{{0,2}}(?P<value>{_TITLE_ZH})(?=了)"),
     re.compile(
         r"(?:is|'s|made|was made)\s+(?:the\s+|an?\s+|our\s+)?(?:new\s+)?"
         rf"(?P<value>(?:[a-z]+\s+)?{_TITLE_EN}(?:\s+(?:of\s+)?[a-z]+){{0,3}}?)\s+(?:now|"

@@ -13,7 +13,7 @@ from crm_core.understanding.words import any_of, table
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+|\d{1,7}(?:\.\d+)?[万千]?|[一二两三四五六七八九十百千万]{1,6}"
 _COUNTED = re.compile(
-    rf"(?<![\d.a-z\-第])(?P<number>{_NUMBER})(?:多|来)?\s?(?P<unit>{any_of(zh.MEASURES)})"
+    rf"(?<![\d.a-z\-第分])(?P<number>{_NUMBER})(?:多|来)?\s?(?P<unit>{any_of(zh.MEASURES)})"
     r"(?P<product>[^\s,，.。;；!！?？、:：()（）\d\x00]{0,14})"
 )
 _NOT_COUNTED = re.compile(table(zh.NOT_COUNTED))
