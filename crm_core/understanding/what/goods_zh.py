@@ -70,6 +70,10 @@ def counted(text: Text, taken: Sequence[Span]) -> Goods | None:
             return _with_number(best, goods)
         if product is None and (match["number"] == "一" or _is_loose(match)):
             continue
+        if match["unit"] in zh.DIMENSIONS and match["product"].startswith("的"):
+            goods = replace(goods, quantity=None, unit=None, quantity_span=None)
+            best = best or goods
+            continue
         if match["unit"] == "批" and match["number"] == "一":
             best = _with_number(replace(goods, quantity=None, unit=None, quantity_span=None), best)
         elif product is not None:

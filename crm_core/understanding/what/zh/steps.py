@@ -22,6 +22,7 @@ CALLED_OFF_AFTER = r"""
 """
 """A time that is named only to say that it will not be."""
 WHICH = r"""
+    的(?:需求|计划|安排|预测|采购|考核|活动)
     的?(?:货款|货|款|订单|单子|账|发票|对账|报表|预算|合同|指标|产量|销量|任务|价格)
     的(?:$|[,，。\s])
 """
