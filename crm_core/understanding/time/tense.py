@@ -115,4 +115,6 @@ def _nearest_zh(before: str, after: str) -> bool | None:
     first = _ZH_MARK.search(after)
     if first is not None:
         return first.group("past") is not None
-    return None if last is None else True
+    if last is None:
+        return False if after.startswith("前") else None
+    return True

@@ -21,6 +21,7 @@ _NOT_GE = re.compile(table(zh.NOT_GE))
 _ENDS_NAME = re.compile(table(zh.ENDS_NAME))
 _DEVICE = re.compile(zh.DEVICE)
 _GOODS = re.compile(f"{zh.GOODS}$")
+_GOODS_END = re.compile(zh.GOODS)
 _SAMPLES = re.compile(r"样[品机件板块布](?!间)")
 _QUALITY = re.compile(zh.QUALITY)
 _ORDERING = re.compile(rf"(?:{table(zh.ORDERING)}|[,， ])+$")
@@ -89,12 +90,25 @@ def _is_loose(match: re.Match[str]) -> bool:
 
 def earlier(text: Text, taken: Sequence[Span]) -> Span | None:
     """上次那批压缩机: what a number without a name is of; it must end like goods."""
-    return next(_like_goods(text, _EARLIER, taken), None)
+    found = (*_like_goods(text, _EARLIER, taken), *_anywhere(text, taken))
+    return next((s for s in found if not any(s.overlaps(t) for t in taken)), None)
 
 
 def wanted(text: Text, taken: Sequence[Span]) -> Span | None:
     found = (*_wished(text, taken), *_priced(text, taken), *_like_goods(text, _SHOWN, taken))
     return next((s for s in found if not any(s.overlaps(t) for t in taken)), None)
+
+
+def _anywhere(text: Text, taken: Sequence[Span]) -> Iterator[Span]:
+    """电机出口转内销，先订30台: the first that ends like goods."""
+    for match in _GOODS_END.finditer(text.plain):
+        span = _noun_before(text, match.end(), taken)
+        after = text.plain[match.end() : match.end() + 1]
+        ends = (
+            after in _BOUNDARY or not after.isalnum() or _ENDS_NAME.match(text.plain, match.end())
+        )
+        if ends and _is_goods(text, span):
+            yield span
 
 
 def _wished(text: Text, taken: Sequence[Span]) -> Iterator[Span]:
