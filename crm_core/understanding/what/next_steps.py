@@ -33,6 +33,7 @@ _CALLED_OFF_BEFORE = _edged(en.CALLED_OFF_BEFORE, zh.CALLED_OFF_BEFORE)
 _CALLED_OFF_AFTER = _edged(en.CALLED_OFF_AFTER, zh.CALLED_OFF_AFTER)
 _THING = re.compile(rf"\s(?:{table(en.THING)})(?![a-z])")
 _WHICH = re.compile(table(zh.WHICH))
+_RATE = re.compile(zh.RATE)
 _THEN = either(en.THEN, zh.THEN)
 _MOST = 16
 """A message with more times is a table, not a plan."""
@@ -125,6 +126,8 @@ def _step(text: Text, when: When, number: int) -> _Step:
         score -= 3
     if _NOT_TASK.search(said) and not re.search(r"remind|提醒", said):
         score += 1 if _is_taken_up(text, clause) else -3
+    if when.recurrence and _RATE.match(text.plain, when.span.end):
+        score -= 3
     if when.recurrence and not (_OWN.search(said) or _MUST.search(said)):
         score -= 3
     if when.grain in _VAGUE_GRAINS and not (
