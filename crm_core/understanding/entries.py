@@ -194,6 +194,11 @@ def dated(entry: Entry, now: datetime, *, contacted: bool) -> Entry:
     )
 
 
+def planned(entry: Entry) -> Entry:
+    """Nobody was in any mood yet: 明天谈续约."""
+    return entry if entry.complaint else replace(entry, sentiment="neutral")
+
+
 def of_current(entry: Entry, current: Ref) -> Entry:
     if entry.refs or entry.candidates or entry.new_customer:
         return entry

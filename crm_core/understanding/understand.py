@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from crm_core.understanding.entries import Read, dated, entry_of, of_current, of_party
+from crm_core.understanding.entries import Read, dated, entry_of, of_current, of_party, planned
 from crm_core.understanding.model import Entry, FieldUpdate, Ref, Span, Understanding, When
 from crm_core.understanding.text import Text, read_text
 from crm_core.understanding.time.find import find_times
@@ -63,6 +63,8 @@ def _understood(
         intent == "new_customer" and any(signs.contacted for _, signs in found)
     )
     entries = [dated(entry, read.now, contacted=contacted) for entry, _ in found]
+    if intent == "reminder":
+        entries = [planned(entry) for entry in entries]
     taken = [*read.names, *(u.span for u in read.updates), *(w.span for w in times)]
     return Understanding(
         text.original,

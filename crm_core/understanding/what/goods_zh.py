@@ -234,7 +234,8 @@ def _after(text: Text, match: re.Match[str], taken: Sequence[Span]) -> Span | No
     span = Span(start, _end_of_name(text, start, end))
     if text.plain[span.end : span.end + 1] == "的" and end - span.end > _SHORTEST:
         further = Span(span.end + 1, _end_of_name(text, span.end + 1, end))
-        if _is_goods(text, further):
+        short = span.end - span.start < _SHORTEST
+        if _may_be_sold(text, further) if short else _is_goods(text, further):
             return further
     return span if span.end - span.start >= _SHORTEST else None
 
