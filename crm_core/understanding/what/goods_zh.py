@@ -26,6 +26,7 @@ _SAMPLES = re.compile(r"样[品机件板块布](?!间)")
 _QUALITY = re.compile(zh.QUALITY)
 _ORDERING = re.compile(rf"(?:{table(zh.ORDERING)}|[,， ])+$")
 _BOUNDARY = frozenset(zh.BOUNDARY)
+_WANTS = frozenset("要订催买购问报需")
 _FURTHEST = 10
 _LEADING_COUNT = re.compile(rf"(?P<number>第?(?:{_NUMBER}|几)?)(?:{any_of(zh.MEASURES)})")
 _POINTS = frozenset("那这几")
@@ -245,7 +246,17 @@ def _before(text: Text, match: re.Match[str], taken: Sequence[Span]) -> Span | N
     number = match.start("number")
     clause = text.clause_at(number)
     begin = max([clause.start, number - 14, *(t.end for t in taken if t.end <= number)])
+    if begin == clause.start and not text.plain[begin:number].strip():
+        return _before_stop(text, begin, taken)
     verb = _ORDERING.search(text.plain, begin, number)
     span = _noun_before(text, verb.start() if verb else number, [*taken, Span(0, begin)])
     whole = _may_be_sold(text, span) and _end_of_name(text, span.start, span.end) == span.end
     return span if whole else None
+
+
+def _before_stop(text: Text, begin: int, taken: Sequence[Span]) -> Span | None:
+    """催标准节，200节: what the clause before ends with, when that is wanted or ends like goods."""
+    end = len(text.plain[:begin].rstrip(" ,，:："))
+    span = _noun_before(text, end, taken)
+    wanted = text.plain[span.start - 1 : span.start] in _WANTS and _may_be_sold(text, span)
+    return span if wanted or _is_goods(text, span) else None

@@ -69,7 +69,7 @@ _MONEY_ZH = re.compile(
 )
 _PIECES = re.compile(rf"块(?!钱|{table(zh.AFTER_YUAN)})[\u4e00-\u9fff]")
 """块 counts boards as well as money."""
-_BOARDS = re.compile(r"[板屏片砖卡池璃镜]\s?$")
+_BOARDS = re.compile(r"(?:[板屏片砖卡池璃镜]|[坏裂断鼓碎掉缺]了)\s?$")
 _COUNTED = re.compile(
     r"\s?(?!月[底初中末])(?:[台套件箱个只条张份瓶辆吨米卷桶袋包盒支根片把组批架部双对匹间人家次名位年月日天号点折]|"
     r"公斤|平方|小时|分钟|%|％|度|岁|级|楼|层|期)"
@@ -151,9 +151,7 @@ def _read(text: Text, match: re.Match[str], span: Span) -> Money | None:
         large = True
     if not marked and not large:
         return None
-    if name == "块" and _BOARDS.search(text.plain, max(0, span.start - 2), span.start):
-        return None
-    if name and _PIECES.match(text.plain, match.start("name")):
+    if name == "块" and _are_pieces(text, match):
         return None
     if not marked and (
         _COUNTED.match(text.plain, match.end()) or (scale == "m" and not said["symbol"])
@@ -165,6 +163,15 @@ def _read(text: Text, match: re.Match[str], span: Span) -> Money | None:
     value = value * _SCALE.get(scale or "", 1) + int(said.get("tenths") or 0) / 10
     role, strength = _role(text, span)
     return Money(value, currency, role, Span(span.start, match.end()), strength)
+
+
+def _are_pieces(text: Text, match: re.Match[str]) -> bool:
+    """6块大屏, 评估板5块, 裂了两块: boards and no money."""
+    start = match.start("number")
+    return bool(
+        _PIECES.match(text.plain, match.start("name"))
+        or _BOARDS.search(text.plain, max(0, start - 2), start)
+    )
 
 
 def _role(text: Text, span: Span) -> tuple[Role, int]:

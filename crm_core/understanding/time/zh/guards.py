@@ -140,6 +140,10 @@ def saying(text: Text, found: Found) -> bool:
     said = plain[found.start : found.end]
     if said == "the end of the day":
         return plain[: found.start].rstrip().endswith("at")
+    if said.startswith("后") and plain[max(0, found.start - 1) : found.start] in set(
+        "以之今最然此"
+    ):
+        return True
     return bool(LISTED.match(plain, found.start + 1)) or said.startswith("点一")
 
 
