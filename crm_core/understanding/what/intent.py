@@ -42,8 +42,8 @@ def find_intent(text: Text, bare: Text, signs: Signs, times: Sequence[When]) -> 
     if not signs.changed and is_question(text, sure=signs.contacted or signs.planned):
         return "agenda" if plans_asked(text) else "question"
     told = signs.told or _SPEECH.search(bare.plain) is not None
-    if _REMIND.search(text.plain) and not signs.contacted and not signs.changed:
-        asked = _REMIND_ME.search(text.plain) is not None
+    if _REMIND.search(bare.plain) and not signs.contacted and not signs.changed:
+        asked = _REMIND_ME.search(bare.plain) is not None
         return "reminder" if asked or signs.ahead_first or not signs.told else "log"
     if signs.changed and not signs.contacted and not told:
         return "update"
