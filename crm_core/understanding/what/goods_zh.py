@@ -72,7 +72,7 @@ def counted(text: Text, taken: Sequence[Span]) -> Goods | None:
             return _with_number(best, goods)
         if product is None and (match["number"] == "一" or _is_loose(match)):
             continue
-        if match["unit"] in zh.DIMENSIONS and match["product"].startswith("的"):
+        if _is_size(match):
             goods = replace(goods, quantity=None, unit=None, quantity_span=None)
             best = best or goods
             continue
@@ -82,6 +82,14 @@ def counted(text: Text, taken: Sequence[Span]) -> Goods | None:
             return goods
         best = best or goods
     return best
+
+
+def _is_size(match: re.Match[str]) -> bool:
+    """12米的货架, 15千瓦电机."""
+    unit, behind = match["unit"], match["product"]
+    return (unit in zh.SIZES and behind != "") or (
+        unit in zh.DIMENSIONS and behind.startswith("的")
+    )
 
 
 def _is_loose(match: re.Match[str]) -> bool:
