@@ -1,8 +1,9 @@
 """How the contact took place: a visit, a call, a meal, a message."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from crm_core.understanding.model import Channel, Kind, Span
 from crm_core.understanding.text import Text
@@ -37,6 +38,8 @@ _PASSED_ON = re.compile(zh.PASSED_ON)
 _NOT_YET = re.compile(zh.NOT_YET)
 _GONE_TO = re.compile(zh.GONE_TO)
 _NEAR, _LEAD = 3, 8
+_MOST = 64
+"""A message that names more ways of contact is none."""
 
 
 def _compiled(
@@ -79,10 +82,11 @@ def find_channel(
     found: list[tuple[int, int, Contacted]] = []
     for language in ("en", "zh") if text.has_cjk else ("en",):
         for rank, (channel, pattern) in enumerate(_TABLES[language]):
-            spans = [Span(*m.span()) for m in pattern.finditer(text.plain)]
+            matches = islice(pattern.finditer(text.plain), _MOST)
+            spans: Iterable[Span] = (Span(*m.span()) for m in matches)
             if channel == "visit":
-                spans += _trips(text, firms)
-            span = next((s for s in sorted(spans) if _is_told(text, s, ahead)), None)
+                spans = sorted([*spans, *_trips(text, firms)])
+            span = next((s for s in spans if _is_told(text, s, ahead)), None)
             if span is not None:
                 clause = text.clause_at(span.start).start
                 found.append((clause, rank, Contacted(channel, span)))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from crm_core.understanding.model import Span
 from crm_core.understanding.numbers import zh_number
@@ -55,6 +56,8 @@ _UNWANTED = re.compile(r"(?:不(?:太|怎么|大|是很|再)?|没有?|别|无需
 _PAPERS = re.compile(table(zh.PAPERS))
 _OF_SHEETS = frozenset("份本册张")
 _SHORTEST = 2
+_MOST = 64
+"""A message that names more goods is a list."""
 
 
 def counted(text: Text, taken: Sequence[Span]) -> Goods | None:
@@ -110,7 +113,7 @@ def wanted(text: Text, taken: Sequence[Span]) -> Span | None:
 
 def _anywhere(text: Text, taken: Sequence[Span]) -> Iterator[Span]:
     """电机出口转内销，先订30台: the first that ends like goods."""
-    for match in _GOODS_END.finditer(text.plain):
+    for match in islice(_GOODS_END.finditer(text.plain), _MOST):
         span = _noun_before(text, match.end(), taken)
         after = text.plain[match.end() : match.end() + 1]
         ends = (
@@ -123,7 +126,7 @@ def _anywhere(text: Text, taken: Sequence[Span]) -> Iterator[Span]:
 def _wished(text: Text, taken: Sequence[Span]) -> Iterator[Span]:
     """想买X, 对X感兴趣: whatever X is."""
     for pattern in _WANTED:
-        for match in pattern.finditer(text.plain):
+        for match in islice(pattern.finditer(text.plain), _MOST):
             lead = match.start()
             if _UNWANTED.search(text.plain, max(0, lead - 3), lead):
                 continue
@@ -137,7 +140,7 @@ def _wished(text: Text, taken: Sequence[Span]) -> Iterator[Span]:
 
 def _priced(text: Text, taken: Sequence[Span]) -> Iterator[Span]:
     """X的报价, X缺货, X怎么卖: what ends like goods before such words."""
-    for match in _PRICED.finditer(text.plain):
+    for match in islice(_PRICED.finditer(text.plain), _MOST):
         span = _noun_before(text, match.start(), taken)
         if _is_goods(text, span):
             yield span
@@ -145,7 +148,7 @@ def _priced(text: Text, taken: Sequence[Span]) -> Iterator[Span]:
 
 def _like_goods(text: Text, pattern: re.Pattern[str], taken: Sequence[Span]) -> Iterator[Span]:
     """What follows, when it ends like goods."""
-    for match in pattern.finditer(text.plain):
+    for match in islice(pattern.finditer(text.plain), _MOST):
         start, end = match.span("product")
         span = Span(start, _end_of_name(text, start, _before_names(start, end, taken)))
         if _is_goods(text, span):
@@ -172,7 +175,7 @@ def _noun_before(text: Text, end: int, taken: Sequence[Span]) -> Span:
 
 def _counts(text: Text, taken: Sequence[Span]) -> Iterator[re.Match[str]]:
     """Numbers with a measure, where something may be sold."""
-    for match in _COUNTED.finditer(text.plain):
+    for match in islice(_COUNTED.finditer(text.plain), _MOST):
         span = Span(match.start("number"), match.end("unit"))
         if any(span.overlaps(t) for t in taken) or _NOT_COUNTED.match(match["product"]):
             continue
