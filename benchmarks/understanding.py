@@ -17,12 +17,18 @@ from benchmarks import time_readers
 from benchmarks.customers import made
 from crm_core.understanding import Directory, DirectoryContact, DirectoryCustomer, understand
 from crm_core.understanding.lines import read_directory, understand_line
-from tests.crm_core.understanding.judging import REPS, messages, mistakes, sentences, times_wrong
+from tests.crm_core.understanding.judging import (
+    CORPORA,
+    REPS,
+    messages,
+    mistakes,
+    sentences,
+    times_wrong,
+)
 
 ZONE = "Asia/Shanghai"
 NOW = datetime(2026, 11, 23, 10, 0, tzinfo=ZoneInfo(ZONE))
 NOBODY = Directory.build(())
-LANGUAGES, HALVES = ("en", "zh"), ("seen", "heldout")
 SIZES = (10_000, 100_000)
 LONGEST = 4096
 WORST = (
@@ -47,9 +53,8 @@ def main() -> None:
     wanted = parser.parse_args()
     reps = read_directory(json.loads((REPS / "directory.json").read_text("utf-8")))
     print("\nUnderstanding: messages and times of reps that are read wholly right")
-    for language in LANGUAGES:
-        for half in HALVES:
-            _print_scores(f"{language}.{half}", reps)
+    for corpus in CORPORA:
+        _print_scores(corpus, reps)
     print("\nTime expressions beside other readers: value right, found where there is none, ms")
     for name, reader, languages in time_readers.available():
         for language in languages:
@@ -59,21 +64,21 @@ def main() -> None:
         _print_size(customers)
 
 
-def _print_scores(half: str, reps: Directory) -> None:
-    told = messages(half)
+def _print_scores(corpus: str, reps: Directory) -> None:
+    told = messages(corpus)
     wrong = sum(bool(mistakes(m, _pred(m.text, reps))) for m in told)
-    times = sentences(half)
+    times = sentences(corpus)
     unread = sum(bool(times_wrong(s, _times(s.text))) for s in times)
     spent = [_spent(lambda text=m.text: _read(text, reps)) for m in told]
     print(
-        f"{half:12} messages {len(told) - wrong:3} of {len(told)}   "
+        f"{corpus:12} messages {len(told) - wrong:3} of {len(told)}   "
         f"times {len(times) - unread:3} of {len(times)}   {_distribution(spent)}"
     )
 
 
 def _print_reader(name: str, reader: time_readers.Reader, language: str) -> None:
     read, found, of, without, spent = 0, 0, 0, 0, []
-    for sentence in (s for half in HALVES for s in sentences(f"{language}.{half}")):
+    for sentence in (s for c in CORPORA if c.startswith(language) for s in sentences(c)):
         meant = [t for t in sentence.times if t[1] != "-"]
         started = time.process_time()
         said = reader(sentence.text, NOW)
@@ -118,8 +123,8 @@ def _customers(count: int) -> Iterator[DirectoryCustomer]:
 def _said(rows: Sequence[DirectoryCustomer]) -> Iterator[str]:
     """The reps' messages, each of a customer of the directory."""
     dice = random.Random(7)
-    for half in (f"{language}.{half}" for language in LANGUAGES for half in HALVES):
-        for message in messages(half):
+    for corpus in CORPORA:
+        for message in messages(corpus):
             yield f"{dice.choice(rows).name}, {message.text}"
 
 

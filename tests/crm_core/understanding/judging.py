@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 REPS = Path(__file__).parent / "reps"
+CORPORA = sorted(path.stem.partition(".")[2] for path in REPS.glob("messages.*.txt"))
+"""en.seen and the like."""
 FIELDS: tuple[str, ...] = ("phone", "email", "wechat", "address", "website", "title", "department")
 FIELDS += ("budget", "employees", "tax_id", "birthday")
 _EXPRESSION = re.compile(r"\[([^\]|]+)\|([^\]]+)\]")

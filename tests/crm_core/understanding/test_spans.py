@@ -12,12 +12,10 @@ from hypothesis import strategies as st
 from crm_core.understanding import Directory, Entry, FieldUpdate, Span, Understanding, understand
 from crm_core.understanding.lines import read_directory
 from crm_core.understanding.numbers import en_int, zh_number
-from tests.crm_core.understanding.judging import REPS, messages
+from tests.crm_core.understanding.judging import CORPORA, REPS, messages
 
 ZONE = "Asia/Shanghai"
-SAID = [
-    m.text for half in ("en.seen", "zh.seen", "en.heldout", "zh.heldout") for m in messages(half)
-]
+SAID = [m.text for corpus in CORPORA for m in messages(corpus)]
 NUMERAL = re.compile(r"\d|[零一二两俩三四五六七八九十百千万亿]|[a-z]+", re.IGNORECASE)
 TOLD = ("kind", "sentiment", "complaint", "new_customer", "new_contact")
 SPAN_OF = {"new_customer": "new"}
