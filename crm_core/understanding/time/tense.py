@@ -61,6 +61,7 @@ _REPORT = re.compile(
     r"|(?:他|她|他们|对方|客户)(?:说|想|要|觉得|很|对|们说|嫌|挺|不)"
     r"|[聊谈]到|(?:聊|谈|喝|吃|气氛|关系|感觉)[^,，。]{0,6}[了得过])"
 )
+_DONE = re.compile(r"[了过](?!解|来|去)|[\u4e00-\u9fff]的")
 _NEAR = 80
 """How far round a time its verb is looked for."""
 _HOUR = re.compile(r"\d|am|pm|noon|点")
@@ -107,6 +108,8 @@ def _nearest_en(before: str, after: str) -> bool | None:
 
 def _nearest_zh(before: str, after: str) -> bool | None:
     """In Chinese the verb stands behind the time: 周五见过."""
+    if after.startswith(("前", "之前", "以前")) and not _DONE.search(after):
+        return False
     last = None
     for match in _ZH_MARK.finditer(before):
         last = match
@@ -115,6 +118,4 @@ def _nearest_zh(before: str, after: str) -> bool | None:
     first = _ZH_MARK.search(after)
     if first is not None:
         return first.group("past") is not None
-    if last is None:
-        return False if after.startswith("前") else None
-    return True
+    return None if last is None else True
