@@ -64,7 +64,7 @@ def entry_of(read: Read, party: Party | None, part: Span) -> tuple[Entry, Signs]
     times = [w for w in read.times if part.covers(w.span)]
     updates = [u for u in read.updates if part.covers(u.span)]
     steps = next_steps(text, times, read.now)
-    contacted = _contact(text, read.firms, updates, steps)
+    contacted = _contact(text, read, updates, steps)
     taken = [*read.names, *(u.span for u in updates), *(w.span for w in times)]
     money = find_money(text, taken)
     said = _judged(text, read, updates, taken, money)
@@ -140,14 +140,15 @@ def _strangers(read: Read, text: Text, party: Party | None) -> _Strangers:
 
 def _contact(
     text: Text,
-    firms: Sequence[Span],
+    read: Read,
     updates: Sequence[FieldUpdate],
     steps: tuple[Task | None, tuple[Task, ...]],
 ) -> Contacted | None:
     planned = [task for task in (steps[0], *steps[1]) if task is not None]
     ahead = [Ahead(t.span, t.due.span.start if t.due else 0) for t in planned]
     ahead += [Ahead(clause) for clause in ordered(text)]
-    return find_channel(text.without(u.span for u in updates), ahead, firms)
+    people = [name for name in read.names if name not in read.firms]
+    return find_channel(text.without(u.span for u in updates), ahead, read.firms, people)
 
 
 def _budgets(money: Sequence[Money]) -> Iterator[FieldUpdate]:

@@ -26,7 +26,7 @@ KINDS: dict[Channel, Kind] = {
 _TOLD = re.compile(
     r"[a-z]+ed(?![a-z])|(?<![a-z])(?:met|spoke|rang|saw|went|was|were|had|did|left|got|sent|came|"
     r"been|ran)(?![a-z])|(?<=[\u4e00-\u9fff])(?:[了完]|过(?!方案|一?遍|合同|需求|图|一?下|流程|来|去))|刚|来电|来访|"
-    r"没接|未接|不通|正在|[饭酒]桌上|席间|占线|关机|空了?|白跑|闭门羹|没让进|撸串|偶遇|撞见|说(?!一|明|下)"
+    r"没接|未接|不通|正在|[饭酒]桌上|席间|占线|关机|空了?|白跑|打[我他她]|闭门羹|没让进|撸串|偶遇|撞见|说(?!一|明|下)"
 )
 """Words that can only tell of what has been."""
 _CALLED_OFF = re.compile(
@@ -35,6 +35,7 @@ _CALLED_OFF = re.compile(
 )
 """The meeting with Wei cancelled: it has not been."""
 _PASSED_ON = re.compile(zh.PASSED_ON)
+_OF_OTHERS = re.compile(zh.OF_OTHERS)
 _NOT_YET = re.compile(zh.NOT_YET)
 _GONE_TO = re.compile(zh.GONE_TO)
 _NEAR, _LEAD = 3, 8
@@ -71,13 +72,17 @@ class Contacted:
 
 
 def find_channel(
-    text: Text, ahead: Sequence[Ahead], firms: Sequence[Span] = ()
+    text: Text,
+    ahead: Sequence[Ahead],
+    firms: Sequence[Span] = (),
+    people: Sequence[Span] = (),
 ) -> Contacted | None:
     """The first way of contact that is told of the past; `ahead` speaks of what is to come.
 
-    Who went to one of `firms` visited it.
+    Who went to one of `firms` visited it; where one of `people` went is no contact.
     """
     if text.has_cjk:
+        text = text.without(_others_ways(text, people))
         text = replace(text, plain=_NOT_CHANNEL.sub(lambda m: " " * len(m[0]), text.plain))
     found: list[tuple[int, int, Contacted]] = []
     for language in ("en", "zh") if text.has_cjk else ("en",):
@@ -91,6 +96,15 @@ def find_channel(
                 clause = text.clause_at(span.start).start
                 found.append((clause, rank, Contacted(channel, span)))
     return min(found, key=lambda f: (f[0], f[1]))[2] if found else None
+
+
+def _others_ways(text: Text, people: Sequence[Span]) -> Iterator[Span]:
+    """孙浩去总部开会了."""
+    for person in people:
+        clause = text.clause_at(person.start)
+        opens = not text.plain[clause.start : person.start].strip()
+        if opens and _OF_OTHERS.match(text.plain, person.end):
+            yield Span(person.end, max(person.end, clause.end))
 
 
 def _trips(text: Text, firms: Sequence[Span]) -> Iterator[Span]:

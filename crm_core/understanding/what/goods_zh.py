@@ -15,7 +15,7 @@ from crm_core.understanding.words import any_of, table
 _NUMBER = r"\d{1,3}(?:,\d{3})+|\d{1,7}(?:\.\d+)?[万千]?|[一二两三四五六七八九十百千万]{1,6}"
 _COUNTED = re.compile(
     rf"(?<![\d.a-z\-第分])(?P<number>{_NUMBER})(?:多|来)?\s?(?P<unit>{any_of(zh.MEASURES)})"
-    r"(?P<product>[^\s,，.。;；!！?？、:：()（）\d\x00]{0,14})"
+    r"(?P<product>(?:[a-z]{1,4}\d{1,4}(?=[\u4e00-\u9fff])|[^\s,，.。;；!！?？、:：()（）\d\x00]){0,14})"
 )
 _NOT_COUNTED = re.compile(table(zh.NOT_COUNTED))
 _NOT_GE = re.compile(table(zh.NOT_GE))
@@ -37,7 +37,7 @@ _ENDS_WISH = (
 )
 _WANTED = (
     re.compile(
-        rf"(?:{table(zh.WISHES)}){{1,2}}(?:{table(zh.WISH_FILLERS)})*"
+        rf"(?:{table(zh.WISHES)}){{1,2}}[:：]?(?:{table(zh.WISH_FILLERS)})*"
         rf"(?P<product>[a-z0-9\u4e00-\u9fff]{{2,12}}?){_ENDS_WISH}"
     ),
     re.compile(
