@@ -13,6 +13,7 @@ from crm_core.understanding.time.zh.guards import (
     number_of_something,
     point_of_something,
     saying,
+    season_of_something,
     surname_zhou,
 )
 
@@ -73,6 +74,7 @@ _GUARDS: tuple[Callable[[Text, Found], bool], ...] = (
     name,
     ordinary_word,
     bare_month,
+    season_of_something,
     fraction,
     company,
     surname_zhou,

@@ -56,6 +56,15 @@ GIVEN_AFTER = re.compile(
     r"|[一-鿿](?:说|要求|来了|反馈|觉得|让我|打来|发来|表示)"
 )
 
+_SEASONAL = re.compile(r"[新款促大展校工版赛订限装服]|采购|招标|产品|系列|活动")
+
+
+def season_of_something(text: Text, found: Found) -> bool:
+    """冬季订货会, 春季新品: the season tells which."""
+    seasonal = found.day is not None and found.day.season is not None and found.day.edge is None
+    return seasonal and _SEASONAL.match(text.plain, found.end) is not None
+
+
 _AFTER_MONTH = re.compile(r"[街路饼台刊薪结租费供息嫂子个]")
 
 
