@@ -42,6 +42,7 @@ _ZH_PAST = table(r"""
     [吃喝下签发寄聊谈买见去打做交付到来挂送定收接提装修测报问订]的|拜访的|(?:寄|发)出(?:了|的)|没(?!问题)|投诉|反馈|见到|碰到|遇到|谈到|聊到
 """)
 _ZH_MARK = re.compile(rf"(?P<future>{_ZH_FUTURE})|(?P<past>{_ZH_PAST})")
+_DONE = re.compile(r"[了过](?!解|来|去)|[\u4e00-\u9fff]的")
 _NOT_PAST_ED = frozenset(
     {"closed", "need", "feed", "speed", "indeed", "exceed", "proceed", "bed", "red", "seed"}
 )
@@ -61,7 +62,6 @@ _REPORT = re.compile(
     r"|(?:他|她|他们|对方|客户)(?:说|想|要|觉得|很|对|们说|嫌|挺|不)"
     r"|[聊谈]到|(?:聊|谈|喝|吃|气氛|关系|感觉)[^,，。]{0,6}[了得过])"
 )
-_DONE = re.compile(r"[了过](?!解|来|去)|[\u4e00-\u9fff]的")
 _NEAR = 80
 """How far round a time its verb is looked for."""
 _HOUR = re.compile(r"\d|am|pm|noon|点")

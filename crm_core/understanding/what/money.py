@@ -82,10 +82,6 @@ _OTHERS = either(en.OTHERS, zh.OTHERS)
 _UNIT = either(en.UNIT, zh.UNIT)
 _PAYMENT = either(en.PAYMENT, zh.PAYMENT)
 _OTHER = either(en.OTHER, zh.OTHER)
-_CALLED_TOTAL = re.compile(
-    rf"(?:{table(zh.TOTAL)})(?:额|金额|价)?(?:是|为|大概|大约|约|[:：]|\s)?$"
-)
-"""总价60万付款后发货: a total, whatever is said of paying it."""
 
 
 _ASKED_EACH = re.compile(f"(?:{table(en.ASKED_EACH)})|(?:{table(zh.ASKED_EACH)})")
@@ -95,6 +91,10 @@ _NEAR_AFTER = 24
 _NAMED = 2
 """The strength of a sum that is called a total."""
 _SHORT = len("99")
+_CALLED_TOTAL = re.compile(
+    rf"(?:{table(zh.TOTAL)})(?:额|金额|价)?(?:是|为|大概|大约|约|[:：]|\s)?$"
+)
+"""总价60万付款后发货: a total, whatever is said of paying it."""
 _SUM = re.compile(r"\s?(?:total|altogether|in total|all in|in all)(?![a-z])")
 
 
@@ -165,15 +165,6 @@ def _read(text: Text, match: re.Match[str], span: Span) -> Money | None:
     return Money(value, currency, role, Span(span.start, match.end()), strength)
 
 
-def _are_pieces(text: Text, match: re.Match[str]) -> bool:
-    """6块大屏, 评估板5块, 裂了两块: boards and no money."""
-    start = match.start("number")
-    return bool(
-        _PIECES.match(text.plain, match.start("name"))
-        or _BOARDS.search(text.plain, max(0, start - 2), start)
-    )
-
-
 def _role(text: Text, span: Span) -> tuple[Role, int]:
     clause = text.clause_at(span.start)
     begin = clause.start
@@ -197,6 +188,15 @@ def _role(text: Text, span: Span) -> tuple[Role, int]:
     if _OTHER.search(before[-8:]):
         return "other", 0
     return "total", _NAMED if _TOTAL.search(before[-16:]) or _TOTAL.match(after.lstrip()) else 1
+
+
+def _are_pieces(text: Text, match: re.Match[str]) -> bool:
+    """6块大屏, 评估板5块, 裂了两块: boards and no money."""
+    start = match.start("number")
+    return bool(
+        _PIECES.match(text.plain, match.start("name"))
+        or _BOARDS.search(text.plain, max(0, start - 2), start)
+    )
 
 
 def _is_each(text: Text, span: Span, before: str, after: str) -> bool:

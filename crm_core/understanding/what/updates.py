@@ -34,17 +34,17 @@ _WECHAT = re.compile(
     r"new|的|已经?|改成了?|改为了?|换成了?|换了|变成了?|改了?|是|现在|新|成|为|了|她|"
     r"他){0,10}(?P<value>[a-z][a-z0-9_\-]{4,19}|1[3-9]\d{9})(?![\w@])"
 )
-_WECHAT_BEHIND = re.compile(
-    r"(?:微信|wechat)(?:号|了|[换改加]了?|id){0,3}[,，\s]{1,2}"
-    r"(?P<value>(?=[a-z\-]{0,19}[\d_])[a-z][a-z0-9_\-]{4,19})(?![\w@])"
-)
-"""加我微信了，li_lei: a name behind a stop, when it looks like no word."""
 _TAX = re.compile(
     r"(?:税号|统一社会信用代码|信用代码|纳税人识别号|tax\s?(?:id|no|number|code)|"
     r"vat(?:\s?(?:id|no|number|reg\w*))?|ein|gst(?:in)?)\.?(?:[\s:：#]|is|now|new|"
     r"number|no\.?|改成了?|改为了?|换成了?|变更为|变成了?|是|为|新|"
     r"了){0,8}(?P<value>[a-z]{0,3}[0-9][0-9a-z\-]{6,22})(?![\w])"
 )
+_WECHAT_BEHIND = re.compile(
+    r"(?:微信|wechat)(?:号|了|[换改加]了?|id){0,3}[,，\s]{1,2}"
+    r"(?P<value>(?=[a-z\-]{0,19}[\d_])[a-z][a-z0-9_\-]{4,19})(?![\w@])"
+)
+"""加我微信了，li_lei: a name behind a stop, when it looks like no word."""
 _BIRTHDAYS = (
     re.compile(
         r"(?:生日|birthday|bday|born)(?:[\s:：]|是|在|is|on|农历|阳历|"
@@ -101,7 +101,12 @@ def _websites(text: Text) -> Iterator[FieldUpdate]:
 
 
 def _wechat(text: Text) -> Iterator[FieldUpdate]:
-    for match in (*_WECHAT.finditer(text.plain), *_WECHAT_BEHIND.finditer(text.plain)):
+    for match in _WECHAT.finditer(text.plain):
+        yield _update(text, "wechat", Span(match.start("value"), match.end("value")), "contact")
+
+
+def _wechat_behind(text: Text) -> Iterator[FieldUpdate]:
+    for match in _WECHAT_BEHIND.finditer(text.plain):
         yield _update(text, "wechat", Span(match.start("value"), match.end("value")), "contact")
 
 
@@ -124,6 +129,7 @@ _READERS: tuple[Callable[[Text], Iterator[FieldUpdate]], ...] = (
     _websites,
     _tax_ids,
     _wechat,
+    _wechat_behind,
     _birthdays,
     _phones,
 )

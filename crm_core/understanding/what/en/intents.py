@@ -66,10 +66,6 @@ SPEECH = r"""
     cancell?ed|cancels|paid|pays|will (?:be )?(?:pay|paid|come|send|sign|decide|order)|no answer
     not in|wasn't|isn't|didn't|interested|still|yet
 """
-PROMISED = r"""
-    promised|agreed|says|said|told
-"""
-"""Somebody else has told what is to be: no order of one's own, though it opens with the time."""
 STATES = r"""
     (?:he|she|they|it|who|that|which|everyone|everybody|nobody)(?:'s|'re|'ll|'d|'ve)
     (?:he|she|they|it|who|everyone|everybody|nobody) (?:is|are|was|were|has|had)
@@ -88,6 +84,10 @@ STATES = r"""
     (?:told|thought|became|chose|shut|put|let|set|spent)|\x00+ [a-z]{3,}ed
 """
 """A finite verb in the third person, or one of the past: how things are or were."""
+PROMISED = r"""
+    promised|agreed|says|said|told
+"""
+"""Somebody else has told what is to be: no order of one's own, though it opens with the time."""
 SMALL_TALK = """
     hi hello hey thanks thx ok okay yes no yep nope sure cool great good bye morning test
     cancel stop help start done skip save edit undo
