@@ -26,7 +26,7 @@ _WANTS = re.compile(
 )
 _TODAY_THEN = re.compile(
     r"\s?(?:(?![又来说问想才刚])[\u4e00-\u9fff]){0,2}?(?:必须|要(?!求)|得(?!到|知)|之前|以前|前|内|就要|"
-    r"尽快|务必|一定|给他|给她|发给|回复|答复|寄|再|[发送交回打](?:他|她|过去|客户)(?!了))"
+    r"尽快|务必|一定|给他|给她|发给|回复|答复|寄|再|[发送交回打](?:他|她|过去|客户)(?!了)|[发寄送交回](?=$|[,，。！\s]))"
 )
 _MUST = either(en.MUST, zh.MUST)
 _CALLED_OFF_BEFORE = _edged(en.CALLED_OFF_BEFORE, zh.CALLED_OFF_BEFORE)
