@@ -27,6 +27,7 @@ _SAMPLES = re.compile(r"样[品机件板块布](?!间)")
 _QUALITY = re.compile(zh.QUALITY)
 _ORDERING = re.compile(rf"(?:{table(zh.ORDERING)}|[,， ])+$")
 _BOUNDARY = frozenset(zh.BOUNDARY)
+_ORDERS = frozenset("寄送发要订加买补拿提")
 _WANTS = frozenset("要订催买购问报需")
 _FURTHEST = 10
 _LEADING_COUNT = re.compile(rf"(?P<number>第?(?:{_NUMBER}|几)?)(?:{any_of(zh.MEASURES)})")
@@ -98,6 +99,12 @@ def _is_size(match: re.Match[str]) -> bool:
 def _is_loose(match: re.Match[str]) -> bool:
     """Two of something are goods only where nothing follows that they might be."""
     return match["unit"] in zh.LOOSE and match["product"] != ""
+
+
+def is_ordered(text: Text, goods: Goods) -> bool:
+    """下周寄10个: a number that a verb asks for, whatever it is of."""
+    number = goods.quantity_span
+    return number is not None and text.plain[number.start - 1 : number.start] in _ORDERS
 
 
 def earlier(text: Text, taken: Sequence[Span]) -> Span | None:

@@ -49,7 +49,7 @@ def find_goods(text: Text, taken: Sequence[Span]) -> Goods:
     if named is None and counted is not None and text.has_cjk:
         named = goods_zh.earlier(text, taken)
     if named is None and counted is not None and counted.unit in zh.LOOSE:
-        return Goods()
+        return counted if goods_zh.is_ordered(text, counted) else Goods()
     if named is None or (counted is not None and _overlaps(counted, named)):
         return counted or Goods()
     if counted is None or _is_purpose(text, counted):
