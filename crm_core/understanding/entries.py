@@ -53,6 +53,8 @@ class Read:
     text: Text
     now: datetime
     names: tuple[Span, ...]
+    firms: tuple[Span, ...]
+    """Of the names those of customers."""
     times: tuple[When, ...]
     updates: tuple[FieldUpdate, ...]
     unresolved: Span | None = None
@@ -65,7 +67,7 @@ def entry_of(read: Read, party: Party | None, part: Span) -> tuple[Entry, Signs]
     strangers = _strangers(read, text, party)
     updates = [u for u in read.updates if part.covers(u.span) and not strangers.names(u.span)]
     steps = next_steps(text, times, read.now)
-    contacted = _contact(text, updates, steps)
+    contacted = _contact(text, read, updates, steps)
     taken = [*read.names, *(u.span for u in updates), *(w.span for w in times)]
     money = find_money(text, taken)
     said = _judged(text, read, updates, taken, money)
@@ -149,16 +151,20 @@ def _strangers(read: Read, text: Text, party: Party | None) -> _Strangers:
 
 
 def _contact(
-    text: Text, updates: Sequence[FieldUpdate], steps: tuple[Task | None, tuple[Task, ...]]
+    text: Text,
+    read: Read,
+    updates: Sequence[FieldUpdate],
+    steps: tuple[Task | None, tuple[Task, ...]],
 ) -> Contacted | None:
     planned = [task for task in (steps[0], *steps[1]) if task is not None]
     ahead = [Ahead(t.span, t.due.span.start if t.due else 0) for t in planned]
     ahead += [Ahead(clause) for clause in ordered(text)]
-    return find_channel(text.without(u.span for u in updates), ahead)
+    people = [name for name in read.names if name not in read.firms]
+    return find_channel(text.without(u.span for u in updates), ahead, read.firms, people)
 
 
 def _budgets(money: Sequence[Money]) -> Iterator[FieldUpdate]:
-    for sum_ in money[:1]:
+    for sum_ in [m for m in money if m.role != "other"][:1]:
         if sum_.role == "budget":
             yield FieldUpdate("budget", f"{sum_.value:.0f}", "customer", sum_.span)
 
@@ -199,6 +205,11 @@ def dated(entry: Entry, now: datetime, *, contacted: bool) -> Entry:
         occurred=entry.occurred or When(today, "day", Span(0, 0)),
         kind=entry.kind or "other",
     )
+
+
+def planned(entry: Entry) -> Entry:
+    """Nobody was in any mood yet: 明天谈续约."""
+    return entry if entry.complaint else replace(entry, sentiment="neutral")
 
 
 def of_current(entry: Entry, current: Ref) -> Entry:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from crm_core.understanding.entries import Read, dated, entry_of, of_current, of_party
+from crm_core.understanding.entries import Read, dated, entry_of, of_current, of_party, planned
 from crm_core.understanding.model import Entry, FieldUpdate, Ref, Span, Understanding, When
 from crm_core.understanding.text import Text, read_text
 from crm_core.understanding.time.find import find_times
@@ -18,6 +18,7 @@ from crm_core.understanding.who.directory import Directory
 from crm_core.understanding.who.guess import guess_mentions
 from crm_core.understanding.who.mentions import find_mentions
 from crm_core.understanding.who.split import split
+from crm_core.understanding.who.unknown import without_newcomers
 from crm_core.understanding.who.unresolved import unresolved
 
 
@@ -31,7 +32,8 @@ def understand(
 ) -> Understanding:
     """`now` is aware; `current` is the customer just opened, whom pronouns mean."""
     message = read_text(text)
-    mentions = find_mentions(message, directory) or guess_mentions(message, directory)
+    named = find_mentions(message, directory) or guess_mentions(message, directory)
+    mentions = without_newcomers(message, named)
     names = tuple(m.span for m in mentions)
     local = now.astimezone(ZoneInfo(timezone))
     if asks_for_plans(message):
@@ -43,7 +45,8 @@ def understand(
     query = None if times or updates else bare_name(message, names)
     if query is not None:
         return Understanding(text, "lookup", query)
-    read = Read(message, local, names, times, updates, unresolved(message, mentions))
+    firms = tuple(m.span for m in mentions if m.kind == "customer")
+    read = Read(message, local, names, firms, times, updates, unresolved(message, mentions))
     return _understood(read, split(message, decide(mentions)), current)
 
 
@@ -60,6 +63,8 @@ def _understood(
         intent == "new_customer" and any(signs.contacted for _, signs in found)
     )
     entries = [dated(entry, read.now, contacted=contacted) for entry, _ in found]
+    if intent == "reminder":
+        entries = [planned(entry) for entry in entries]
     taken = [*read.names, *(u.span for u in read.updates), *(w.span for w in times)]
     return Understanding(
         text.original,

@@ -34,7 +34,8 @@ class Either:
         latin = rf"(?<![a-z0-9])(?:{table(en)})(?![a-z0-9])".replace("n't", "n'?t")
         latin = latin.replace(r"\w+ ", r"[\w\x00']+ ")
         self._latin = re.compile(latin)
-        self._both = re.compile(f"{latin}|(?:{table(zh)})") if zh else self._latin
+        both = rf"(?![\u4e00-\u9fff]){latin}|(?:{table(zh)})"  # no English word begins in Chinese
+        self._both = re.compile(both) if zh else self._latin
 
     def _for(self, plain: str) -> re.Pattern[str]:
         return self._latin if plain.isascii() else self._both

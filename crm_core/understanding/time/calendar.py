@@ -12,6 +12,8 @@ from crm_core.understanding.time.shifting import months_on, shifted
 RECENT = timedelta(days=60)
 """A date without a year that lies no further back is read as past, if nothing points ahead."""
 
+_LATELY = timedelta(days=30)
+"""A feast of the last weeks is the one that is spoken of, if nothing points ahead."""
 FAR = timedelta(days=270)
 """Nobody tells of a day so far back by its date alone when the same date is near ahead."""
 _EDGE_LAST = {"start": 10, "early": 10, "mid": 20}
@@ -66,7 +68,8 @@ def _festival(day: Day, today: date, *, past: bool | None) -> Period | None:
     if year is None:
         ahead = [d for d in days if d >= today]
         behind = [d for d in days if d < today]
-        days = behind[-1:] if past else ahead[:1]
+        just_been = past is None and not day.after and behind and today - behind[-1] < _LATELY
+        days = behind[-1:] if past or just_been else ahead[:1]
     if not days:
         return None
     if day.weekday is not None:

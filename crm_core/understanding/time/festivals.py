@@ -55,6 +55,12 @@ _LUNAR = {
 _DAYS_OFF = {"spring": 7, "spring_eve": 8, "national": 7, "labour": 5, "christmas": 2}
 
 
+_TERM = "term_"
+_TERMS = (
+    *(5.4055, 20.12, 3.87, 18.73, 5.63, 20.646, 4.81, 20.1, 5.52, 21.04, 5.678, 21.37),
+    *(7.108, 22.83, 7.5, 23.13, 7.646, 23.042, 8.318, 23.438, 7.438, 22.36, 7.18, 21.94),
+)
+_BEFORE_LEAP_DAY, _TROPICAL_DRIFT = 4, 0.2422
 _TWELFTH = "twelfth_"
 _LUNATION = 29.530588861
 _NEW_MOON_2000 = date(2000, 1, 6)
@@ -75,7 +81,17 @@ def festival_day(name: str, year: int) -> date | None:
     if name.startswith(_TWELFTH):
         first = _lunar("lunar_new_year_date", year)
         return first and _new_moon_before(first) + timedelta(days=int(name[len(_TWELFTH) :]) - 1)
+    if name.startswith(_TERM):
+        return _solar_term(int(name[len(_TERM) :]), year)
     return _lunar(_LUNAR[name], year)
+
+
+def _solar_term(number: int, year: int) -> date:
+    """Two in each month; a day holds the leap years' drift (the 21st century's formula)."""
+    years = year % 100
+    leaps = (years - 1 if number < _BEFORE_LEAP_DAY else years) // 4
+    day = int(years * _TROPICAL_DRIFT + _TERMS[number]) - leaps
+    return date(year, number // 2 + 1, day)
 
 
 def _new_moon_before(first: date) -> date:

@@ -31,10 +31,25 @@ def find_times(text: Text, now: datetime, names: Sequence[Span] = ()) -> tuple[W
 
 
 def _find(text: Text, now: datetime, names: Sequence[Span]) -> Iterator[When]:
+    earlier: When | None = None
     for expression in merge(text, components(text, names)):
         when = None if expression.weak else _when(text, expression, now)
-        if when is not None:
-            yield when
+        if when is None:
+            continue
+        if earlier is not None and expression.clock is not None and expression.day is None:
+            when = _of_day(text, expression, when, earlier)
+        earlier = when
+        yield when
+
+
+def _of_day(text: Text, said: Expression, hour: When, day: When) -> When:
+    """他明天有空，约10点: the hour is of the day to come that the sentence has just named."""
+    together = text.sentence_at(day.span.start) == text.sentence_at(hour.span.start)
+    ahead = day.grain == "day" and not day.recurrence and day.value > hour.value
+    if said.clock is None or not (together and ahead):
+        return hour
+    value = at_time(day.value.date(), _hour(said.clock, said.part), hour.value.tzinfo)
+    return replace(hour, value=value)
 
 
 def components(text: Text, names: Sequence[Span] = ()) -> list[Found]:

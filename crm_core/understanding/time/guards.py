@@ -13,6 +13,7 @@ from crm_core.understanding.time.zh.guards import (
     number_of_something,
     point_of_something,
     saying,
+    season_of_something,
     surname_zhou,
 )
 
@@ -34,7 +35,7 @@ _CLOCK_BEFORE = re.compile(r"(?<!\d)\d{1,2}[:.][0-5]\d\s?[-–~]\s?$")
 _CLOCK_NEXT = re.compile(r"\s?[-–~]\s?\d{1,2}[:.][0-5]\d(?![\d.:])")
 _FOUR_DIGITS = re.compile(r"\d{4}")
 _AFTER_WORD = re.compile(r"[\u4e00-\u9fff](?<![天日号早晚午上下])\s?$")
-_PART_OF_LARGER = re.compile(r"[\d.,:/x×+*_@万千百亿-]$|[a-z]-$")
+_PART_OF_LARGER = re.compile(r"[\d.,:/x×+*_@万千百亿块-]$|[a-z]-$")
 
 
 def is_time(text: Text, found: Found) -> bool:
@@ -75,6 +76,7 @@ _GUARDS: tuple[Callable[[Text, Found], bool], ...] = (
     ordinary_word,
     occasion,
     bare_month,
+    season_of_something,
     fraction,
     company,
     surname_zhou,

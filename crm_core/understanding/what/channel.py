@@ -1,8 +1,9 @@
 """How the contact took place: a visit, a call, a meal, a message."""
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
 
 from crm_core.understanding.model import Channel, Kind, Span
 from crm_core.understanding.text import Text
@@ -25,7 +26,7 @@ KINDS: dict[Channel, Kind] = {
 _TOLD = re.compile(
     r"[a-z]+ed(?![a-z])|(?<![a-z])(?:met|spoke|rang|saw|went|was|were|had|did|left|got|sent|came|"
     r"been|ran)(?![a-z])|(?<=[\u4e00-\u9fff])(?:[了完]|过(?!方案|一?遍|合同|需求|图|一?下|流程|来|去))|刚|来电|来访|"
-    r"没接|未接|不通|说(?!一|明|下)"
+    r"没接|未接|不通|正在|[饭酒]桌上|席间|占线|关机|空了?|白跑|打[我他她]|闭门羹|没让进|撸串|偶遇|撞见|说(?!一|明|下)"
 )
 """Words that can only tell of what has been."""
 _CALLED_OFF = re.compile(
@@ -33,7 +34,13 @@ _CALLED_OFF = re.compile(
     r"|取消|改期|推迟|改到|泡汤"
 )
 """The meeting with Wei cancelled: it has not been."""
-_NEAR = 3
+_PASSED_ON = re.compile(zh.PASSED_ON)
+_OF_OTHERS = re.compile(zh.OF_OTHERS)
+_NOT_YET = re.compile(zh.NOT_YET)
+_GONE_TO = re.compile(zh.GONE_TO)
+_NEAR, _LEAD = 3, 8
+_MOST = 64
+"""A message that names more ways of contact is none."""
 
 
 def _compiled(
@@ -46,6 +53,8 @@ def _compiled(
 
 
 _TABLES = {"en": _compiled(en.CHANNELS, words=True), "zh": _compiled(zh.CHANNELS, words=False)}
+
+_NOT_CHANNEL = re.compile(table(zh.NOT_CHANNEL))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,26 +71,59 @@ class Contacted:
     span: Span
 
 
-def find_channel(text: Text, ahead: Sequence[Ahead]) -> Contacted | None:
-    """The first way of contact that is told of the past; `ahead` speaks of what is to come."""
+def find_channel(
+    text: Text,
+    ahead: Sequence[Ahead],
+    firms: Sequence[Span] = (),
+    people: Sequence[Span] = (),
+) -> Contacted | None:
+    """The first way of contact that is told of the past; `ahead` speaks of what is to come.
+
+    Who went to one of `firms` visited it; where one of `people` went is no contact.
+    """
+    if text.has_cjk:
+        text = text.without(_others_ways(text, people))
+        text = replace(text, plain=_NOT_CHANNEL.sub(lambda m: " " * len(m[0]), text.plain))
     found: list[tuple[int, int, Contacted]] = []
     for language in ("en", "zh") if text.has_cjk else ("en",):
         for rank, (channel, pattern) in enumerate(_TABLES[language]):
-            span = _first_told(text, pattern, ahead)
+            matches = islice(pattern.finditer(text.plain), _MOST)
+            spans: Iterable[Span] = (Span(*m.span()) for m in matches)
+            if channel == "visit":
+                spans = sorted([*spans, *_trips(text, firms)])
+            span = next((s for s in spans if _is_told(text, s, ahead)), None)
             if span is not None:
                 clause = text.clause_at(span.start).start
                 found.append((clause, rank, Contacted(channel, span)))
     return min(found, key=lambda f: (f[0], f[1]))[2] if found else None
 
 
-def _first_told(text: Text, pattern: re.Pattern[str], ahead: Sequence[Ahead]) -> Span | None:
-    for match in pattern.finditer(text.plain):
-        span = Span(match.start(), match.end())
-        told = _TOLD.search(match.group()) is not None
-        if not told and _CALLED_OFF.search(text.plain, span.end, text.clause_at(span.start).end):
-            continue
-        planned = [a for a in ahead if a.clause.overlaps(span)]
-        until = max([span.end + _NEAR, *(a.due for a in planned)])
-        if not planned or _TOLD.search(text.plain, span.start, until):
-            return span
-    return None
+def _others_ways(text: Text, people: Sequence[Span]) -> Iterator[Span]:
+    """孙浩去总部开会了."""
+    for person in people:
+        clause = text.clause_at(person.start)
+        opens = not text.plain[clause.start : person.start].strip()
+        if opens and _OF_OTHERS.match(text.plain, person.end):
+            yield Span(person.end, max(person.end, clause.end))
+
+
+def _trips(text: Text, firms: Sequence[Span]) -> Iterator[Span]:
+    """去了趟华为, 刚从美的出来."""
+    for firm in firms:
+        gone = _GONE_TO.search(text.plain, max(0, firm.start - _LEAD), firm.start)
+        if gone is not None:
+            yield Span(gone.start(), firm.end)
+
+
+def _is_told(text: Text, span: Span, ahead: Sequence[Ahead]) -> bool:
+    told = _TOLD.search(text.plain, span.start, span.end) is not None
+    clause = text.clause_at(span.start)
+    if not told and _NOT_YET.search(text.plain, min(clause.start, span.start), span.start):
+        return False
+    if not told and _CALLED_OFF.search(text.plain, span.end, clause.end):
+        return False
+    planned = [a for a in ahead if a.clause.overlaps(span)]
+    until = max([span.end + _NEAR, *(a.due for a in planned)])
+    if all(span.end <= a.due for a in planned) and _PASSED_ON.match(text.plain, span.start):
+        return True
+    return not planned or _TOLD.search(text.plain, span.start, until) is not None

@@ -18,6 +18,8 @@ _REMIND_ME = either(en.REMIND_ME, zh.REMIND_ME)
 _ORDER = re.compile(en.ORDER)
 _SPEECH = either(en.SPEECH, zh.SPEECH)
 _STATES = either(en.STATES, zh.STATES)
+_OTHERS_VERB = re.compile(zh.OTHERS_VERB)
+_PROMISED = either(en.PROMISED, zh.PROMISED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +51,8 @@ def find_intent(text: Text, bare: Text, signs: Signs, times: Sequence[When]) -> 
         and not signs.contacted
         and not signs.changed
     ):
-        asked = _REMIND_ME.search(text.plain) is not None
-        return "reminder" if asked or not signs.told else "log"
+        asked = _REMIND_ME.search(bare.plain) is not None
+        return "reminder" if asked or signs.ahead_first or not signs.told else "log"
     if signs.changed and not signs.contacted and not told:
         return "update"
     if signs.contacted:
@@ -71,9 +73,15 @@ def _is_plan(text: Text, bare: Text, signs: Signs, times: Sequence[When], *, tol
     repeats = any(when.recurrence for when in times)
     if not (signs.planned or repeats):
         return False
-    if _ORDER.match(text.plain) or signs.ahead_first or (repeats and not told):
+    ahead = signs.ahead_first and not _PROMISED.search(bare.plain)
+    if _ORDER.match(text.plain) or ahead or (repeats and not told):
         return True
-    return not told and not _STATES.search(_without_times(bare, times))
+    return not told and not _STATES.search(_without_times(bare, times)) and not _is_of_other(bare)
+
+
+def _is_of_other(bare: Text) -> bool:
+    """孙浩要图纸，周五前给: what opens with a name and goes on with its verb."""
+    return _OTHERS_VERB.match(bare.plain) is not None
 
 
 def _without_times(bare: Text, times: Sequence[When]) -> str:

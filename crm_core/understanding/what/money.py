@@ -67,8 +67,11 @@ _MONEY_EN = re.compile(
 _MONEY_ZH = re.compile(
     r"(?P<symbol>[¥$€£])?(?P<number>(?:\d{1,12}(?:\.\d+)?|"
     r"[零一二两三四五六七八九十百])(?:[\d零一二两三四五六七八九十百千万亿.]|[来多](?=[万亿]))*)"
-    rf"(?P<more>多)?\s?(?P<name>{_CURRENCY})?"
+    rf"(?P<more>多)?\s?(?P<name>{_CURRENCY})?(?P<tenths>(?<=块)\d(?!\d))?"
 )
+_PIECES = re.compile(rf"块(?!钱|{table(zh.AFTER_YUAN)})[\u4e00-\u9fff]")
+"""块 counts boards as well as money."""
+_BOARDS = re.compile(r"(?:(?<![每单一])[板屏片砖卡池璃镜]|[坏裂断鼓碎掉缺]了)\s?$")
 _COUNTED = re.compile(
     r"\s?(?!月[底初中末])(?:[台套件箱个只条张份瓶辆吨米卷桶袋包盒支根片把组批架部双对匹间人家次名位年月日天号点折]|"
     r"公斤|平方|小时|分钟|%|％|度|岁|级|楼|层|期)"
@@ -80,6 +83,8 @@ _COUNTED_EN = re.compile(
 """20k cartons."""
 _BUDGET = either(en.BUDGET, zh.BUDGET)
 _LEFT_OF_BUDGET = re.compile(r"预算[^,，。]{0,8}[,，](?:只|还)?(?:剩|有)下?\s*$")
+_RISES_TO = re.compile(r"(?:多|左右)?[一-鿿]{0,5}到")
+"""预算从30万加到45万: the second counts."""
 _OTHERS = either(en.OTHERS, zh.OTHERS)
 _MILLIONS = either(en.MILLIONS)
 _UNIT = either(en.UNIT, zh.UNIT)
@@ -104,6 +109,10 @@ _SUM_BEFORE = re.compile(
     r"(?<![a-z])(?:total(?:s|ling)?|comes to|in total|altogether)(?: of| is|:)?\s$"
 )
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d\d)?")
+_CALLED_TOTAL = re.compile(
+    rf"(?:{table(zh.TOTAL)})(?:额|金额|价)?(?:是|为|大概|大约|约|[:：]|\s)?$"
+)
+"""总价60万付款后发货: a total, whatever is said of paying it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +176,8 @@ def _read(text: Text, match: re.Match[str], span: Span) -> Money | None:
         large = True
     if not marked and not large:
         return None
+    if name == "块" and _are_pieces(text, match):
+        return None
     if not marked and (
         _COUNTED_EN.match(text.plain, match.end())
         or _COUNTED.match(text.plain, match.end())
@@ -176,7 +187,7 @@ def _read(text: Text, match: re.Match[str], span: Span) -> Money | None:
     currency = _SYMBOLS.get(said["symbol"] or "") or _NAMES.get(name or said.get("code") or "")
     if currency is None or (said["symbol"] == "¥"):
         currency = "CNY" if text.has_cjk or said["symbol"] == "¥" else "USD"
-    value *= _SCALE.get(scale or "", 1)
+    value = value * _SCALE.get(scale or "", 1) + int(said.get("tenths") or 0) / 10
     role, strength = _role(text, span)
     return Money(value, currency, role, Span(span.start, match.end()), strength)
 
@@ -205,22 +216,37 @@ def _role(text: Text, span: Span) -> tuple[Role, int]:
     before = text.plain[begin : span.start]
     after = text.plain[span.end : max(clause.end, span.end)]
     near_after = after[:_NEAR_AFTER]
-    sentence = text.sentence_at(span.start).start
-    if _UNIT.search(before[-10:]) or _UNIT.match(near_after.lstrip()):
-        return "unit", 0
-    if _ASKED_EACH.search(text.plain, sentence, span.start):
+    if _is_each(text, span, before, near_after):
         return "unit", 0
     if _LEFT_OF_BUDGET.search(text.plain, max(0, clause.start - 12), span.start):
         return "budget", 0
-    if _OTHERS.search(before):
+    if _OTHERS.search(before) or (before.endswith("从") and _RISES_TO.match(after)):
         return "other", 0
-    if _BUDGET.search(before) or _BUDGET.match(after.lstrip()):
+    if _BUDGET.search(before) or _BUDGET.match(after.lstrip(" 的")):
         return "budget", 0
+    if _CALLED_TOTAL.search(before):
+        return "total", _NAMED
     if _PAYMENT.search(before[-24:]) or _PAYMENT.search(near_after):
         return "payment", 0
     if _OTHER.search(before[-20:]) or _OTHER_AFTER.match(after.lstrip()):
         return "other", 0
     return "total", _NAMED if _TOTAL.search(before[-16:]) or _TOTAL.match(after.lstrip()) else 1
+
+
+def _are_pieces(text: Text, match: re.Match[str]) -> bool:
+    """6块大屏, 评估板5块, 裂了两块: boards and no money."""
+    start = match.start("number")
+    return bool(
+        _PIECES.match(text.plain, match.start("name"))
+        or _BOARDS.search(text.plain, max(0, start - 2), start)
+    )
+
+
+def _is_each(text: Text, span: Span, before: str, after: str) -> bool:
+    """What one piece costs."""
+    sentence = text.sentence_at(span.start).start
+    named = _UNIT.search(before[-10:]) or _UNIT.match(after.lstrip())
+    return bool(named or _ASKED_EACH.search(text.plain, sentence, span.start))
 
 
 _TOTAL = either(en.TOTAL, zh.TOTAL)

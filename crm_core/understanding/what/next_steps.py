@@ -27,14 +27,16 @@ _WANTS = re.compile(
     r"ring|ship)(?![a-z])"
 )
 _TODAY_THEN = re.compile(
-    r"\s?(?:[\u4e00-\u9fff]{0,2}?)(?:必须|要(?!求)|得(?!到|知)|之前|以前|前|内|就要|"
-    r"尽快|务必|一定|给他|给她|发给|回复|答复|寄|再)"
+    r"\s?(?:(?![又来说问想才刚])[\u4e00-\u9fff]){0,2}?(?:必须|要(?!求)|得(?!到|知)|之前|以前|前|内|就要|"
+    r"尽快|务必|一定|给他|给她|发给|回复|答复|寄|再|[发送交回打](?:他|她|过去|客户)(?!了)|[发寄送交回](?=$|[,，。！\s]))"
     r"|\s(?:pls|please|plz|asap|latest|at the latest|if poss)"
 )
 _MUST = either(en.MUST, zh.MUST)
 _CALLED_OFF_BEFORE = _edged(en.CALLED_OFF_BEFORE, zh.CALLED_OFF_BEFORE)
 _CALLED_OFF_AFTER = _edged(en.CALLED_OFF_AFTER, zh.CALLED_OFF_AFTER)
 _THING = re.compile(rf"\s(?:{table(en.THING)})(?![a-z])")
+_WHICH = re.compile(table(zh.WHICH))
+_RATE = re.compile(zh.RATE)
 _THEN = either(en.THEN, zh.THEN)
 _ORDER = re.compile(intents.ORDER)
 _EMPTY = re.compile(table(en.EMPTY))
@@ -138,6 +140,8 @@ def _step(text: Text, when: When, number: int) -> _Step:
         score -= 3
     if _NOT_TASK.search(said) and not re.search(r"remind|提醒", said):
         score += 1 if _is_taken_up(text, clause) else -3
+    if when.recurrence and _RATE.match(text.plain, when.span.end):
+        score -= 3
     if when.recurrence and not (_OWN.search(said) or _MUST.search(said)):
         score -= 3
     if when.grain in _VAGUE_GRAINS and not (
@@ -160,6 +164,8 @@ def _is_called_off(text: Text, when: When) -> bool:
 
 def _tells_which(text: Text, when: When) -> bool:
     """The December order: the time says which one is meant, not when."""
+    if when.grain in {"month", *_VAGUE_GRAINS} and _WHICH.match(text.plain, when.span.end):
+        return True
     return (
         when.grain == "month"
         and text.plain[: when.span.start].endswith(("the ", "our ", "their "))

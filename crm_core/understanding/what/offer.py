@@ -9,6 +9,7 @@ from crm_core.understanding.what import goods_en, goods_zh
 from crm_core.understanding.what.goods import Goods
 from crm_core.understanding.what.money import Money
 from crm_core.understanding.what.stage import find_stage
+from crm_core.understanding.what.zh import goods as zh
 
 
 def find_opportunity(
@@ -45,6 +46,10 @@ def find_goods(text: Text, taken: Sequence[Span]) -> Goods:
     if counted is not None and counted.product is not None and not _is_purpose(text, counted):
         return counted
     named = goods_en.wanted(text, taken) or (goods_zh.wanted(text, taken) if text.has_cjk else None)
+    if named is None and counted is not None and text.has_cjk:
+        named = goods_zh.earlier(text, taken)
+    if named is None and counted is not None and counted.unit in zh.LOOSE:
+        return counted if goods_zh.is_ordered(text, counted) else Goods()
     if named is None or (counted is not None and _overlaps(counted, named)):
         return counted or Goods()
     if counted is None or _is_purpose(text, counted):

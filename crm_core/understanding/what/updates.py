@@ -32,7 +32,7 @@ _WEBSITE = re.compile(
     r"主页)\D{0,12}?((?:[a-z0-9\-]{1,63}\.){1,4}[a-z]{2,10}(?:/[\w./\-]{0,60})?)"
 )
 _WECHAT = re.compile(
-    r"(?:wechat(?:\s?id)?|weixin|微信号?|vx|wx)(?:[一-鿿]{0,6}[,，\s]?新?号(?=[a-z])|[\s:：,]|id|号|is|now|changed|to|"
+    r"(?:wechat(?:\s?id)?|weixin|微信号?|vx|wx)(?:[一-鿿]{0,6}[,，\s]?新?号(?=[a-z])|[换改变]了?[,，\s]|[\s:：,]|id|号|is|now|changed|to|"
     r"new|的|已经?|改成了?|改为了?|换成了?|换了|变成了?|改了?|是|现在|新|成|为|了|她|"
     r"他){0,10}(?P<value>(?!voice|message|group|video)[a-z][a-z0-9_\-]{4,19}|1[3-9]\d{9})(?![\w@])"
 )
@@ -44,6 +44,11 @@ _TAX = re.compile(
     r"number|no\.?|改成了?|改为了?|换成了?|变更为|变成了?|是|为|新|"
     r"了){0,8}(?P<value>[a-z]{0,3}[0-9][0-9a-z\-]{6,22})(?![\w])"
 )
+_WECHAT_BEHIND = re.compile(
+    r"(?:微信|wechat)(?:号|了|[换改加]了?|id){0,3}[,，\s]{1,2}"
+    r"(?P<value>(?=[a-z\-]{0,19}[\d_])[a-z][a-z0-9_\-]{4,19})(?![\w@])"
+)
+"""加我微信了，li_lei: a name behind a stop, when it looks like no word."""
 _BIRTHDAYS = (
     re.compile(
         r"(?:生日|birthday|bday|born)(?:[\s:：]|是|在|is|on|农历|阳历|"
@@ -107,6 +112,11 @@ def _wechat(text: Text) -> Iterator[FieldUpdate]:
         yield _update(text, "wechat", Span(match.start("value"), match.end("value")), "contact")
 
 
+def _wechat_behind(text: Text) -> Iterator[FieldUpdate]:
+    for match in _WECHAT_BEHIND.finditer(text.plain):
+        yield _update(text, "wechat", Span(match.start("value"), match.end("value")), "contact")
+
+
 def _tax_ids(text: Text) -> Iterator[FieldUpdate]:
     for match in _TAX.finditer(text.plain):
         yield _update(text, "tax_id", Span(match.start("value"), match.end("value")), "customer")
@@ -126,6 +136,7 @@ _READERS: tuple[Callable[[Text], Iterator[FieldUpdate]], ...] = (
     _websites,
     _tax_ids,
     _wechat,
+    _wechat_behind,
     _birthdays,
     _phones,
 )

@@ -90,7 +90,8 @@ def _narrowed(
     """Those whom the mention can mean: of a customer named, if any; by title, for a surname."""
     if mention.learned is not None and not customers:
         return [mention.learned]
-    inside = [e for customer, _ in customers for e in _of_customer(mention, customer)]
+    named = {customer.id: customer for customer, _ in customers}
+    inside = [e for customer in named.values() for e in _of_customer(mention, customer)]
     if mention.kind == "surname":
         return _titled(inside if customers else _distinct(mention), mention.title)
     elsewhere = customers and mention.entities[0].kind in {"given", "last"}

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from crm_core.understanding.model import Span
 from crm_core.understanding.text import Text
@@ -20,6 +21,8 @@ _AFTER_CHARACTER = re.compile(
     r"(?=(?P<name>[一-鿿]{2,6}))"
 )
 _SHORTEST = 2
+_MOST = 64
+"""A message with more places for a name is no sentence."""
 
 
 def guess_mentions(text: Text, directory: Directory) -> list[Mention]:
@@ -43,7 +46,7 @@ def _spelt(text: Text) -> Iterator[Span]:
 
 def _sounding(text: Text) -> Iterator[Span]:
     """The longest first, so that 天诚电子 is not 天诚."""
-    for match in _AFTER_CHARACTER.finditer(text.plain):
+    for match in islice(_AFTER_CHARACTER.finditer(text.plain), _MOST):
         start, end = match.span("name")
         for length in range(min(LONGEST_HEARD, end - start), _SHORTEST - 1, -1):
             yield Span(start, start + length)

@@ -75,15 +75,23 @@ SURNAMES = frozenset(
     "仲乐虞卞封竺冼原官衣楚佟栗匡宗应台巫鞠僧桑荆谌银扬明沙薄伏岑习胥保和蔺"
 )
 
+_NOT_TITLED = (
+    r"[长监]|(?<=[总工经主科处局院厂])\d|体|结|共|计|部(?!长)|(?<=工)[作厂程艺具业人地商装控位件序种费资期会况单]|(?<=总)[价额量成线装包数]|"
+    r"(?<=主)[要机板管线]|(?<=科)[技目室]|(?<=处)[理罚]|(?<=厂)[家商房里]|(?<=局)[域部]|(?<=院)[子校]|"
+    r"(?<=经)[理验过常费营济]|(?<=姐)妹|(?<=兄)弟"
+)
+"""方处理, 台工控机: characters of other words."""
 _ORDERED = "|".join(sorted(SALUTATIONS, key=len, reverse=True))
 _SURNAME = (
     "(?:欧阳|司马|上官|诸葛|皇甫|尉迟|慕容|令狐|司徒|夏侯|端木|" + f"[{''.join(sorted(SURNAMES))}])"
 )
 AFTER_SURNAME = re.compile(
-    rf"(?P<surname>{_SURNAME})(?P<title>{_ORDERED})(?![长监\d]|体|结|共|计|部(?!长))"
+    rf"(?<![改升担接调现新主就聘转历\d])(?P<surname>{_SURNAME})(?P<title>{_ORDERED})"
+    rf"(?!{_NOT_TITLED})"
 )
+_NOT_CALLED = r"(?!小[时车包单计项宗]|大[方同于全明成车包单项宗])"
 BEFORE_SURNAME = re.compile(
-    rf"(?<![一-鿿])(?:老|小|阿|大)(?P<surname>{_SURNAME})(?![一-鿿](?:[^一-鿿]|$)|客户|"
+    rf"(?<![一-鿿]){_NOT_CALLED}(?:老|小|阿|大)(?P<surname>{_SURNAME})(?![一-鿿](?:[^一-鿿]|$)|客户|"
     rf"板|时|区|型|量|批|家|学)"
     rf"|(?<=[和跟给约见找请陪的了,，。：:、被让问与同向对])(?:老|小|"
     rf"阿)(?P<surname2>{_SURNAME})(?!客户|板|时|区|型|量|批|家|学)"

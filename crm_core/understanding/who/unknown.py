@@ -7,6 +7,7 @@ from crm_core.understanding.model import Span
 from crm_core.understanding.text import Text
 from crm_core.understanding.who import unknown_en as en
 from crm_core.understanding.who import unknown_zh as zh
+from crm_core.understanding.who.mentions import Mention
 
 Named = tuple[str, Span]
 _SUCCESSORS = (*en.SUCCESSORS, *zh.SUCCESSORS)
@@ -21,6 +22,26 @@ def new_customer(text: Text) -> Named | None:
             name = en.UP_TO_VERB.sub("", match["name"]).strip(" .-")
             return name, Span(match.start("name"), match.start("name") + len(name))
     return None
+
+
+def without_newcomers(text: Text, mentions: Sequence[Mention]) -> Sequence[Mention]:
+    """新客户恒通包装，张经理: neither a known 恒通 nor a known 张经理."""
+    new = new_customer(text) if mentions else None
+    if new is None:
+        return mentions
+    name = new[1]
+    return [
+        m
+        for m in mentions
+        if m.span.end <= name.start
+        or m.span == name
+        or not (m.span.overlaps(name) or m.kind == "surname" or _is_introduced(text, m.span))
+    ]
+
+
+def _is_introduced(text: Text, span: Span) -> bool:
+    """联系人张伟: a person of the new customer, who may be named like somebody known."""
+    return any(p.search(text.plain, max(0, span.start - 8), span.start) for p in zh.INTRODUCES)
 
 
 def unknown_customer(text: Text) -> Named | None:
@@ -48,7 +69,8 @@ def _person(text: Text, taken: Sequence[Span], patterns: Sequence[re.Pattern[str
     for pattern in patterns:
         for match in pattern.finditer(original):
             name = match["name"]
-            if name.split()[0] not in en.NOT_PEOPLE and name not in zh.NOT_PEOPLE:
+            known = name.split()[0] in en.NOT_PEOPLE or name in zh.NOT_PEOPLE
+            if not known and not zh.NO_NAME.search(name):
                 return name, Span(*match.span("name"))
     return None
 

@@ -17,8 +17,8 @@ from tests.crm_core.understanding.judging import (
 )
 
 ZONE = "Asia/Shanghai"
-MESSAGES_WRONG = {"zh.heldout": 13}
-TIMES_WRONG = {"zh.heldout": 2}
+MESSAGES_WRONG: dict[str, int] = {}
+TIMES_WRONG: dict[str, int] = {}
 """As many as this may be wrong where the rules were not tuned; elsewhere none."""
 
 

@@ -126,6 +126,62 @@ def test_one_chinese_sentence_fills_the_card(directory: Directory) -> None:
     assert entry.follow_up.due.value == datetime(2026, 11, 25, 10, tzinfo=HERE)
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "12月1号付尾款3万",
+        "答应12月1号打款3万",
+        "月底前结3万",
+        "余下的3万下周付清",
+        "元旦前先给3万",
+        "下个月10号前还我们3万",
+        "定金3万，12月8号前",
+        "还欠3万，月底给",
+    ],
+)
+def test_what_is_to_be_paid_is_no_amount_of_a_deal(told: str, directory: Directory) -> None:
+    entry = read(f"今天拜访华星，李雷要40台铣床，{told}", directory).entries[0]
+    assert entry.opportunity is not None
+    assert (entry.opportunity.quantity, entry.opportunity.amount) == (40, None)
+
+
+@pytest.mark.parametrize(
+    ("said", "amount"),
+    [("总价60万付款后发货", 600_000), ("从50万谈到45万", 450_000), ("要6块大屏", None)],
+)
+def test_a_sum_is_read_for_what_it_is(
+    said: str, amount: float | None, directory: Directory
+) -> None:
+    offer = read(f"李雷{said}", directory).entries[0].opportunity
+    assert offer is not None
+    assert offer.amount == amount
+
+
+def test_an_hour_is_of_the_day_that_the_sentence_has_named(directory: Directory) -> None:
+    follow_up = read("李雷说他明天有空，约10点", directory).entries[0].follow_up
+    assert follow_up is not None
+    assert follow_up.due is not None
+    assert follow_up.due.value == datetime(2026, 11, 24, 10, tzinfo=HERE)
+
+
+@pytest.mark.parametrize(
+    "text", ["华星的李雷让把发票寄到华星总部", "Kestrel's Mara wants it sent to Kestrel's new hall"]
+)
+def test_a_customer_named_twice_is_one(text: str, directory: Directory) -> None:
+    entry = read(text, directory).entries[0]
+    assert (len(entry.refs), entry.candidates) == (1, ())
+
+
+@pytest.mark.parametrize("person", ["王总", "联系人李雷"])
+def test_whom_a_new_customer_has_is_nobody_known(person: str, directory: Directory) -> None:
+    entry = read(f"新客户 无锡蓝天冷链 {person} 18866667777", directory).entries[0]
+    assert (entry.new_customer, entry.refs, entry.candidates) == ("无锡蓝天冷链", (), ())
+
+
+def test_who_reminds_the_rep_orders_no_reminder(directory: Directory) -> None:
+    assert read("李雷提醒我们注意价格", directory).intent == "log"
+
+
 def test_a_surname_that_fits_two_people_is_asked_about(directory: Directory) -> None:
     entry = read("刚跟王总通了电话", directory).entries[0]
     assert set(entry.candidates) == {Ref("h", "wang"), Ref("d", "wang2")}

@@ -60,7 +60,7 @@ DATES = (
 )
 WEEKDAY = (
     rule(
-        r"(?:({turn})个?)?{week}({weekday})(?:[和、或]?(?:{week})?[一二三四五六日](?![\u4e00-\u9fff]?[点号月个]))?",
+        r"(?:({turn})个?)?{week}({weekday})(?:[和、或]?(?:{week})?[一二三四五六日](?![\u4e00-\u9fff]?[点号月个]|大?早))?",
         lambda m: weekday(m[1], m[2]),  # 周三四 begins on Wednesday
         "周期拜",
     ),

@@ -1,6 +1,26 @@
 """Chinese names of days: holidays and what is celebrated."""
 
-FESTIVALS: dict[str, str] = {
+SOLAR_TERMS: dict[str, str] = {
+    "立春": "term_2",
+    "惊蛰": "term_4",
+    "春分": "term_5",
+    "谷雨": "term_7",
+    "立夏": "term_8",
+    "芒种": "term_10",
+    "夏至": "term_11",
+    "小暑": "term_12",
+    "大暑": "term_13",
+    "立秋": "term_14",
+    "处暑": "term_15",
+    "秋分": "term_17",
+    "寒露": "term_18",
+    "霜降": "term_19",
+    "立冬": "term_20",
+    "小寒": "term_0",
+    "大寒": "term_1",
+}
+"""雨水, 小满, 白露, 小雪 and 大雪 are words and names more often than days."""
+FESTIVALS: dict[str, str] = SOLAR_TERMS | {
     "元旦": "new_year",
     "小年": "minor_new_year",
     "腊八": "twelfth_8",

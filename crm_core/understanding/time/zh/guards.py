@@ -4,6 +4,7 @@ import re
 
 from crm_core.understanding.text import Text
 from crm_core.understanding.time.components import Found
+from crm_core.understanding.time.zh.festivals import SOLAR_TERMS
 from crm_core.understanding.who.salutations import SURNAMES
 
 NUMBER_BEFORE_HAO = re.compile(
@@ -20,7 +21,7 @@ AFTER_HAO = re.compile(
 
 AFTER_DIAN = re.compile(
     r"要求|意见|建议|问题|原因|内容|理由|不足|体会|总结|需求|说明|优势|好处|反馈|疑问|"
-    r"顾虑|改进|异议|想法|担心|不满|共识|差异|"
+    r"[零0](?![一二三四五六七八九\d])|顾虑|改进|异议|想法|担心|不满|共识|差异|"
     r"儿|点|利润|折扣|返点|优惠|提成|钱|心意|时间|都|用|五[万倍%亿]|五个|小|多余|水|"
     r"货|教训|启示|承诺|变化|期望|条件|式|钟方向|:|："
 )
@@ -54,6 +55,15 @@ GIVEN_AFTER = re.compile(
     rf"[{GIVEN}](?:是|老师|总|经理|先生|女士|工|姐|哥|说|的|加|找|主任|博士|[，,、]|$)"
     r"|[一-鿿](?:说|要求|来了|反馈|觉得|让我|打来|发来|表示)"
 )
+
+_SEASONAL = re.compile(r"[新款促大展校工版赛订限装服]|采购|招标|产品|系列|活动")
+
+
+def season_of_something(text: Text, found: Found) -> bool:
+    """冬季订货会, 春季新品: the season tells which."""
+    seasonal = found.day is not None and found.day.season is not None and found.day.edge is None
+    return seasonal and _SEASONAL.match(text.plain, found.end) is not None
+
 
 _AFTER_MONTH = re.compile(r"[街路饼台刊薪结租费供息嫂子个]")
 
@@ -106,6 +116,7 @@ def company(text: Text, found: Found) -> bool:
         "春节",
         "中秋",
         "端午",
+        *SOLAR_TERMS,
     }:
         return bool(COMPANY_AFTER.match(text.plain, found.end))
     return False
@@ -138,13 +149,22 @@ def saying(text: Text, found: Found) -> bool:
     said = plain[found.start : found.end]
     if said == "the end of the day":
         return plain[: found.start].rstrip().endswith("at")
+    if said.startswith("后") and plain[max(0, found.start - 1) : found.start] in set(
+        "以之今最然此"
+    ):
+        return True
     return bool(LISTED.match(plain, found.start + 1)) or said.startswith("点一")
+
+
+_GIFTS = re.compile(r"月饼|粽|礼[盒品物包券金]|福利|树|贺卡|红包|慰问|团拜|元宵|汤圆|年货|食品")
 
 
 def festival(text: Text, found: Found) -> bool:
     """五一 in a longer number, in the name of a street, in the name of a person."""
     plain = text.plain
     said = plain[found.start : found.end]
+    if found.day is not None and found.day.festival and _GIFTS.match(plain, found.end):
+        return True
     before, after = plain[max(0, found.start - 1) : found.start], plain[found.end : found.end + 1]
     if said in {"清明", "中秋", "端午"}:
         return after in {"路", "街", "上"}

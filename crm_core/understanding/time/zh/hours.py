@@ -74,7 +74,7 @@ MOMENTS = (
 )
 REPEATS = (
     rule(
-        r"每({count})?个?(天|{week}|月|季度|年)(?:的)?({weekday}{1,5}(?![号日天]))?",
+        r"每({count})?个?(天|{week}|月|季度|年)(?:(?<=[周期拜])的?({weekday}{1,5}(?![号日天\d])))?",
         lambda m: _repeat(m[1], m[2], m[3]),
         "每",
     ),

@@ -120,6 +120,10 @@ CONTACTED = r"""
     called|visited|met|saw|rang|phoned|emailed|e-mailed|mailed|texted|messaged|whatsapped|pinged
 """
 """Before a name alone: a log, not a lookup."""
+PROMISED = r"""
+    promised|agreed|says|said|told
+"""
+"""Somebody else has told what is to be: no order of one's own, though it opens with the time."""
 SMALL_TALK = """
     hi hello hey thanks thx ok okay yes no yep nope sure cool great good bye morning test
     cancel stop help start done skip save edit undo
