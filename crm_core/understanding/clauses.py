@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from crm_core.understanding.model import Span
 
 _ABBREVIATED = "".join(
-    rf"(?<!\b{short})"
+    rf"(?<!\b{short}\.)"
     for short in ("mr", "ms", "mrs", "dr", "st", "no", "co", "ltd", "inc", "corp", "vs", "approx")
 )
 _SENTENCE_STOP = re.compile(
-    rf"[。！？!?;；\n]+|{_ABBREVIATED}(?<!\b[ap]\.m)\.(?=\s|$|[\u4e00-\u9fff])"
+    rf"[.。！？!?;；\n](?:(?<!\.)[。！？!?;；\n]*|(?<=\.)(?=\s|$|[\u4e00-\u9fff]){_ABBREVIATED}(?<!\b[ap]\.m\.))"
 )
+"""As below, the character first: the text between is then passed over quickly."""
 _SUBJECT = (
     r"(?:(?:she|he|they|we|i)(?:'s|'ll|'d|'m|'ve|'re)?|it(?:'s|'ll|\s+(?:is|was|will|"
     r"works|looks|has|needs|must|should)))"
@@ -36,13 +37,14 @@ _NO_STOP_AFTER = "".join(
     )
 )  # fmt: skip
 _LEFT_OUT = (
-    rf"(?<=\S)\s(?=(?:{_SUBJECT}\s[a-z]|(?:{_NEXT_VERB})\b)){_NO_STOP_AFTER}|"
-    rf"(?<=\S)\s(?=(?:but|however|though)\s)|(?<=\S)\s(?:and|then|so)\s(?="
+    rf"(?<=\S\s)(?:(?=(?:{_SUBJECT}\s[a-z]|(?:{_NEXT_VERB})\b)){_NO_STOP_AFTER}|"
+    rf"(?=(?:but|however|though)\s)|(?:and|then|so)\s(?="
     rf"(?:{_SUBJECT}|then|will|{_NEXT_VERB}|wants?|needs?|asked|said)\s)|"
-    r"(?<=[\u4e00-\u9fff])\s{1,3}(?=[\u4e00-\u9fff\d])|(?<=\d)\s{1,3}(?=[\u4e00-\u9fff]{2})"
+    r"(?<=[\u4e00-\u9fff]\s)\s{0,2}(?=[\u4e00-\u9fff\d])|(?<=\d\s)\s{0,2}(?=[\u4e00-\u9fff]{2}))"
 )
 _CLAUSE_STOP = re.compile(
-    rf"[,，:：](?!\d)|(?<!\d)[,，:：](?=\d)|[，]|\s[-–—]{{1,3}}\s|——|{_LEFT_OUT}"
+    rf"[,，:：—\s](?:(?<=[,，:：])(?!\d)|(?<=，)|(?<=[,:：])(?<!\d[,:：])|(?<=—)—|"
+    rf"(?<=\s)(?:[-–—]{{1,3}}\s|{_LEFT_OUT}))"
 )
 
 

@@ -11,16 +11,17 @@ from crm_core.understanding.words import either, table, words
 
 _EN_END = r"[?\s.!]*$"
 _ZH_END = r"[?？\s。吗呢吧]*$"
-_FIND = (
+_ASKED_EN = (
     re.compile(rf"\s*{en.PLEASE}{en.FIND}(?P<query>[^?？,，。\n]+?){_EN_END}"),
-    re.compile(rf"\s*{zh.PLEASE}{zh.FIND}(?P<query>[^?？,，。\n]+?)(?:的?{zh.DETAIL})?{_ZH_END}"),
-)
-_DETAILS = (
     re.compile(rf"\s*{en.PLEASE}{en.OF_WHOM}(?P<query>[^?？,，。\n]+?){_EN_END}"),
     re.compile(
         rf"\s*{en.PLEASE}{en.WHOSE}(?P<query>[^?？,，。\n]+?)['’]?s?\s+{en.DETAIL}{_EN_END}"
     ),
     re.compile(rf"\s*(?P<query>[^?？,，。\n]+?)['’]?s?\s+{en.DETAIL}\s*\?\s*$"),
+)
+_ASKED = (
+    re.compile(rf"\s*{zh.PLEASE}{zh.FIND}(?P<query>[^?？,，。\n]+?)(?:的?{zh.DETAIL})?{_ZH_END}"),
+    *_ASKED_EN,
     re.compile(
         rf"\s*{zh.PLEASE}(?P<query>[^?？,，。\n]+?)的?{zh.DETAIL}(?:{zh.ASKED}|[?？]|发我|给我){_ZH_END}"
     ),
@@ -54,7 +55,7 @@ def asked_for(text: Text, mentioned: Sequence[Span]) -> str | None:
     said = text.plain.strip()
     if not said or len(said) > _LONGEST_REQUEST:
         return None
-    for pattern in (*_FIND, *_DETAILS):
+    for pattern in _ASKED if text.has_cjk else _ASKED_EN:
         match = pattern.fullmatch(said)
         if match is not None and not _TELLS.search(match["query"]):
             start, end = match.span("query")
@@ -69,7 +70,7 @@ def asks_for_plans(text: Text) -> bool:
     said = text.plain.strip()
     if not said or len(said) > _LONGEST_REQUEST:
         return False
-    return any(p.fullmatch(said) for p in _AGENDA)
+    return any(p.fullmatch(said) for p in (_AGENDA if text.has_cjk else _AGENDA[:1]))
 
 
 def bare_name(text: Text, mentioned: Sequence[Span]) -> str | None:

@@ -10,13 +10,26 @@ from crm_core.understanding.who import unknown_zh as zh
 from crm_core.understanding.who.mentions import Mention
 
 Named = tuple[str, Span]
-_SUCCESSORS = (*en.SUCCESSORS, *zh.SUCCESSORS)
-_PEOPLE = (*en.PEOPLE, *zh.PEOPLE, *_SUCCESSORS, *en.OF_FIRM, *zh.OF_FIRM)
+_Patterns = tuple[re.Pattern[str], ...]
+
+
+def _either(english: _Patterns, chinese: _Patterns) -> dict[bool, _Patterns]:
+    """By whether there is Chinese in the text; without it the Chinese patterns are spared."""
+    return {False: english, True: (*english, *chinese)}
+
+
+_NEW_CUSTOMER = _either(en.NEW_CUSTOMER, zh.NEW_CUSTOMER)
+_MET_AT = _either(en.MET_AT, zh.MET_AT)
+_SUCCESSORS = _either(en.SUCCESSORS, zh.SUCCESSORS)
+_PEOPLE = {
+    False: (*en.PEOPLE, *en.SUCCESSORS, *en.OF_FIRM),
+    True: (*en.PEOPLE, *zh.PEOPLE, *_SUCCESSORS[True], *en.OF_FIRM, *zh.OF_FIRM),
+}
 
 
 def new_customer(text: Text) -> Named | None:
     """Only what the rep calls new."""
-    for pattern in (*en.NEW_CUSTOMER, *zh.NEW_CUSTOMER):
+    for pattern in _NEW_CUSTOMER[text.has_cjk]:
         match = pattern.search(text.original)
         if match:
             name = en.UP_TO_VERB.sub("", match["name"]).strip(" .-")
@@ -46,7 +59,7 @@ def _is_introduced(text: Text, span: Span) -> bool:
 
 def unknown_customer(text: Text) -> Named | None:
     """A firm that was visited or met, and that nobody has recorded yet."""
-    for pattern in (*en.MET_AT, *zh.MET_AT):
+    for pattern in _MET_AT[text.has_cjk]:
         for match in pattern.finditer(text.original):
             name = match["name"]
             if not (en.NO_FIRM.search(name) or zh.NO_FIRM.search(name)):
@@ -56,15 +69,15 @@ def unknown_customer(text: Text) -> Named | None:
 
 def new_person(text: Text, taken: Sequence[Span] = ()) -> Named | None:
     """A person named with a role, met, or of a known firm; not one whom the directory knows."""
-    return _person(text, taken, _PEOPLE)
+    return _person(text, taken, _PEOPLE[text.has_cjk])
 
 
 def successor(text: Text, taken: Sequence[Span]) -> Named | None:
     """Who takes over from somebody known."""
-    return _person(text, taken, _SUCCESSORS)
+    return _person(text, taken, _SUCCESSORS[text.has_cjk])
 
 
-def _person(text: Text, taken: Sequence[Span], patterns: Sequence[re.Pattern[str]]) -> Named | None:
+def _person(text: Text, taken: Sequence[Span], patterns: _Patterns) -> Named | None:
     original = _hidden(text.original, taken)
     for pattern in patterns:
         for match in pattern.finditer(original):
