@@ -7,7 +7,7 @@ from crm_core.understanding.model import Span
 from crm_core.understanding.text import Text
 from crm_core.understanding.what.en import intents as en
 from crm_core.understanding.what.zh import intents as zh
-from crm_core.understanding.words import either, table, words
+from crm_core.understanding.words import any_of, either, table, words
 
 _EN_END = r"[?\s.!]*$"
 _ZH_END = r"[?？\s。吗呢吧]*$"
@@ -43,7 +43,8 @@ _LOOKS_BACK = either(en.LOOKS_BACK, zh.LOOKS_BACK)
 _TELLS = re.compile(
     r"[了过](?!解)|说|聊|谈|(?<![a-z])(?:met|spoke|said|talked|discussed|wants?)(?![a-z])"
 )
-_SMALL_TALK = frozenset(words(en.SMALL_TALK) + words(zh.SMALL_TALK))
+_SMALL_TALK = frozenset(words(en.SMALL_TALK))
+_SMALL_TALK_ZH = re.compile(rf"(?:{any_of(words(zh.SMALL_TALK))}[了啦哦哈啊呀嘞哒的吧~！!。,，\s]*)+")
 _LONGEST_QUERY, _LONGEST_REQUEST = 24, 60
 _MOST_WORDS = 2
 _SHORT_NAME = 4
@@ -78,7 +79,7 @@ def bare_name(text: Text, mentioned: Sequence[Span]) -> str | None:
     said = text.original.strip()
     if not said or len(said) > _LONGEST_QUERY or re.search(r"[,，。!！?？:：;；\n]", said):
         return None
-    if text.plain.strip() in _SMALL_TALK or not re.search(r"\w", said):
+    if _is_small_talk(text.plain.strip()) or not re.search(r"\w", said):
         return None
     if any(text.of(s).strip() == said for s in mentioned):
         return said
@@ -89,6 +90,10 @@ def bare_name(text: Text, mentioned: Sequence[Span]) -> str | None:
     if text.has_cjk:
         return said if len(said) <= _SHORT_NAME and not mentioned else None
     return said if re.fullmatch(r"[\w&.'@+\-]+(?:\s+[\w&.'\-]+)?", said) else None
+
+
+def _is_small_talk(said: str) -> bool:
+    return said in _SMALL_TALK or _SMALL_TALK_ZH.fullmatch(said) is not None
 
 
 def is_question(text: Text, *, sure: bool) -> bool:

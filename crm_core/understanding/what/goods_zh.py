@@ -26,6 +26,7 @@ _GOODS_END = re.compile(zh.GOODS)
 _SAMPLES = re.compile(r"样[品机件板块布](?!间)")
 _QUALITY = re.compile(zh.QUALITY)
 _ORDERING = re.compile(rf"(?:{table(zh.ORDERING)}|[,， ])+$")
+_BEFORE_SUM = re.compile(rf"(?:{table(zh.BEFORE_SUM)}|[,，: ])+$")
 _BOUNDARY = frozenset(zh.BOUNDARY)
 _ORDERS = frozenset("寄送发要订加买补拿提")
 _WANTS = frozenset("要订催买购问报需")
@@ -102,9 +103,13 @@ def _is_loose(match: re.Match[str]) -> bool:
 
 
 def is_ordered(text: Text, goods: Goods) -> bool:
-    """下周寄10个: a number that a verb asks for, whatever it is of."""
+    """下周寄10个, or 10个 alone: a number that a verb asks for, whatever it is of."""
     number = goods.quantity_span
-    return number is not None and text.plain[number.start - 1 : number.start] in _ORDERS
+    if number is None:
+        return False
+    clause = text.clause_at(number.start)
+    alone = text.plain[clause.start : clause.end].strip() == text.plain[number.start : number.end]
+    return alone or text.plain[number.start - 1 : number.start] in _ORDERS
 
 
 def earlier(text: Text, taken: Sequence[Span]) -> Span | None:
@@ -116,6 +121,17 @@ def earlier(text: Text, taken: Sequence[Span]) -> Span | None:
 def wanted(text: Text, taken: Sequence[Span]) -> Span | None:
     found = (*_wished(text, taken), *_priced(text, taken), *_like_goods(text, _SHOWN, taken))
     return next((s for s in found if not any(s.overlaps(t) for t in taken)), None)
+
+
+def summed(text: Text, sums: Sequence[Span], taken: Sequence[Span]) -> Span | None:
+    """全年广告位 三十八万五: what stands before the sum that it costs."""
+    for total in sums:
+        end = total.start
+        verb = _BEFORE_SUM.search(text.plain, max(0, end - _FURTHEST), end)
+        span = _noun_before(text, verb.start() if verb else end, taken)
+        if _is_goods(text, span):
+            return span
+    return None
 
 
 def _anywhere(text: Text, taken: Sequence[Span]) -> Iterator[Span]:

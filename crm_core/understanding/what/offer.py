@@ -1,6 +1,7 @@
 """The opportunity that a message speaks of: what, how many, for how much, how far."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 from crm_core.understanding.model import Opportunity, Span
@@ -16,8 +17,11 @@ def find_opportunity(
     text: Text, bare: Text, taken: Sequence[Span], money: Sequence[Money]
 ) -> Opportunity | None:
     """`bare` lacks what has been read already: names, changed facts, times."""
-    goods = find_goods(text, [*taken, *(m.span for m in money)])
     totals = [m for m in money if m.role == "total"]
+    goods = find_goods(text, [*taken, *(m.span for m in money)])
+    if goods.product is None and text.has_cjk and totals:
+        named = goods_zh.summed(text, [m.span for m in totals], taken)
+        goods = replace(goods, product=text.of(named), product_span=named) if named else goods
     total = max(totals, key=lambda m: m.strength) if totals else None
     stage = find_stage(bare)
     if goods == Goods() and total is None and stage is None:

@@ -14,7 +14,7 @@ RULES: tuple[Rule, ...] = (
         "年",
     ),
     rule(
-        r"({month})月(?:份)?(?:的)?({edge})",
+        r"({month})月(?:份)?[的月]?({edge})",
         lambda m: Day(month=month(m[1]), edge=EDGES[m[2]]),
         "月",
     ),
@@ -43,7 +43,7 @@ RULES: tuple[Rule, ...] = (
         "内",
     ),
     rule(
-        r"({turn})个?月(?:份)?(?:的)?({edge})", lambda m: period(m[1], "月").union(edge(m[2])), "月"
+        r"({turn})个?月(?:份)?[的月]?({edge})", lambda m: period(m[1], "月").union(edge(m[2])), "月"
     ),
     rule(
         r"({turn})个?{week}([初中底尾])",
