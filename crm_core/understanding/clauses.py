@@ -42,10 +42,17 @@ _LEFT_OUT = (
     rf"(?:{_SUBJECT}|then|will|{_NEXT_VERB}|wants?|needs?|asked|said)\s)|"
     r"(?<=[\u4e00-\u9fff]\s)\s{0,2}(?=[\u4e00-\u9fff\d])|(?<=\d\s)\s{0,2}(?=[\u4e00-\u9fff]{2}))"
 )
-_CLAUSE_STOP = re.compile(
-    rf"[,，:：—\s](?:(?<=[,，:：])(?!\d)|(?<=，)|(?<=[,:：])(?<!\d[,:：])|(?<=—)—|"
-    rf"(?<=\s)(?:[-–—]{{1,3}}\s|{_LEFT_OUT}))"
+_ENDS = (
+    rf"(?<=[,，:：])(?!\d)|(?<=，)|(?<=[,:：])(?<!\d[,:：])|(?<=—)—|"
+    rf"(?<=\s)(?:[-–—]{{1,3}}\s|{_LEFT_OUT})"
 )
+_CLAUSE_STOP = re.compile(rf"[,，:：—\s](?:{_ENDS})")
+_NO_UNIT = "".join(
+    rf"(?<!\d{blank}[a-z]{{{length}}}\s)" for blank in ("", r"\s") for length in (1, 2, 3)
+)
+_TIGHT_STOP = re.compile(rf"[,，:：—\s](?:{_ENDS}|(?<=[a-z]\s){_NO_UNIT}(?=[\u4e00-\u9fff]{{2}}))")
+"""Who sets no blanks round English words ends a clause with one: 回了email 报价改了."""
+_SPACED = re.compile(r"[\u4e00-\u9fff]\s[a-z]")
 
 
 def sentences_of(plain: str) -> tuple[Span, ...]:
@@ -53,7 +60,9 @@ def sentences_of(plain: str) -> tuple[Span, ...]:
 
 
 def clauses_of(plain: str, sentences: Sequence[Span]) -> tuple[Span, ...]:
-    return tuple(c for s in sentences for c in _cut(plain, s, _CLAUSE_STOP))
+    tight = not plain.isascii() and not _SPACED.search(plain)
+    stop = _TIGHT_STOP if tight else _CLAUSE_STOP
+    return tuple(c for s in sentences for c in _cut(plain, s, stop))
 
 
 def at(spans: Sequence[Span], offset: int) -> Span | None:

@@ -1,6 +1,7 @@
 """The one entrance: a sentence, and what it means for this person, now."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -12,6 +13,7 @@ from crm_core.understanding.time.impossible import no_dates
 from crm_core.understanding.what.asking import asked_for, asks_for_plans, bare_name
 from crm_core.understanding.what.facts import find_facts
 from crm_core.understanding.what.intent import Signs, find_intent
+from crm_core.understanding.what.mood import is_of_all
 from crm_core.understanding.what.updates import find_updates
 from crm_core.understanding.who.decide import Party, decide
 from crm_core.understanding.who.directory import Directory
@@ -78,7 +80,7 @@ def _understood(
 def _entries(read: Read, parts: Sequence[tuple[Party | None, Span]]) -> list[tuple[Entry, Signs]]:
     """Parties that share the same words are read once; a changed fact is of one of them alone."""
     if len(parts) == 1 or len({part for _, part in parts}) > 1:
-        return [entry_of(read, party, part) for party, part in parts]
+        return _of_one_mood(read.text, [entry_of(read, party, part) for party, part in parts])
     parties = [party for party, _ in parts if party is not None]
     entry, signs = entry_of(read, *parts[0])
     owners = [_owner(parties, update) for update in entry.updates]
@@ -90,6 +92,17 @@ def _entries(read: Read, parts: Sequence[tuple[Party | None, Span]]) -> list[tup
             signs,
         )
         for party in parties
+    ]
+
+
+def _of_one_mood(text: Text, found: Sequence[tuple[Entry, Signs]]) -> list[tuple[Entry, Signs]]:
+    """A mood told last, of all, is that of each."""
+    mood, told = found[-1][0].sentiment, found[-1][0].spans.get("sentiment")
+    if len(found) == 1 or told is None or not is_of_all(text, told):
+        return list(found)
+    return [
+        (replace(entry, sentiment=mood) if entry.sentiment == "neutral" else entry, signs)
+        for entry, signs in found
     ]
 
 

@@ -1,5 +1,6 @@
 """Every time expression of a message, resolved to what it means for this person, now."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta, tzinfo
@@ -18,6 +19,12 @@ from crm_core.understanding.time.tense import is_contact, is_evening, is_past
 MOST = 64
 """A message with more times is a table, not a sentence."""
 _RULES = RuleBook((*en.RULES, *zh.RULES))
+_STAYS = re.compile(
+    r"[,，\s]{0,2}(?:[我他她们也都要会可能准备打算]|\x00){0,4}(?:来|去|在|到(?!期|货|账)|出差|飞|回(?!复|款|电|访))"
+    r"|,?\s(?:(?:i'm|i am|he's|she's|they're|we're|is|are|be) )?"
+    r"(?:in|visiting|travelling to|coming to) [a-z]"
+)
+"""Behind a week: where somebody is then."""
 _NOON = 12
 _LAST_SMALL_HOUR = 6
 _AFTER_NOON = 3
@@ -38,6 +45,8 @@ def _find(text: Text, now: datetime, names: Sequence[Span]) -> Iterator[When]:
             continue
         if earlier is not None and expression.clock is not None and expression.day is None:
             when = _of_day(text, expression, when, earlier)
+        if earlier is not None and earlier.grain == "week":
+            when = _of_week(text, expression, when, earlier)
         earlier = when
         yield when
 
@@ -50,6 +59,17 @@ def _of_day(text: Text, said: Expression, hour: When, day: When) -> When:
         return hour
     value = at_time(day.value.date(), _hour(said.clock, said.part), hour.value.tzinfo)
     return replace(hour, value=value)
+
+
+def _of_week(text: Text, said: Expression, day: When, week: When) -> When:
+    """下周来上海，周三请他吃饭: the bare weekday is of the week that somebody is there."""
+    bare = said.day == Day(weekday=said.day.weekday if said.day else None)
+    together = text.sentence_at(week.span.start) == text.sentence_at(day.span.start)
+    stays = _STAYS.match(text.plain, week.span.end) is not None
+    if not (bare and together and stays) or day.value >= week.value:
+        return day
+    there = week.value + timedelta(days=day.value.weekday())
+    return replace(day, value=day.value + (there.date() - day.value.date()))
 
 
 def components(text: Text, names: Sequence[Span] = ()) -> list[Found]:

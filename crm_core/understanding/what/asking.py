@@ -44,7 +44,9 @@ _TELLS = re.compile(
     r"[了过](?!解)|说|聊|谈|(?<![a-z])(?:met|spoke|said|talked|discussed|wants?)(?![a-z])"
 )
 _SMALL_TALK = frozenset(words(en.SMALL_TALK))
-_SMALL_TALK_ZH = re.compile(rf"(?:{any_of(words(zh.SMALL_TALK))}[了啦哦哈啊呀嘞哒的吧~！!。,，\s]*)+")
+_SMALL_TALK_ZH = re.compile(
+    rf"(?:{any_of(words(zh.SMALL_TALK))}[了啦哦哈啊呀嘞哒的吧~！!。,，\s]*)+"
+)
 _LONGEST_QUERY, _LONGEST_REQUEST = 24, 60
 _MOST_WORDS = 2
 _SHORT_NAME = 4

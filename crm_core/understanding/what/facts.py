@@ -175,6 +175,10 @@ _EMPLOYEES = (
     ),
     re.compile(r"(?P<n>[\d,]{1,7})(?:多)?(?:名|个|号)?员工"),
     re.compile(
+        r"(?:现在|目前)(?P<n>\d{2,6}|[一二两三四五六七八九十百千万]{2,6})(?:多|来)?(?:名|个|号)?人"
+        r"(?=[,，。\s了]|$)"
+    ),
+    re.compile(
         r"(?:headcount|staff|employees|workforce|team)(?: size| count)?(?: is| are|"
         r" of|:| at| now| grew| up| down| to| has| have| reached| about| around|"
         r" over)*\s+(?P<n>\d[\d,]{0,7})(?![%\d])"

@@ -75,7 +75,7 @@ def counted(text: Text, taken: Sequence[Span]) -> Goods | None:
         goods = Goods(text.of(product) if product else None, number, match["unit"], product, span)
         if best is not None and best.unit is None and product is None:
             return _with_number(best, goods)
-        if product is None and (match["number"] == "一" or _is_loose(match)):
+        if product is None and (match["number"] == "一" or _is_loose(text, match)):
             continue
         if _is_size(match):
             goods = replace(goods, quantity=None, unit=None, quantity_span=None)
@@ -97,9 +97,13 @@ def _is_size(match: re.Match[str]) -> bool:
     )
 
 
-def _is_loose(match: re.Match[str]) -> bool:
+def _is_loose(text: Text, match: re.Match[str]) -> bool:
     """Two of something are goods only where nothing follows that they might be."""
-    return match["unit"] in zh.LOOSE and match["product"] != ""
+    if match["unit"] not in zh.LOOSE or not match["product"]:
+        return False
+    number = match.start("number")
+    ordered = text.plain[number - 1 : number] in _ORDERS
+    return not (ordered and _ENDS_NAME.match(match["product"]))  # 拿30个试戴
 
 
 def is_ordered(text: Text, goods: Goods) -> bool:
@@ -198,12 +202,19 @@ def _noun_before(text: Text, end: int, taken: Sequence[Span]) -> Span:
 
 def _counts(text: Text, taken: Sequence[Span]) -> Iterator[re.Match[str]]:
     """Numbers with a measure, where something may be sold."""
-    for match in islice(_COUNTED.finditer(text.plain), _MOST):
+    at = 0
+    for _ in range(_MOST):
+        match = _COUNTED.search(text.plain, at)
+        if match is None:
+            return
         span = Span(match.start("number"), match.end("unit"))
-        if any(span.overlaps(t) for t in taken) or _NOT_COUNTED.match(match["product"]):
+        other = _NOT_COUNTED.match(match["product"]) or (
+            match["unit"] == "个" and _NOT_GE.match(match["product"])
+        )
+        if other or any(span.overlaps(t) for t in taken):
+            at = span.end  # what is counted may stand behind: 一个月要两吨
             continue
-        if match["unit"] == "个" and _NOT_GE.match(match["product"]):
-            continue
+        at = match.end()
         yield match
 
 
@@ -249,7 +260,10 @@ def _end_of_name(text: Text, start: int, end: int) -> int:
 
 def _may_be_sold(text: Text, span: Span) -> bool:
     said = text.plain[span.start : span.end]
-    return len(said) >= _SHORTEST and not said.isdigit() and _NOT_WANTED.search(said) is None
+    count = _LEADING_COUNT.fullmatch(said)
+    if len(said) < _SHORTEST or said.isdigit() or (count is not None and count["number"]):
+        return False
+    return _NOT_WANTED.search(said) is None
 
 
 def _is_goods(text: Text, span: Span) -> bool:

@@ -12,6 +12,18 @@ _MOODS: tuple[tuple[Sentiment, Either, Either], ...] = (
 )
 
 
+_OF_ALL = either(en.OF_ALL, zh.OF_ALL)
+
+
+def is_of_all(text: Text, told: Span) -> bool:
+    """见了张薇，又见了王伟，都挺满意: whether the mood is of each of them."""
+    clause = text.clause_at(told.start)
+    lead = len(text.plain[clause.start : told.end]) - len(
+        text.plain[clause.start : told.end].lstrip()
+    )
+    return _OF_ALL.match(text.plain, clause.start + lead) is not None
+
+
 def sentiment(text: Text) -> tuple[Sentiment, Span | None]:
     """The mood, and the words that tell it; bad news outweighs good."""
     for mood, pattern, excused in _MOODS:

@@ -89,3 +89,7 @@ NOT_POSITIVE = r"""
     keen (?:on|to)|took the (?:train|car|call|samples?|bus|stairs|opportunity)
     (?:is|are) in(?! [.!]|$)
 """
+OF_ALL = r"""
+    (?:they )?(?:both|all)|both of them|all of them|everyone|everybody
+"""
+"""Opens a clause that speaks of all who were named."""
