@@ -41,6 +41,10 @@ _MOVED = re.compile(
     r"|(?<![a-z])(?:quote|offer|invoice|e?-?mail|letter|order|contract) (?:from|of) (?:the )?$"
     r"|(?:取消|推迟|改)(?:了|掉)?$"
 )
+_DONE_TO_GOODS = re.compile(
+    r"(?:刚|才)?(?:送|发|寄|到|装|买|订|提|拉|交|换|做|修|打|下|报)(?:来|去|出|过来|过去|货)?的(?=[一-鿿])"
+)
+"""昨天送的螺丝: a day that tells which goods."""
 """To move Friday's visit, waiting since Friday: Friday is not the day on which that was said."""
 _SETTLED: dict[Stage, Sentiment] = {"lost": "negative", "won": "positive"}
 _LONG_AGO = timedelta(days=60)
@@ -232,7 +236,9 @@ def _is_offer(offer: Opportunity | None) -> bool:
 
 def _told_day(text: Text, times: Sequence[When], now: datetime) -> When | None:
     for when in times:
-        if _MOVED.search(text.plain, 0, when.span.start):
+        if _MOVED.search(text.plain, 0, when.span.start) or _DONE_TO_GOODS.match(
+            text.plain, when.span.end
+        ):
             continue
         day = when.value.date()
         recent = timedelta(0) <= now.date() - day < _LONG_AGO

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from crm_core.understanding.model import Opportunity, Span
 from crm_core.understanding.text import Text
-from crm_core.understanding.what import goods_en, goods_zh
+from crm_core.understanding.what import goods_en, goods_zh, nouns_zh
 from crm_core.understanding.what.goods import Goods
 from crm_core.understanding.what.money import Money
 from crm_core.understanding.what.stage import find_stage
@@ -20,7 +20,7 @@ def find_opportunity(
     totals = [m for m in money if m.role == "total"]
     goods = find_goods(text, [*taken, *(m.span for m in money)])
     if goods.product is None and text.has_cjk and totals:
-        named = goods_zh.summed(text, [m.span for m in totals], taken)
+        named = nouns_zh.summed(text, [m.span for m in totals], taken)
         goods = replace(goods, product=text.of(named), product_span=named) if named else goods
     total = max(totals, key=lambda m: m.strength) if totals else None
     stage = find_stage(bare)
@@ -47,11 +47,14 @@ def find_goods(text: Text, taken: Sequence[Span]) -> Goods:
     """The first thing counted, else the first thing wanted, quoted, sampled or praised."""
     counted = goods_zh.counted(text, taken) if text.has_cjk else None
     counted = counted or goods_en.counted(text, taken)
-    if counted is not None and counted.product is not None and not _is_purpose(text, counted):
+    loose = counted is not None and counted.unit in zh.LOOSE and counted.product in zh.SAMPLES
+    if counted is not None and counted.product and not (loose or _is_purpose(text, counted)):
         return counted
-    named = goods_en.wanted(text, taken) or (goods_zh.wanted(text, taken) if text.has_cjk else None)
+    named = goods_en.wanted(text, taken) or (nouns_zh.wanted(text, taken) if text.has_cjk else None)
+    if loose:  # 想买手机壳，先寄三款样品
+        return Goods(text.of(named), product_span=named) if named else counted or Goods()
     if named is None and counted is not None and text.has_cjk:
-        named = goods_zh.earlier(text, taken)
+        named = nouns_zh.earlier(text, taken)
     if named is None and counted is not None and counted.unit in zh.LOOSE:
         return counted if goods_zh.is_ordered(text, counted) else Goods()
     if named is None or (counted is not None and _overlaps(counted, named)):

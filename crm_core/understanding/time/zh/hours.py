@@ -45,6 +45,7 @@ CLOCKS = (
 DAY_PARTS = (
     rule("(" + any_of(PARTS) + ")", lambda m: Part(*PARTS[m[1]]), first_characters(PARTS)),
     rule(r"(?<![周期拜])一大?早", lambda _: Part("morning", 8), "早"),
+    rule(r"(?<=[号日])晚(?![上间会宴报餐点饭]|\d)", lambda _: Part("evening", 20), "晚"),
     rule(r"早(?=\d|[六七八九十]点)", lambda _: Part("morning", 8), "早", weak=True),
     rule(r"晚(?=\d|[五六七八九十]点)", lambda _: Part("evening", 19), "晚", weak=True),
 )
