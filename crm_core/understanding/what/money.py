@@ -28,7 +28,7 @@ _SYMBOLS = {
 _CODES = {
     "USD": "usd dollars dollar bucks 美元 美金 刀",
     "EUR": "eur euros euro 欧元 欧",
-    "GBP": "gbp pounds quid 英镑",
+    "GBP": "gbp pounds quid 英镑 镑",
     "CNY": "cny rmb yuan 元 块钱 块 人民币",
     "HKD": "hkd 港币 港元",
     "JPY": "jpy yen 日元",
