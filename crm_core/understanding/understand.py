@@ -10,7 +10,7 @@ from crm_core.understanding.model import Entry, FieldUpdate, Ref, Span, Understa
 from crm_core.understanding.text import Text, read_text
 from crm_core.understanding.time.find import find_times
 from crm_core.understanding.time.impossible import no_dates
-from crm_core.understanding.what.asking import asked_for, asks_for_plans, bare_name
+from crm_core.understanding.what.asking import asked_for, asks_for_plans, bare_name, is_small_talk
 from crm_core.understanding.what.facts import find_facts
 from crm_core.understanding.what.intent import Signs, find_intent
 from crm_core.understanding.what.mood import is_of_all
@@ -38,6 +38,8 @@ def understand(
     mentions = without_newcomers(message, named)
     names = tuple(m.span for m in mentions)
     local = now.astimezone(ZoneInfo(timezone))
+    if is_small_talk(message):
+        return Understanding(text, "unknown")
     if asks_for_plans(message):
         return Understanding(text, "agenda", times=find_times(message, local))
     query = asked_for(message, names)

@@ -26,6 +26,8 @@ _ASKED = (
         rf"\s*{zh.PLEASE}(?P<query>[^?？,，。\n]+?)的?{zh.DETAIL}(?:{zh.ASKED}|[?？]|发我|给我){_ZH_END}"
     ),
 )
+_OF_NAMED = re.compile(rf"\s*(?P<query>[^\s?？,，。]{{2,12}})的{zh.DETAIL}{_ZH_END}")
+"""吴磊的联系方式: nothing but a name and what of it."""
 _AGENDA = (
     re.compile(rf"{en.PLEASE}(?:{en.FIND})?{en.AGENDA}{_EN_END}"),
     re.compile(
@@ -65,6 +67,9 @@ def asked_for(text: Text, mentioned: Sequence[Span]) -> str | None:
             query = Span(lead + start, lead + end)
             inside = [m for m in mentioned if query.covers(m)]
             return text.of(inside[0] if len(inside) == 1 else query).strip()
+    named = _OF_NAMED.fullmatch(text.plain) if text.has_cjk else None
+    if named is not None and Span(*named.span("query")) in mentioned:
+        return named["query"]
     return None
 
 
@@ -81,7 +86,7 @@ def bare_name(text: Text, mentioned: Sequence[Span]) -> str | None:
     said = text.original.strip()
     if not said or len(said) > _LONGEST_QUERY or re.search(r"[,，。!！?？:：;；\n]", said):
         return None
-    if _is_small_talk(text.plain.strip()) or not re.search(r"\w", said):
+    if is_small_talk(text) or not re.search(r"\w", said):
         return None
     if any(text.of(s).strip() == said for s in mentioned):
         return said
@@ -94,7 +99,9 @@ def bare_name(text: Text, mentioned: Sequence[Span]) -> str | None:
     return said if re.fullmatch(r"[\w&.'@+\-]+(?:\s+[\w&.'\-]+)?", said) else None
 
 
-def _is_small_talk(said: str) -> bool:
+def is_small_talk(text: Text) -> bool:
+    """Thanks, ok, 好的收到."""
+    said = text.plain.strip()
     return said in _SMALL_TALK or _SMALL_TALK_ZH.fullmatch(said) is not None
 
 

@@ -59,10 +59,10 @@ _NUMBER = (
 )
 _CURRENCY = "|".join(sorted(_NAMES, key=len, reverse=True))
 _MONEY_EN = re.compile(
-    rf"(?<![a-z0-9.,])(?P<symbol>us\$|hk\$|s\$|a\$|[$€£¥])?\s?(?P<code>usd|eur|gbp|cny|"
+    rf"(?<![a-z0-9.,万千百亿])(?P<symbol>us\$|hk\$|s\$|a\$|[$€£¥])?\s?(?P<code>usd|eur|gbp|cny|"
     rf"rmb|hkd|sgd|chf)?\s?(?P<number>{_NUMBER})\s?"
     rf"(?P<scale>k|thousand|grand|mn|mio|mil|million|m|bn|billion|"
-    rf"w)?(?![a-z0-9%])(?:\s?(?P<name>{_CURRENCY})(?![a-z]))?"
+    rf"w)?(?![a-z0-9%万千百亿十]|\.\d)(?:\s?(?P<name>{_CURRENCY})(?![a-z]))?"
 )
 _MONEY_ZH = re.compile(
     r"(?P<symbol>[¥$€£])?(?P<number>(?:\d{1,12}(?:\.\d+)?|"
@@ -107,6 +107,7 @@ _SUM = re.compile(
 
 _SUM_BEFORE = re.compile(
     r"(?<![a-z])(?:total(?:s|ling)?|comes to|in total|altogether)(?: of| is|:)?\s$"
+    r"|(?:总共|一共|合计|共计|总计|总价|总额|合同额|成交价)[是为:：]?\s?$"
 )
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d\d)?")
 _CALLED_TOTAL = re.compile(

@@ -34,7 +34,7 @@ _WEBSITE = re.compile(
 _WECHAT = re.compile(
     r"(?:wechat(?:\s?id)?|weixin|微信号?|vx|wx)(?:[一-鿿]{0,6}[,，\s]?新?号(?=[a-z])|[换改变]了?[,，\s]|[\s:：,]|id|号|is|now|changed|to|"
     r"new|的|已经?|改成了?|改为了?|换成了?|换了|变成了?|改了?|是|现在|新|成|为|了|她|"
-    r"他){0,10}(?P<value>(?!voice|message|group|video)[a-z][a-z0-9_\-]{4,19}|1[3-9]\d{9})(?![\w@])"
+    r"他){0,10}(?P<value>(?!voice|message|group|video)[a-z][a-z0-9_\-]{4,19}|1[3-9]\d{9})(?![a-z0-9_@])"
 )
 _BY_WECHAT = re.compile(r"(?<![a-z])(?:an?|via|on|by|through|over|in|per|from|sent|got)\s+$")
 _SAYS_ID = re.compile(r":|：|(?<![a-z])(?:id|is)(?![a-z])")
@@ -42,11 +42,11 @@ _TAX = re.compile(
     r"(?:税号|统一社会信用代码|信用代码|纳税人识别号|tax\s?(?:id|no|number|code)|"
     r"vat(?:\s?(?:id|no|number|reg\w*))?|ein|gst(?:in)?)\.?(?:[\s:：#]|is|now|new|changed|to|"
     r"number|no\.?|改成了?|改为了?|换成了?|变更为|变成了?|是|为|新|"
-    r"了){0,8}(?P<value>[a-z]{0,3}[0-9][0-9a-z\-]{6,22})(?![\w])"
+    r"了){0,8}(?P<value>[a-z]{0,3}[0-9][0-9a-z\-]{6,22})(?![a-z0-9_])"
 )
 _WECHAT_BEHIND = re.compile(
     r"(?:微信|wechat)(?:号|了|[换改加]了?|id){0,3}[,，\s]{1,2}"
-    r"(?P<value>(?=[a-z\-]{0,19}[\d_])[a-z][a-z0-9_\-]{4,19})(?![\w@])"
+    r"(?P<value>(?=[a-z\-]{0,19}[\d_])[a-z][a-z0-9_\-]{4,19})(?![a-z0-9_@])"
 )
 """加我微信了，li_lei: a name behind a stop, when it looks like no word."""
 _BIRTHDAYS = (

@@ -53,7 +53,8 @@ _GENERIC_EN = frozenset(
     """)
 )
 
-
+_DAYS_ZH = frozenset(words("今日 明日 昨日 今天 明天 昨天 每日 天天"))
+"""今日 alone is no 今日传媒."""
 _DOUBLE = frozenset(
     words("""
         欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 司徒 宇文 长孙 夏侯 端木 南宫 独孤 轩辕
@@ -89,7 +90,7 @@ def _short_zh(bare: str) -> Iterator[str]:
     if len(core) >= _SHORT_ZH and core != bare:
         yield core
     stem = _TRADE_ZH.sub("", core)
-    if len(stem) >= _SHORT_ZH and stem not in {core, bare}:
+    if len(stem) >= _SHORT_ZH and stem not in {core, bare} and stem not in _DAYS_ZH:
         yield stem
 
 
