@@ -79,13 +79,17 @@ def is_cjk(char: str) -> bool:
     return "\u3400" <= char <= "\u4dbf" or "\u4e00" <= char <= "\u9fff"
 
 
+_CANTONESE = str.maketrans("咗嘅喺唔佢哋冇俾畀睇嚟啲嗰攞搵揾", "了的在不他们没给给看来些那拿找找")
+"""Written as it is spoken in Hong Kong: 簽咗 is 签了."""
+
+
 @lru_cache(maxsize=1)
 def _fold_table() -> dict[int, int]:
     table = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
     for stop in "，。：；！？（）":  # kept: they end clauses
         table.pop(ord(stop), None)
     table |= {0x3000: 0x20, 0xA0: 0x20, 0x2019: 0x27, 0x2018: 0x27, 0x201C: 0x22, 0x201D: 0x22}
-    return table | _simplified()
+    return table | _simplified() | _CANTONESE
 
 
 def _simplified() -> dict[int, int]:

@@ -47,7 +47,7 @@ _TELLS = re.compile(
 )
 _SMALL_TALK = frozenset(words(en.SMALL_TALK))
 _SMALL_TALK_ZH = re.compile(
-    rf"(?:{any_of(words(zh.SMALL_TALK))}(?:一下)?[了啦哦哈啊呀嘞哒的吧~！!。,，\s]*)+"
+    rf"(?:{any_of(words(zh.SMALL_TALK))}(?:一下)?[你您们了啦哦哈啊呀嘞哒的吧~！!。,，\s]*)+"
 )
 _LONGEST_QUERY, _LONGEST_REQUEST = 24, 60
 _MOST_WORDS = 2

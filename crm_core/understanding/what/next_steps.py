@@ -29,8 +29,10 @@ _WANTS = re.compile(
 _TODAY_THEN = re.compile(
     r"\s?(?:(?![又来说问想才刚])[\u4e00-\u9fff]){0,2}?(?:必须|要(?!求)|得(?!到|知)|之前|以前|前|内|就要|"
     r"尽快|务必|一定|给他|给她|发给|回复|答复|寄|再|[发送交回打](?:他|她|过去|客户)(?!了)|[发寄送交回](?=$|[,，。！\s]))"
+    r"|(?:派|安排|重[新开做发寄]|补[发寄送开])(?![^,，。\s]{0,6}了)"
     r"|\s(?:pls|please|plz|asap|latest|at the latest|if poss)"
 )
+_ASKED_FOR = re.compile(r"(?:让|叫|要求|必须|务必)(?:我们?|咱们|你们)?$")
 _MUST = either(en.MUST, zh.MUST)
 _CALLED_OFF_BEFORE = _edged(en.CALLED_OFF_BEFORE, zh.CALLED_OFF_BEFORE)
 _CALLED_OFF_AFTER = _edged(en.CALLED_OFF_AFTER, zh.CALLED_OFF_AFTER)
@@ -94,6 +96,7 @@ def _is_wanted_today(text: Text, when: When) -> bool:
     before = text.plain[clause.start : when.span.start]
     return bool(
         _WANTS.search(before)
+        or _ASKED_FOR.search(before)
         or _TODAY_THEN.match(text.plain, when.span.end)
         or (_is_order(text, when) and _OWN.match(before.strip()))
         or _ORDER.match(before)

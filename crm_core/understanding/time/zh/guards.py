@@ -143,12 +143,18 @@ COUNTED = re.compile(r"[\d〇零一二三四五六七八九十百千万个台套
 LISTED = re.compile(r"点一滴|时半会|会儿一|会儿这|会儿那|会一个|天两头|心二意|言两语|番五次|更半夜")
 
 
+_SAME_DAY = re.compile(r"就?(?:能|可以|送达|发货|到货|往返|来回|内)")
+"""当天能送: how quick, and not when."""
+
+
 def saying(text: Text, found: Found) -> bool:
     """三天两头, 一点一滴, at the end of the day."""
     plain = text.plain
     said = plain[found.start : found.end]
     if said == "the end of the day":
         return plain[: found.start].rstrip().endswith("at")
+    if said == "当天":
+        return _SAME_DAY.match(plain, found.end) is not None
     if said.startswith("后") and plain[max(0, found.start - 1) : found.start] in set(
         "以之今最然此"
     ):
