@@ -199,6 +199,12 @@ def of_party(entry: Entry, party: Party, updates: Sequence[FieldUpdate]) -> Entr
     )
 
 
+def of_mood(entry: Entry, mood: Sentiment, told: Span) -> Entry:
+    """A mood that words elsewhere tell."""
+    spans = MappingProxyType({**entry.spans, "sentiment": told})
+    return replace(entry, sentiment=mood, spans=spans)
+
+
 def dated(entry: Entry, now: datetime, *, contacted: bool) -> Entry:
     """What was logged without a day was today."""
     if not contacted:

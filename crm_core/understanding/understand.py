@@ -1,11 +1,18 @@
 """The one entrance: a sentence, and what it means for this person, now."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from crm_core.understanding.entries import Read, dated, entry_of, of_current, of_party, planned
+from crm_core.understanding.entries import (
+    Read,
+    dated,
+    entry_of,
+    of_current,
+    of_mood,
+    of_party,
+    planned,
+)
 from crm_core.understanding.model import Entry, FieldUpdate, Ref, Span, Understanding, When
 from crm_core.understanding.text import Text, read_text
 from crm_core.understanding.time.find import find_times
@@ -103,7 +110,7 @@ def _of_one_mood(text: Text, found: Sequence[tuple[Entry, Signs]]) -> list[tuple
     if len(found) == 1 or told is None or not is_of_all(text, told):
         return list(found)
     return [
-        (replace(entry, sentiment=mood) if entry.sentiment == "neutral" else entry, signs)
+        (of_mood(entry, mood, told) if entry.sentiment == "neutral" else entry, signs)
         for entry, signs in found
     ]
 
