@@ -20,6 +20,39 @@ def table(rows: str) -> str:
     return "|".join(row.strip() for row in rows.splitlines() if row.strip())
 
 
+_LITERAL = re.compile(r"[\u4e00-\u9fff](?![?*+{])")
+_BRACKETS = re.compile(r"\\.|[\[\]()|]")
+
+
+def by_first(pattern: str) -> str:
+    """Alternatives that begin with the same character as one: a long table is tried faster."""
+    groups: dict[str, list[str]] = {}
+    for one in _alternatives(pattern):
+        groups.setdefault(one[0] if _LITERAL.match(one) else one, []).append(one)
+    return "|".join(
+        rests[0] if len(rests) == 1 else f"{first}(?:{'|'.join(rest[1:] for rest in rests)})"
+        for first, rests in groups.items()
+    )
+
+
+def _alternatives(pattern: str) -> Iterator[str]:
+    depth, start, in_class = 0, 0, False
+    for mark in _BRACKETS.finditer(pattern):
+        match mark[0]:
+            case "]":
+                in_class = False
+            case _ if in_class:
+                continue
+            case "[":
+                in_class = True
+            case "(" | ")":
+                depth += 1 if mark[0] == "(" else -1
+            case "|" if not depth:
+                yield pattern[start : mark.start()]
+                start = mark.end()
+    yield pattern[start:]
+
+
 class Either:
     """English alternatives with word edges, Chinese ones wherever they stand; both in rows.
 
@@ -34,7 +67,8 @@ class Either:
         latin = rf"(?<![a-z0-9])(?:{table(en)})(?![a-z0-9])".replace("n't", "n'?t")
         latin = latin.replace(r"\w+ ", r"[\w\x00']+ ")
         self._latin = re.compile(latin)
-        both = rf"(?![\u4e00-\u9fff]){latin}|(?:{table(zh)})"  # no English word begins in Chinese
+        no_cjk = r"(?![\u4e00-\u9fff])"  # no English word begins in Chinese
+        both = rf"{no_cjk}{latin}|(?:{by_first(table(zh))})"
         self._both = re.compile(both) if zh else self._latin
 
     def _for(self, plain: str) -> re.Pattern[str]:
