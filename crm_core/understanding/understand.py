@@ -14,6 +14,7 @@ from crm_core.understanding.entries import (
     planned,
 )
 from crm_core.understanding.model import Entry, FieldUpdate, Ref, Span, Understanding, When
+from crm_core.understanding.spelling import mend
 from crm_core.understanding.text import Text, read_text
 from crm_core.understanding.time.find import find_times
 from crm_core.understanding.time.impossible import no_dates
@@ -40,6 +41,13 @@ def understand(
     current: Ref | None = None,
 ) -> Understanding:
     """`now` is aware; `current` is the customer just opened, whom pronouns mean."""
+    said = mend(text, directory)
+    return said.as_typed(_understand(said.text, now, timezone, directory, current))
+
+
+def _understand(
+    text: str, now: datetime, timezone: str, directory: Directory, current: Ref | None
+) -> Understanding:
     message = read_text(text)
     named = find_mentions(message, directory) or guess_mentions(message, directory)
     mentions = without_newcomers(message, named)
