@@ -2,7 +2,7 @@
 
 import re
 
-from crm_core.understanding.words import words
+from crm_core.understanding.words import any_of, words
 
 ZH_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {
     "〇": 0,
@@ -27,6 +27,26 @@ EN_WORDS: dict[str, int] = (
     }
     | {"a": 1, "an": 1, "dozen": 12, "a dozen": 12}
 )
+EN_SCALES: dict[str, int] = {
+    "dozen": 12,
+    "hundred": 100,
+    "k": 1000,
+    "grand": 1000,
+    "thousand": 1000,
+    "mil": 1_000_000,
+    "million": 1_000_000,
+}
+_SCALES = any_of(EN_SCALES)
+_EN_WORD = rf"(?:{any_of([*_SMALL, *_TENS])}|{_SCALES})(?![a-z])"
+_EN_FIRST = (
+    rf"(?:(?:half )?an? (?:couple (?:of )?)?(?={_SCALES}(?![a-z]))|one(?= {_SCALES}(?![a-z]))|"
+    rf"{any_of([*_SMALL[2:], *_TENS])}(?![a-z]))"
+)
+EN_NUMBER = (
+    rf"(?=[acefhnost]){_EN_FIRST}(?:[ -]?(?:and )?{_EN_WORD}){{0,6}}"
+    rf"(?: and a half(?: {_SCALES}(?![a-z]))?)?"
+)
+"""A number told in words, but one alone: twelve, a hundred and twenty, two and a half thousand."""
 EN_ORDINALS: dict[str, int] = {
     word: i
     for i, word in enumerate(
@@ -67,6 +87,23 @@ def zh_number(text: str) -> float | None:
     if pending and last_unit > _ZH_UNITS["十"]:
         number *= last_unit / 10
     return total + section + number
+
+
+def en_number(text: str) -> float:
+    """A hundred and twenty thousand, two and a half grand, half a million, three dozen."""
+    total = section = 0.0
+    for word in re.findall("[a-z]+", text):
+        if word in EN_SCALES:
+            section = (section or 1) * EN_SCALES[word]
+            if EN_SCALES[word] >= EN_SCALES["k"]:
+                total, section = total + section, 0.0
+        elif word == "half":
+            section += 0.5
+        elif word == "couple":
+            section = 2.0
+        elif word not in {"a", "an"}:
+            section += EN_WORDS.get(word, 0)
+    return total + section
 
 
 def zh_int(text: str) -> int:

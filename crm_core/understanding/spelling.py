@@ -123,7 +123,7 @@ def _known_slips() -> dict[str, str]:
 
 
 def slips_of(word: str) -> Iterator[str]:
-    """A letter missing, twice, changed with the next, or that of the key beside; never the first."""
+    """A letter missing, twice, swapped with the next, or of the key beside; never the first."""
     for at in range(1, len(word)):
         before, letter, after = word[:at], word[at], word[at + 1 :]
         yield before + letter + letter + after

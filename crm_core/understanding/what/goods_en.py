@@ -5,18 +5,17 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from crm_core.understanding.model import Span
-from crm_core.understanding.numbers import EN_WORDS
+from crm_core.understanding.numbers import EN_NUMBER, en_number
 from crm_core.understanding.text import Text
 from crm_core.understanding.what.en import goods as en
 from crm_core.understanding.what.goods import Goods
 from crm_core.understanding.words import any_of, table
 
-_NUMBERS = any_of(tuple(w for w in EN_WORDS if w not in {"a", "an", "zero", "one"}))
 _UNITS = rf"(?:{any_of(en.UNITS)}|{any_of(en.UNITS_OF)}(?=\s+of\b|\s*(?:$|[,.;])))"
 _NAME = r"[a-z][a-z0-9'&/\-]*(?:\s+[a-z0-9][a-z0-9'&/\-]*){0,5}"
 _COUNTED = re.compile(
     rf"(?<![a-z0-9.,$€£¥/:#\-])(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{1,7}}|\d{{1,4}}(?:\.\d)?k|"
-    rf"{_NUMBERS})(?:\s?x)?\s+"
+    rf"{EN_NUMBER})(?:\s?x)?\s+"
     rf"(?P<more>(?:more|new|additional|extra|of the|of our)\b\s*)?"
     rf"(?:(?P<unit>{_UNITS})\b\s*(?:of\b\s*(?:the\s+|our\s+|their\s+)?)?)?(?=(?P<product>{_NAME}))?"
 )
@@ -146,7 +145,7 @@ def _is_year(text: Text, match: re.Match[str]) -> bool:
 def _value(said: str) -> float:
     if said.endswith("k"):
         return float(said[:-1]) * 1000
-    return float(said) if said.isdigit() else float(EN_WORDS[" ".join(said.split())])
+    return float(said) if said.isdigit() else en_number(said)
 
 
 def _name(text: Text, start: int, end: int, taken: Sequence[Span]) -> Span | None:

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Literal
 
 from crm_core.understanding.model import Span
-from crm_core.understanding.numbers import zh_number
+from crm_core.understanding.numbers import EN_NUMBER, en_number, zh_number
 from crm_core.understanding.text import Text
 from crm_core.understanding.what.en import money as en
 from crm_core.understanding.what.zh import money as zh
@@ -64,6 +64,14 @@ _MONEY_EN = re.compile(
     rf"(?P<scale>k|thousand|grand|mn|mio|mil|million|m|bn|billion|"
     rf"w)?(?![a-z0-9%万千百亿十]|\.\d)(?:\s?(?P<name>{_CURRENCY})(?![a-z]))?"
 )
+_MONEY_WORDS = re.compile(
+    rf"(?<![a-z0-9-])(?P<number>{EN_NUMBER})(?: (?P<name>{_CURRENCY}))?(?![a-z])"
+)
+_IN_WORDS = re.compile(
+    rf"(?<![a-z])(?:(?P<scale>k|grand(?! (?:total|opening|prix|piano|hotel|final|tour|plan))|thousand|"
+    rf"mil|million)|{_CURRENCY})(?![a-z])"
+)
+"""One of these is in every sum told in words."""
 _MONEY_ZH = re.compile(
     r"(?P<symbol>[¥$€£])?(?P<number>(?:\d{1,12}(?:\.\d+)?|"
     r"[零一二两三四五六七八九十百])(?:[\d零一二两三四五六七八九十百千万亿.]|[来多](?=[万亿]))*)"
@@ -131,10 +139,16 @@ def find_money(text: Text, taken: Sequence[Span] = ()) -> list[Money]:
     read = bytearray(len(text.plain))
     for span in taken:
         read[span.start : span.end] = b"\x01" * (span.end - span.start)
-    patterns = (_MONEY_EN, _MONEY_ZH) if text.has_cjk else (_MONEY_EN,)
+    patterns = [_MONEY_EN]
+    if _IN_WORDS.search(text.plain):
+        patterns.append(_MONEY_WORDS)
+    if text.has_cjk:
+        patterns.append(_MONEY_ZH)
     for pattern in patterns:
         for match in islice(pattern.finditer(text.plain), _MOST):
-            start = match.start("symbol") if match["symbol"] else match.start("number")
+            start = match.start("number")
+            if match.groupdict().get("symbol"):
+                start = match.start("symbol")
             span = Span(start, match.end())
             money = None if any(read[start : span.end]) else _read(text, match, span)
             if money is not None:
@@ -160,15 +174,18 @@ def _read(text: Text, match: re.Match[str], span: Span) -> Money | None:
     said = match.groupdict()
     number, name = said["number"], said["name"]
     scale = said.get("scale")
-    number = _with_point(number) if number else number
-    value = zh_number(re.sub("[,来多]", "", number)) if number else None
+    if not number:
+        return None
+    in_words = number[0].isalpha() and number.isascii()
+    number = _with_point(number)
+    value = en_number(number) if in_words else zh_number(re.sub("[,来多]", "", number))
     if value is None:
         return None
-    marked = said["symbol"] or name or said.get("code")
+    marked = said.get("symbol") or name or said.get("code")
     if scale == "w" and not marked and not text.has_cjk:  # 20 W Madison St, 60w bulbs
         scale = None
-    large = scale or any(c in "万亿" for c in number)
-    if len(number) > _SHORT and (
+    large = scale or any(c in "万亿" for c in number) or (in_words and _is_large(text, span))
+    if len(number) > _SHORT and not in_words and (
         _SUM.match(text.plain, match.end())
         or _SUM_BEFORE.search(
             text.plain, max(0, match.start("number") - _NEAR_AFTER), match.start("number")
@@ -185,12 +202,18 @@ def _read(text: Text, match: re.Match[str], span: Span) -> Money | None:
         or (scale == "m" and not _is_million(text, span))
     ):
         return None
-    currency = _SYMBOLS.get(said["symbol"] or "") or _NAMES.get(name or said.get("code") or "")
-    if currency is None or (said["symbol"] == "¥"):
-        currency = "CNY" if text.has_cjk or said["symbol"] == "¥" else "USD"
+    currency = _SYMBOLS.get(said.get("symbol") or "") or _NAMES.get(name or said.get("code") or "")
+    if currency is None or said.get("symbol") == "¥":
+        currency = "CNY" if text.has_cjk or said.get("symbol") == "¥" else "USD"
     value = value * _SCALE.get(scale or "", 1) + int(said.get("tenths") or 0) / 10
     role, strength = _role(text, span)
     return Money(value, currency, role, Span(span.start, match.end()), strength)
+
+
+def _is_large(text: Text, span: Span) -> bool:
+    """Twelve thousand, and not twelve hundred; a grand, and not a grand total."""
+    scales = [m for m in _IN_WORDS.finditer(text.plain, span.start) if m["scale"]]
+    return any(m.end() <= span.end for m in scales[:2])
 
 
 def _with_point(number: str) -> str:
