@@ -20,6 +20,7 @@ from crm_core.understanding.model import (
 from crm_core.understanding.text import Text
 from crm_core.understanding.what.channel import KINDS, Ahead, Contacted, find_channel
 from crm_core.understanding.what.complaint import complaint
+from crm_core.understanding.what.en.steps import THING
 from crm_core.understanding.what.intent import Signs, ordered
 from crm_core.understanding.what.money import Money, find_money
 from crm_core.understanding.what.mood import sentiment
@@ -34,6 +35,7 @@ from crm_core.understanding.who.unknown import (
     successor,
     unknown_customer,
 )
+from crm_core.understanding.words import table
 
 _MOVED = re.compile(
     r"(?<![a-z])(?:move|reschedul|postpone|shift|push|cancel)\w*(?: \w+){0,2} $"
@@ -41,11 +43,13 @@ _MOVED = re.compile(
     r"|(?<![a-z])(?:quote|offer|invoice|e?-?mail|letter|order|contract) (?:from|of) (?:the )?$"
     r"|(?:取消|推迟|改)(?:了|掉)?$"
 )
+"""To move Friday's visit, waiting since Friday: Friday is not the day on which that was said."""
 _DONE_TO_GOODS = re.compile(
     r"(?:刚|才)?(?:送|发|寄|到|装|买|订|提|拉|交|换|做|修|打|下|报)(?:来|去|出|过来|过去|货)?的(?=[一-鿿])"
 )
 """昨天送的螺丝: a day that tells which goods."""
-"""To move Friday's visit, waiting since Friday: Friday is not the day on which that was said."""
+_OF_THAT_DAY = re.compile(rf"(?:'?s|(?<=s)'?) (?:\w+ )?(?:{table(THING)})(?![a-z])")
+"""Friday's pallet: the day tells which one."""
 _SETTLED: dict[Stage, Sentiment] = {"lost": "negative", "won": "positive"}
 _LONG_AGO = timedelta(days=60)
 
@@ -150,6 +154,8 @@ def _strangers(read: Read, text: Text, party: Party | None) -> _Strangers:
     known = [*read.names, *(u.span for u in read.updates)]
     nobody = party is not None and all(ref.contact_id is None for ref in party.refs)
     may_be_new = customer is not None or (nobody and bool(party and party.refs))
+    if customer is not None:
+        known.append(customer[1])
     person = new_person(text, known) if may_be_new else successor(text, known)
     return _Strangers(customer, person, is_new=new is not None)
 
@@ -242,8 +248,9 @@ def _is_offer(offer: Opportunity | None) -> bool:
 
 def _told_day(text: Text, times: Sequence[When], now: datetime) -> When | None:
     for when in times:
-        if _MOVED.search(text.plain, 0, when.span.start) or _DONE_TO_GOODS.match(
-            text.plain, when.span.end
+        behind = (_DONE_TO_GOODS, _OF_THAT_DAY)
+        if _MOVED.search(text.plain, 0, when.span.start) or any(
+            of_goods.match(text.plain, when.span.end) for of_goods in behind
         ):
             continue
         day = when.value.date()

@@ -8,6 +8,7 @@ from crm_core.understanding.words import table
 
 _EN_FUTURE = table(r"""
     (?:will|'ll|can|should|must|may|might|would|to) be [a-z]+
+    gets? (?:it |them )?[a-z]{3,}ed
     (?:moved?|shift(?:ed)?|rescheduled?|changed?)(?: [\w/&']+){0,6} (?:from|to|till|until)
     push(?:ed)?(?: [\w/&']+){0,6} (?:from|to|till|until)
     (?:postponed?|delayed?|extend(?:ed)?|put off|deferred)(?: \w+){0,4} (?:from|to|till|until|by)
@@ -72,13 +73,15 @@ _NEAR = 80
 """How far round a time its verb is looked for."""
 _HOUR = re.compile(r"\d|am|pm|noon|点")
 _LATEST = re.compile(r"\s*(?:at\s+the\s+)?(?:very\s+)?latest(?![a-z])")
-_SAYS_PAST = re.compile(r"(?:just now|earlier|the other day)(?![a-z])|[^.]*\bago$")
+_SAYS_PAST = re.compile(r"(?:just now|earlier|the other day)(?![a-z])")
 """Just now, earlier today, a week ago: the expression itself points back."""
 
 
 def is_past(text: Text, span: Span) -> bool | None:
     """True for past, False for future, None when nothing tells."""
-    if _SAYS_PAST.match(text.plain, span.start, span.end):
+    if _SAYS_PAST.match(text.plain, span.start, span.end) or text.plain.endswith(
+        " ago", span.start, span.end
+    ):
         return True
     clause = text.clause_at(span.start)
     before = text.plain[max(clause.start, span.start - _NEAR) : span.start]

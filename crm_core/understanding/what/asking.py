@@ -92,7 +92,7 @@ def bare_name(text: Text, mentioned: Sequence[Span]) -> str | None:
         return said
     if mentioned and _CONTACTED.match(text.plain.strip()):
         return None  # called Harriet
-    if len(said.split()) > _MOST_WORDS:
+    if len(said.split()) > _MOST_WORDS or (" " in said and _ASKS_EN.match(text.plain)):
         return None
     if text.has_cjk:
         return said if len(said) <= _SHORT_NAME and not mentioned else None

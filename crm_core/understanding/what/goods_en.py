@@ -1,7 +1,7 @@
 """English names of goods: what is counted, and what is wanted, quoted, sampled or praised."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
 from crm_core.understanding.model import Span
@@ -26,6 +26,10 @@ _BEFORE_NUMBER = re.compile(
 _WANTED = re.compile(
     rf"(?<![a-z])(?:{table(en.WANTS)})\s+(?:(?:{table(en.THEN)})\s+)?"
     rf"(?=(?P<lead>(?:(?:{table(en.LEADS)})\s+)*)(?P<product>{_NAME}))"
+)
+_PRICED = re.compile(
+    rf"(?: (?:total|all in|in total|plus vat|ex vat|net|gross))? for (?:(?:{table(en.LEADS)})\s+)*"
+    rf"(?P<product>{_NAME})"
 )
 _NUMBERED = re.compile(rf"(?<![a-z])(?P<what>{table(en.NUMBERED)})\.?\s$")
 _ENDS_SO = re.compile(
@@ -72,12 +76,22 @@ def _counted_behind(text: Text, taken: Sequence[Span]) -> Goods | None:
     return None
 
 
+def priced(text: Text, taken: Sequence[Span], sums: Sequence[Span]) -> Span | None:
+    """12,000 for the racking: what a sum is asked for."""
+    matches = (_PRICED.match(text.plain, sum_.end) for sum_ in sums)
+    return _first_name(text, (m for m in matches if m is not None), taken)
+
+
 def wanted(text: Text, taken: Sequence[Span]) -> Span | None:
-    for match in _WANTED.finditer(text.plain):
+    return _first_name(text, _WANTED.finditer(text.plain), taken)
+
+
+def _first_name(text: Text, matches: Iterable[re.Match[str]], taken: Sequence[Span]) -> Span | None:
+    for match in matches:
         span = _name(text, *match.span("product"), taken)
         if span is None or _is_event(text, span):
             continue
-        span = _without_tail(text, span)
+        span = _without_kind(text, _without_tail(text, span))
         said = text.plain[span.start : span.end].split()
         if said[0] not in _NOT_WANTED | _NOT_GOODS and said[-1] not in _NOT_WANTED:
             return span

@@ -68,8 +68,8 @@ _MONEY_WORDS = re.compile(
     rf"(?<![a-z0-9-])(?P<number>{EN_NUMBER})(?: (?P<name>{_CURRENCY}))?(?![a-z])"
 )
 _IN_WORDS = re.compile(
-    rf"(?<![a-z])(?:(?P<scale>k|grand(?! (?:total|opening|prix|piano|hotel|final|tour|plan))|thousand|"
-    rf"mil|million)|{_CURRENCY})(?![a-z])"
+    rf"(?<![a-z])(?:(?P<scale>k|grand(?! (?:total|opening|prix|piano|hotel|final))|"
+    rf"thousand|mil|million)|{_CURRENCY})(?![a-z])"
 )
 """One of these is in every sum told in words."""
 _MONEY_ZH = re.compile(
@@ -114,9 +114,11 @@ _SUM = re.compile(
 
 
 _SUM_BEFORE = re.compile(
-    r"(?<![a-z])(?:total(?:s|ling)?|comes to|in total|altogether)(?: of| is|:)?\s$"
-    r"|(?:总共|一共|合计|共计|总计|总价|总额|合同额|成交价)[是为:：]?\s?$"
+    r"(?<![a-z])(?:total(?:s|ling)?|comes to|in total|altogether|makes|equals)(?: of| is|:)?\s$"
+    r"|(?:总共|一共|合计|共计|总计|总价|总额|合同额|成交价)[是为:：]?\s?$|=\s?$"
 )
+_FOR_GOODS = re.compile(rf" for (?:{table(en.GOODS_NEXT)})")
+_PRICE_BEFORE = re.compile(rf"(?:[,.;:!(]|(?<![a-z])(?:{table(en.PRICE_BEFORE)}))\s*$")
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d\d)?")
 _CALLED_TOTAL = re.compile(
     rf"(?:{table(zh.TOTAL)})(?:额|金额|价)?(?:是|为|大概|大约|约|[:：]|\s)?$"
@@ -185,10 +187,15 @@ def _read(text: Text, match: re.Match[str], span: Span) -> Money | None:
     if scale == "w" and not marked and not text.has_cjk:  # 20 W Madison St, 60w bulbs
         scale = None
     large = scale or any(c in "万亿" for c in number) or (in_words and _is_large(text, span))
-    if len(number) > _SHORT and not in_words and (
-        _SUM.match(text.plain, match.end())
-        or _SUM_BEFORE.search(
-            text.plain, max(0, match.start("number") - _NEAR_AFTER), match.start("number")
+    if (
+        len(number) > _SHORT
+        and not in_words
+        and (
+            _SUM.match(text.plain, match.end())
+            or _is_for_goods(text, span)
+            or _SUM_BEFORE.search(
+                text.plain, max(0, match.start("number") - _NEAR_AFTER), match.start("number")
+            )
         )
     ):
         large = True
@@ -214,6 +221,14 @@ def _is_large(text: Text, span: Span) -> bool:
     """Twelve thousand, and not twelve hundred; a grand, and not a grand total."""
     scales = [m for m in _IN_WORDS.finditer(text.plain, span.start) if m["scale"]]
     return any(m.end() <= span.end for m in scales[:2])
+
+
+def _is_for_goods(text: Text, span: Span) -> bool:
+    """76,400 for the racking, and not: wants 2,000 for the depot."""
+    if not _FOR_GOODS.match(text.plain, span.end):
+        return False
+    before = text.plain[max(0, span.start - _NEAR_AFTER) : span.start]
+    return not before.strip() or _PRICE_BEFORE.search(before) is not None
 
 
 def _with_point(number: str) -> str:
@@ -269,7 +284,9 @@ def _are_pieces(text: Text, match: re.Match[str]) -> bool:
 def _is_each(text: Text, span: Span, before: str, after: str) -> bool:
     """What one piece costs."""
     sentence = text.sentence_at(span.start).start
-    named = _UNIT.search(before[-10:]) or _UNIT.match(after.lstrip())
+    named = (_UNIT.search(before[-10:]) and not before.rstrip().endswith("=")) or _UNIT.match(
+        after.lstrip()
+    )
     return bool(named or _ASKED_EACH.search(text.plain, sentence, span.start))
 
 

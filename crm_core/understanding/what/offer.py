@@ -18,9 +18,10 @@ def find_opportunity(
 ) -> Opportunity | None:
     """`bare` lacks what has been read already: names, changed facts, times."""
     totals = [m for m in money if m.role == "total"]
-    goods = find_goods(text, [*taken, *(m.span for m in money)])
+    sums = [m.span for m in totals]
+    goods = find_goods(text, [*taken, *(m.span for m in money)], sums)
     if goods.product is None and text.has_cjk and totals:
-        named = nouns_zh.summed(text, [m.span for m in totals], taken)
+        named = nouns_zh.summed(text, sums, taken)
         goods = replace(goods, product=text.of(named), product_span=named) if named else goods
     total = max(totals, key=lambda m: m.strength) if totals else None
     stage = find_stage(bare)
@@ -43,14 +44,15 @@ def find_opportunity(
     )
 
 
-def find_goods(text: Text, taken: Sequence[Span]) -> Goods:
-    """The first thing counted, else the first thing wanted, quoted, sampled or praised."""
+def find_goods(text: Text, taken: Sequence[Span], sums: Sequence[Span] = ()) -> Goods:
+    """The first thing counted, else what a sum is for, or what is wanted, quoted or praised."""
     counted = goods_zh.counted(text, taken) if text.has_cjk else None
     counted = counted or goods_en.counted(text, taken)
     loose = counted is not None and counted.unit in zh.LOOSE and counted.product in zh.SAMPLES
     if counted is not None and counted.product and not (loose or _is_purpose(text, counted)):
         return counted
-    named = goods_en.wanted(text, taken) or (nouns_zh.wanted(text, taken) if text.has_cjk else None)
+    named = goods_en.priced(text, taken, sums) or goods_en.wanted(text, taken)
+    named = named or (nouns_zh.wanted(text, taken) if text.has_cjk else None)
     if loose:  # 想买手机壳，先寄三款样品
         return Goods(text.of(named), product_span=named) if named else counted or Goods()
     if named is None and counted is not None and text.has_cjk:

@@ -68,7 +68,9 @@ SPEAKS = re.compile(
 """What only a person does: before it even a word of every day is a name."""
 
 
-ADDRESSES = re.compile(r"(?<![a-z])(?:mr|mrs|ms|miss|dr|prof|herr|frau|signora?|mme)\.?\s+$")
+ADDRESSES = re.compile(
+    r"(?<![a-z])(?:mr|mrs|ms|miss|mister|dr|doctor|prof|professor|herr|frau|signora?|mme)\.?\s+$"
+)
 """Mr Shaw: what follows is a name, in small letters too."""
 
 

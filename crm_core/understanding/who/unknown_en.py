@@ -8,6 +8,7 @@ _WORD = r"[A-Z][\w'&\-]*"
 _NAME = rf"{_WORD}(?:\s+(?:&|of|and|the|de|van|von|at)\s+{_WORD}|\s+{_WORD}){{0,4}}"
 _LOWER = r"[a-z][\w'&\-]*"
 PERSON = r"[A-Z][a-z'\-]+(?:\s+(?:van|de|von|al|bin)?\s?[A-Z][a-z'\-]+){0,2}"
+_APART = r"(?:^|(?<=[,:;(]\s)|(?<=[,:;(]))"
 _TWO_NAMES = r"[A-Z][a-z'\-]+\s+(?:(?:van|de|von|al|bin)\s)?[A-Z][a-z'\-]+"
 _KIND = r"(?:lead|customer|client|account|acct|acc|prospect|company|cust|biz)"
 _TODAY = (
@@ -51,6 +52,11 @@ PEOPLE = (
         rf"\w+ manager\s+)?)"
         rf"{_TITLE}(?P<name>{PERSON})"
     ),
+    re.compile(rf"{_APART}(?P<name>{_TWO_NAMES})(?=,?\s+(?:of|from|at)\s+[A-Z])"),
+    re.compile(
+        rf"{_APART}(?!(?:\w+\s)?(?:in|on|at|to|from|near|of|the|via|by|for)\s)(?:[a-z]+\s){{1,3}}"
+        rf"(?P<name>{_TWO_NAMES})(?=\s*(?:[,.;:(+\d_]|$|\S{{1,40}}@))"
+    ),
     re.compile(rf"(?P<name>{PERSON}),?\s+(?i:(?:is\s+)?(?:(?:the|their|our)\s+)?new\s+{_ROLE}\b)"),
     re.compile(
         rf"(?i:\b{_ROLE}\s+(?:is|named|called|:)\s+)"
@@ -65,7 +71,8 @@ SUCCESSORS = (
         rf"(?i:\b(?:successor|replacement|replaced by|deputy|colleague|assistant|stand-in|"
         rf"substitute|taken over by|handed over to|"
         rf"the new one|"
-        rf"(?:new|next) (?:{_ROLE}|guy|one|person|lady|man|woman))"
+        rf"(?:new|next) (?:\w+ ){{0,2}}(?:{_ROLE}|guy|one|person|lady|man|woman|chap|bloke)"
+        rf"(?: (?:at|for|of|there|in|over there) [\w& ]{{2,30}}?)?)"
         rf"(?:\s+(?:will be|is now|is|named|called))?[\s:,]+){_TITLE}(?P<name>{PERSON})"
     ),
     re.compile(
@@ -137,6 +144,7 @@ MET_AT = (
         rf"reached out to|quoted|lead from|enquiry from|inquiry from))\s+(?i:the\s+)?"
         rf"(?P<name>(?:{_WORD}\s+){{1,3}}(?i:{_TRADES}))(?![a-z])"
     ),
+    re.compile(rf"{_APART}{_TWO_NAMES},?\s+(?:of|from|at)\s+(?:the\s+)?(?P<name>{_NAME})"),
 )
 """A firm that was visited: with capitals, or in small letters and named by its trade."""
 NO_FIRM = re.compile(

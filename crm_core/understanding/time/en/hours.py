@@ -144,7 +144,8 @@ CLOCK_RANGES = (
     rule(
         (
             r"(?:from|between)\s+([01]?\d|2[0-3])(?:[:.]([0-5]\d))?\s*{to}\s*(?:[01]?\d|"
-            r"2[0-3])[:.][0-5]\d"
+            r"2[0-3])[:.][0-5]\d(?!\d|\s?(?:[%€$£]|(?:per|each|eur|usd|gbp|an? (?:kilo|kg|piece|"
+            r"unit|box|lit(?:re|er)|ton|tonne|met(?:re|er)|lb|pound|roll|sheet|bottle|case|pallet))(?![a-z])))"
         ),
         lambda m: clock(m[1], m[2]),
         ("from", "between"),

@@ -11,9 +11,10 @@ from crm_core.understanding.time.en.say import (
 from crm_core.understanding.time.en.words import MINUTES, WEEKDAYS
 
 _AGO = ("ago", "back", "earlier")
+_EVERY = {"other": 2, "second": 2, "2nd": 2, "alternate": 2, "third": 3, "3rd": 3}
 MOMENTS = (
     rule(
-        r"(?:in|within)\s+(?:(?:about|around|exactly|max|just|only|the\s+next|like|another)\s+)?({count}|"
+        r"(?:in|within)\s+(?:(?:about|around|abt|approx|roughly|say|exactly|max|just|only|the\s+next|like|another)\s+)?({count}|"
         r"\d{1,2}\.5)\s*({minutes})"
         r"(?:\s+or\s+so)?(?:['’]s?)?(?:\s+time)?",
         lambda m: Moment(minutes(m[1], m[2])),
@@ -77,7 +78,7 @@ MOMENTS = (
 
 REPEATS = (
     rule(
-        r"(?:every|each)\s+(?:(other|second|two|2|three|3)\s+)?({weekday}|day|week|fortnight|"
+        r"(?:every|each)\s+(?:(other|second|2nd|third|3rd|alternate|two|2|three|3)\s+)?({weekday}|day|week|fortnight|"
         r"month|quarter|year)s?"
         r"(?:\s+on\s+({weekday})s?)?",
         lambda m: repeat(m[1], m[2], m[3]),
@@ -117,7 +118,7 @@ def half_hour(said: str, ago: str | None) -> Moment | None:
 
 
 def repeat(interval: str | None, unit: str, weekday: str | None) -> Repeat:
-    every = 2 if interval in {"other", "second"} else count(interval or "1")
+    every = _EVERY.get(interval or "") or count(interval or "1")
     if unit in WEEKDAYS:
         return Repeat("WEEKLY", every, (WEEKDAYS[unit],))
     day = (WEEKDAYS[weekday],) if weekday else ()

@@ -6,6 +6,7 @@ from crm_core.understanding.what.en.slots import slotted
 _ROWS: dict[Channel, str] = {
     "video": r"""
         {video}\s+(?:call|meeting|chat|conf\w*|demo|session)|zoomed
+        skyped|facetimed|video[- ]?called|webexed
         (?:had|did|on|over|via|by|in)\s+(?:a\s+)?{video}
         ^\s*(?:zoom|teams|webex|skype|facetime|video ?call|videocall)|video ?conference\w*
         webinar
@@ -17,10 +18,11 @@ _ROWS: dict[Channel, str] = {
     """,
     "message": r"""
         (?<!new )whats ?app(?:ed)?(?! (?:number|no|nr|is|now|id)\b|:\s*[\x00+\d])|texted
-        text(?:ed)? (?:from|with|to)|got a text|sms|telegram(?:med)?
+        text(?:ed)? (?:from|with|to)|got a text|sms|telegram(?:med)?|txt(?:'?d|ed|s)?
         signal|messaged|pinged|imessage|dm(?:ed|'d)?|linkedin|slack(?:ed)?|messenger|message from
-        (?<!wechat )(?<!wechat voice )msg(?:'?d|ed)?\b|line message|viber
-        (?:sent|got|had|left) (?:\w+ ){0,3}(?:text|message|dm|voice note|voice message|sms)s?\b
+        (?<!wechat )(?<!wechat voice )msg(?:'?d|ed)?\b(?! {to_machine})
+        line message|viber
+        (?:sent|got|had|left) (?:\w+ ){0,3}{a_text}s?\b(?! {to_machine})
         (?:text|message|dm|voice note)s? (?:back|came|in)
         wrote (?:me |us |him |her )?on (?:whatsapp|linkedin|telegram)
     """,
@@ -32,7 +34,7 @@ _ROWS: dict[Channel, str] = {
     "email": r"""
         (?:first|second|third|fourth|2nd) (?:e-?)?mail (?:today|sent|yesterday|this|now)
         (?:3rd|another|my|sent) (?:e-?)?mail (?:today|sent|yesterday|this|now)
-        e-?mailed|e-?mail(?:ing)? (?:from|to|with|exchange|thread)
+        e-?mailed|e-?mail(?:ing)? (?:from|to|with|exchange|thread)(?! \x00)
         (?:sent|got|received|wrote|had|by|via)\s+(?:[\w']+\s+){0,3}e-?mails?\b
         (?:over|per|through|an?|her|him|them)\s+(?:[\w']+\s+){0,3}e-?mails?\b|^\s*e-?mail
         (?:replied|answered|responded|wrote)\s+(?:by|via)\s+mail|mailed
@@ -100,7 +102,7 @@ _ROWS: dict[Channel, str] = {
         \bcall (?:{with}|from|to)
         {a_call}\s+(?:an?\s+)?(?:\w+\s+){0,2}(?:phone )?call\b|phoned
         rang\b|by phone|on the phone|over the phone|via phone|phone chat|dialed|dialled
-        left (?:\w+ ){0,5}(?:voicemail|vm|message)\b|voicemail
+        left (?:\w+ ){0,5}(?:voicemail|vm|message)\b|voice ?mail|answering machine
         (?:spoke|talked|chatted|speaking|talking) (?:with|to)|spoke|^\s*(?:phone|call)\b
         (?<=: )(?:phone|call) {with}|hung up
         call (?:went|was|today|yesterday|ended)|caught up with|missed call|talk with|chat with

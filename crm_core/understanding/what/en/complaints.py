@@ -23,6 +23,8 @@ _BROKEN = r"""
 """
 """The thing itself is in a bad state, or gets into one."""
 _FAILS = r"""
+    {we_put_in}[\w \x00]{0,40} (?:is|are|was|were|has|'s) (?:\w+ ){0,2}(?:{bad}|{bad_again})
+    {we_put_in}[\w \x00]{0,40} (?:has |have )?(?:died|failed|broke|gave up|packed up|burst|split)
     {cannot} {work}|not {working}|(?:isn't|aren't|wasn't|weren't|stopped) {working}
     (?:clog|jam|leak|crack|break|fail|rust|peel|fade|tear|snap|overheat|crash|trip|stick)s? {soon}
     (?:freeze|hang|drift|flicker|smell|squeak|rattle|warp)s? {soon}
@@ -115,6 +117,9 @@ NO_COMPLAINT = slotted(r"""
     no (?:defects?|damage|issues)|fixed (?:now|already)
     (?:broken|leaking|old|faulty) (?:competitor|rival)\w*|competitor'?s \w+|breaks? even
     broke the ice|break-?through|loose ends|stuck to|bent on|claims? that
+    old (?:one|number|phone|mobile|cell|line|e-?mail)(?: is| was|'s)? (?:now )?(?:dead|off|down)
+    (?:phone|battery|line|mobile)(?: is| was|'s)? (?:dead|flat)
+    (?:deal|project|lead)(?: is|'s)? dead
     broken (?:his|her|a|my) (?:leg|arm|wrist|foot|hip|ankle)|nothing (?:is |was )?wrong
     (?:since|after|thanks for) the (?:quick )?(?:repair|fix)|wrong (?:with him|with her)
     (?:repaired|fixed) (?:it|them|the \w+)(?: now| already)?|torn between

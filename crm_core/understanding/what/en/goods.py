@@ -13,6 +13,7 @@ UNITS_OF = words("""
     sacks tins vials buckets tub jar keg tray bale reel coil sack bucket
 """)
 """Units only before "of" or at the end: a pallet tracker is not measured in pallets."""
+_DEMO = r"(?:an?|the|our|one|two|\d{1,3}) (?:demo|sample|trial|test|loan|loaner)"
 WANTS = r"""
     (?:samples?|kits?|batch|box) of|(?:is|are) after|(?:demo|trial|sample|supply) of
     (?:quote|quotation|price|pricing|prices|offer|order|proposal|discount|po|contract) (?:for|on|of)
@@ -28,8 +29,10 @@ WANTS = r"""
     (?:sold|lent|leased|offered) (?:him|her|them|\w+)(?= (?:an?|the|\d{1,5}) )
     showed (?:him|her|them|\w+)|evaluating|trialling|trialing|considering|fanc(?:y|ies)|keen on
     (?:opt(?:s|ed)?|settl(?:es|ed)|decid(?:es|ed)|sign(?:s|ed)(?: up)?|went|going) (?:for|on)
+    (?:dropp?ed|dropping|left|lent|loaned|brought|handed|gave|took|set up)(?: off)?(?= {demo} )
+    thinking (?:about|of)|borrow(?:s|ed|ing)?|hir(?:e|es|ing)|rent|lease|pitched|demo(?:ed|'d)
     chose|picked|sourcing|shopping for|in the market for|swap(?:s|ping)?|would go for
-"""
+""".replace("{demo}", _DEMO)
 THEN = r"""
     renting|buying|leasing|getting|ordering|replacing|try(?:ing)?(?: out)?|testing
 """
@@ -40,7 +43,7 @@ LEADS = r"""
 """
 """May stand before the name of goods, and belong not to it."""
 BUYS = r"""
-    pric\w+ for|quote for|order(?:s|ed)?|buys?|takes?|wants?|needs?
+    pric\w+ for|quote for|order(?:s|ed|ing)?|buys?|buying|takes?|taking|wants?|needs?|asks? for
 """
 """Before a bare number: so many of what was spoken of."""
 NUMBERED = r"""
@@ -63,7 +66,7 @@ EVENTS = r"""
     workshop|callback|walkthrough|chat|discussion|talk
 """
 """A site visit is no goods, though a pump demo speaks of the pump."""
-KINDS = words("sample demo test trial spare")
+KINDS = words("sample demo test trial spare loan loaner")
 """Sample jars are jars."""
 SHARES = words("parts instalments installments steps batches phases stages rates")
 """Half now, half then: paid in two parts."""
@@ -85,7 +88,7 @@ ENDS_NAME = words("""
     min minimum maximum tops asked asking confirmed same similar ok ship ships arrive arrives
     come comes deliver delivers cost costs start starts fail fails leave leaves go goes sends
     pay pays sent left gave paid took made got told urgently weekly monthly yearly annually
-    direct
+    direct ends end begins begin finishes finish expires expire runs stays sits works seems
 """)
 NOT_GOODS = words("""
     changes amendments corrections

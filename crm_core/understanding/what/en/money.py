@@ -37,6 +37,20 @@ MILLIONS = r"""
 TOTAL = r"""
     total|totals|altogether|in all|all in|overall|contract|worth
 """
+PRICE_BEFORE = r"""
+    at|is|are|was|be|it'?s|that'?s|quoted|quote|offer(?:ed)?|price[ds]?|about|around|roughly|approx
+    said|says|gave|costs?|came to|comes to|just|only|told (?:him|her|them|\x00+)|agreed|on
+"""
+"""Before a number that is for some goods: it is what they cost."""
+GOODS_NEXT = r"""
+    (?:the|our|his|her|their|its|all|both|those|these|an?)(?: \w+)? (?!{not_goods})[a-z]
+    (?:\d{1,5}|two|three|four|five|six|eight|ten|twelve|twenty|fifty) (?!{not_goods})[a-z]
+""".replace(
+    "{not_goods}",
+    r"(?:year|month|week|day|hour|season|quarter|event|show|party|weekend|moment|rest|summer|winter|"
+    r"spring|autumn|holidays|depot|site|store|warehouse|branch)",
+)
+"""What a sum may be for."""
 ASKED_EACH = r"""
     (?:costs?|price[sd]?|rates?|charges?|pays?|is|are)\b[^.!?]{0,40}\bper\s[^.!?]{0,30}$
 """

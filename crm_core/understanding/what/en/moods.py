@@ -6,10 +6,12 @@ NEGATIVE = slotted(r"""
     furious|angry|upset|annoyed|unhappy|disappointed|frustrated
     not (?:very |too |really )?(?:happy|pleased|satisfied|impressed|convinced|interested)
     isn't (?:happy|pleased|satisfied|interested)|wasn't (?:happy|pleased|impressed)|aren't happy
-    too (?:expensive|high|pricey|costly|dear)
+    (?:too|bit|way too) (?:expensive|high|pricey|costly|dear|steep|rich)
+    not a happy (?:man|lady|bunny)
+    spitting feathers|up in arms|hopping mad|at (?:his|her|their) wits'? end|kicking off|seething
     price (?:is|was)? ?(?:still )?(?:too )?(?:high|steep)|over (?:their |his |her |the )?budget
     complain\w*|hates?|hated|lost (?:the |this )?(?:deal|order|tender|bid|it|them|to)|lost it
-    {went_with}|chose (?:a competitor|another|someone)|cancell?ed|cancels
+    {went_with}|{stays_with}|chose (?:a competitor|another|someone)|cancell?ed|cancels
     cancell?ing|switch(?:ed|ing) to (?:a |another |the )?\w+|terminat\w+|bad mood|pissed
     mad (?:at|about)|dissatisfied|threaten\w*|cheaper (?:elsewhere|offer|from|quote|at)|expensive
     pricey|worried|concern(?:ed|s) about|price objection|pushback|pushed back on price|not worth
@@ -43,7 +45,9 @@ NOT_NEGATIVE = r"""
 POSITIVE = slotted(r"""
     happy|pleased|delighted|satisfied|impressed|excited|thrilled|loves?|loved|likes?|liked|glad
     great (?:meeting|visit|call|chat|feedback|session|demo)|went (?:very |really )?well
-    went great|good (?:meeting|feedback|vibes?|visit|chat|news|mood|call)|positive|enthusiastic
+    {goes} (?:really |very |so )?(?:well|great|nicely|smoothly|strong)
+    went great
+    good (?:meeting|feedback|vibes?|visit|chat|news|mood|call)|positive|enthusiastic
     keen|(?:very|really|super|highly|extremely) (?:interested|keen)|won(?! ?'?t)|signed
     closed (?:the |a )?deal
     {offer} (?:(?:was|is|got|has been|been) )?(?:accepted|approved|confirmed)

@@ -47,6 +47,11 @@ _SLOTS = {
             open opened incomplete late short wrong loose empty soft wet defrosted too
         """)
     ),
+    "{we_put_in}": (
+        r"(?:we|you|our guys|our team) (?:just )?(?:put in|put up|installed|fitted|"
+        r"delivered|supplied|sold (?:him|her|them|\x00+)|sent|shipped|repaired|fixed|serviced|"
+        r"swapped|replaced)(?![a-z])"
+    ),
     "{bad_again}": any_of(
         words("""
             warm hot cold dead down off out blocked slow offline blank dark silent dry flat stuck
@@ -95,17 +100,22 @@ _SLOTS = {
     "{meal}": any_of(
         words("""
             lunch dinner breakfast coffee drinks? beers? meal brunch tea pint pints pizza sandwich
-            curry steak bite
+            curry steak bite brew cuppa bbq barbecue latte espresso snack supper cocktails? wine
         """)
     ),
     "{offer}": r"(?:offer|quote|proposal|price|terms|order|contract|deal|bid)s?",
     "{gave}": r"(?:gave|awarded|went|gone|goes|handed|giving)",
-    "{business}": r"(?:it|the (?:order|job|contract|deal|tender|business|work))",
+    "{business}": r"(?:it|the (?:[a-z]+ )?(?:order|job|contract|deal|tender|business|work))",
     "{sent}": r"(?:sent|emailed|e-mailed|mailed|texted|whatsapped|messaged|gave|forwarded|handed)",
     "{went_with}": (
         r"(?:went|gone|going|goes|go) with (?:(?:a |an |another |some |the )?(?:\w+ )?{rival}|"
         r"(?:the )?{nation}|(?!us|our|ours|you|me|him|her|them|my|it|that|this|option|plan|"
         r"an?\b|the\b|bigger|larger|smaller|second|first|premium|standard)[a-z]\w+)"
+    ),
+    "{stays_with}": (
+        r"(?:stay|stays|staying|stayed|stick|sticks|sticking|remains?|remaining|keeps?|keeping)"
+        r"(?: on)? with (?:their|his|her|the|its) (?:current|old|existing|present|usual|own|"
+        r"incumbent|\w+ supplier|supplier|provider)"
     ),
     "{nation}": any_of(
         words("""
@@ -136,6 +146,13 @@ _SLOTS = {
     "{and_then}": r"(?:,| and| then){1,2}",
     "{we_have_a_deal}": r"(?:we|they|it|he|she)(?:'s| is| has| have|'ve) (?:got )?a deal",
     "{try_out}": r"(?:trial|test|pilot|demo|meeting|visit|sample|call)s?",
+    "{goes}": r"(?:goes|going|coming along|doing|progressing|selling|running)",
+    "{a_text}": r"(?:text|message|dm|voice note|voice message|sms)",
+    "{not_asked}": (
+        r"(?<!know )(?<!asks )(?<!asked )(?<!asking )(?<!see )(?<!check )(?<!us )(?<!me )(?<!out )"
+    ),
+    "{beaten}": r"(?:undercut|beat|beaten|outbid|pipped|went with|cheaper|rival)",
+    "{to_machine}": r"(?:[\w'\x00]+ ){1,5}(?:voice ?mail|vm|machine)",
     "{bid}": r"(?:deal|project|order|contract|tender)",
     "{quote}": r"(?:quote|quotation|offer|proposal|price)",
     "{asks_for}": r"(?:wants?|asks? for|asked for|needs?)",

@@ -24,7 +24,7 @@ KEY_WORDS = words("""
     engineer manager director purchasing procurement
     customer customers client supplier address number mobile birthday website employees headcount
     company update updated changed
-    please thanks because should doesn't didn't
+    please thanks because answer answered again reply replied should doesn't didn't
     pieces boxes pallets cartons bottles litres metres licences licenses
     thousand hundred million dollars pounds
     eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty
@@ -45,9 +45,10 @@ REAL = frozenset(
         licenced license licensed licensees liters litre manage manger meres messages meters
         metes meting metre minuets minute minuted mobil mullion mussing overdye pallet pease
         phones piece pieced pined pipped pleaded pleas pleases ponds ponged pooped postpones
-        pound priced pries promise promises quartet receive receives replace replaces
-        required requite requites reschedules sampled satisfies schedules singed skyed skype
-        sopped stooped sunda suppler tanks thank toady touted updates waned warrant
+        pound priced pries promise promises quartet receive receives relied replace replaces
+        replies required requite requites reschedules sampled satisfies schedules singed
+        skyed skype sopped stooped sunda suppler tanks thank toady touted updates waned
+        warrant
     """)
 )
 """One slip away from a key word, and words themselves."""

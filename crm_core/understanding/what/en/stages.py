@@ -7,7 +7,8 @@ UNDONE = slotted(r"""
     not signed|hasn't signed|haven't signed|not yet signed|to sign|once signed|when signed
     (?:for|waiting for) (?:the|a|our|their|his|her) signed
     (?:chase|collect|get|need|needs|want|wants|bring|pick up|await\w*) (?:\w+ ){0,3}signed
-    get \w+ signed|signed nda|nda signed|signed for|won't|not lost
+    get \w+ signed|signed nda|nda signed|won't|not lost
+    signed for (?:the |a |his |her |our )?(?:delivery|parcel|package|pallets?|goods|shipment|drop)
     lost (?:his|her|their|the) (?:phone|number|key|card|email|contact)\w*|lost touch|no order
     (?:not|isn't|hasn't) (?:been )?(?:signed?|ordered|won|renewed)
     (?:haven't|yet to|before (?:he|she|they)) (?:been )?(?:signed?|ordered|won|renewed)
@@ -33,7 +34,7 @@ _ROWS: dict[Stage, str] = {
         {bid}(?: with| for| at)?[\w \x00]{0,30} (?:is|was|are) (?:off|dead|gone)
         (?:killed|axed|scrapped|binned|nixed|vetoed) (?:it|the (?:deal|project|order|plan)|this|our)
         went for (?:an? |the |another )?(?:\w+ )?{rival}
-        {went_with}
+        {went_with}|{stays_with}
         chose (?:a |another |the )?(?:competitor|someone|other|supplier|vendor|rival)\w*
         gone to (?:a |the )?competitor|cancell?ed (?:the |their )?(?:order|contract|deal|project)
         not going ahead|won't (?:be )?buy\w*
@@ -41,8 +42,12 @@ _ROWS: dict[Stage, str] = {
         (?:wont|won't|will not|not) renew\w*|not renewing
         (?:deal|project|tender|order|account)(?: \w+)? (?:is |was |looks )?(?:dead|off|lost|gone)
         picked (?:a |an |another |the )?(?:\w+ )?(?:supplier|vendor|competitor|brand|rival)
-        lost out|(?:backed|pulled) out|called (?:it|the deal) off|turned (?:us|our offer|it) down
-        bought from|lost (?:the |this |a )?(?:tender|bid|contract)|didn't (?:win|get) (?:it|the)
+        lost out|missed out on|(?:backed|pulled) out|called (?:it|the deal) off
+        turned (?:us|our offer|it) down
+        bought from|lost (?:the |this |a )?(?:tender|bid|contract)
+        didn't (?:win|get|land) (?:it|the)
+        didn't (?:win|get|land) \x00+(?=[,.;!]? (?:[\w\x00]+ ){0,6}{beaten})
+        (?:outbid|pipped|edged) (?:us|out)|beaten to it
         (?:we're|we are|were) out|not with us|terminat\w+
     """,
     "won": r"""
@@ -93,6 +98,11 @@ _ROWS: dict[Stage, str] = {
         hold(?:s|ing)? out for \W?\d
         (?:changes?|amendments?) (?:in|to) the (?:contract|terms|agreement|draft)
         meet (?:\w+ )?(?:in the middle|halfway|half way)|split the difference
+        best (?:you|we|i) can do|can (?:we|you|i) do (?:any )?(?:better|cheaper|less|lower)
+        (?:any|some|no) (?:room|wiggle room|movement|flexibility) (?:on|in|with)
+        (?:too|bit|way too|so) (?:steep|dear|pricey|rich|costly)|steep
+        sharpen (?:our|the|your) pencil
+        (?:go|get|come) (?:any )?(?:lower|down) (?:on|to|by|in)|knock(?:s|ed|ing)? (?:\w+ ){0,3}off
         negotiat\w*|send (?:\w+ ){0,2}contract|discount|\d{1,3} ?% off|% off|better price
         lower (?:the )?price|price (?:is |was )?(?:still )?(?:too )?high|too expensive|reduce
         cheaper|best price|payment terms|days terms|terms|bargain\w*|haggl\w*|counter ?offer
@@ -102,7 +112,7 @@ _ROWS: dict[Stage, str] = {
         {asks_for} (?:it |them )?(?:a )?better (?:price|terms|deal|offer)
         {asks_for} (?:it |them )?(?:a )?\d{1,7} ?{percent}
         (?:\d{1,7}|five|ten|fifteen|twenty) ?{percent} (?:off|less|down|discount|over|too)
-        \d{1,7}k? off|if (?:we|i) (?:do|go|drop|come|give|take|knock|match)
+        \d{1,7}k? off|{not_asked}if (?:we|i) (?:do|go|drop|come|give|take|knock|match)
         if (?:he|she|they) (?:takes?|buys?|orders?|commits?)
         \d{1,7}[ -]?days? (?:terms?|net|payment)|net \d{1,7}|too much
         (?:costs?|is|are|was) (?:\w+ ){0,3}(?:over|above|more than|higher than)\s|pricey
@@ -123,6 +133,7 @@ _ROWS: dict[Stage, str] = {
         handed (?:over )?(?:the |our )?(?:quote|offer|proposal)
     """,
     "inquiry": r"""
+        (?:can|could) (?:we|you|i|they) (?:do|get|have|supply|send|ship|make|offer) (?:\w+ )?\d
         wants?(?: to)?(?: see| buy| order| know)?|needs?|asked (?:for|about|if|whether|me to|us to)
         asks? (?:for|about)|interested|inquir\w*|enquir\w*|enquiry|looking (?:for|at|to)
         requests?|requested|rfq|quote for|might (?:buy|order|take|need)|would like|considering

@@ -46,6 +46,7 @@ THEN = r"""
 """
 THING = r"""
     order|invoice|delivery|batch|shipment|contract|meeting|visit|offer|quote|payment|bill|report
-    figures|numbers|statement|campaign|forecast|price list|round
+    figures|numbers|statement|campaign|forecast|price list|round|deliveries|pallets?|load|drop|truck
+    parts?|goods|stock|lot|samples?|units|crates?|boxes|run|drum|drums|e-?mail|bread|menu
 """
 """What is told apart by a month: the December order."""
