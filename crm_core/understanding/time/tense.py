@@ -59,8 +59,8 @@ _CONTACT = re.compile(
     r"team)\s+)*(?:lunch|dinner|coffee|"
     r"breakfast|meeting|call|visit|demo|drinks|chat|zoom|workshop|beer|meal|tour|walkthrough)\s+"
     r"(?:with|w/|at|to|by)\s"
-    r"|.{0,12}(?:吃饭|喝茶|喝咖啡|见面|开会|聊天|碰面|打球|通话|视频|拜访)"
 )
+_CONTACT_ZH = re.compile(r".{0,12}(?:吃饭|喝茶|喝咖啡|见面|开会|聊天|碰面|打球|通话|视频|拜访)")
 _REPORT = re.compile(
     r"[\s,，.。;；]*(?:(?:he|she|they|it)(?:'s|\s+(?:is|was|are|were|wants?|likes?|"
     r"loves?|said|says|needs?|"
@@ -97,7 +97,9 @@ def is_past(text: Text, span: Span) -> bool | None:
 def is_contact(text: Text, span: Span) -> bool:
     """Zoom with Nimbus at 9: the words name a contact and tell no tense."""
     clause = text.clause_at(span.start)
-    return _CONTACT.match(text.plain, clause.start, clause.end) is not None
+    if _CONTACT.match(text.plain, clause.start, clause.end):
+        return True
+    return text.has_cjk and _CONTACT_ZH.match(text.plain, clause.start, clause.end) is not None
 
 
 def is_evening(text: Text, span: Span) -> bool:

@@ -15,7 +15,8 @@ _UNITS = rf"(?:{any_of(en.UNITS)}|{any_of(en.UNITS_OF)}(?=\s+of\b|\s*(?:$|[,.;])
 _NAME = r"[a-z][a-z0-9'&/\-]*(?:\s+[a-z0-9][a-z0-9'&/\-]*){0,5}"
 _COUNTED = re.compile(
     rf"(?<![a-z0-9.,$€£¥/:#\-])(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{1,7}}|\d{{1,4}}(?:\.\d)?k|"
-    rf"{EN_NUMBER})(?:\s?x)?\s+"
+    rf"{EN_NUMBER})"
+    rf"(?:\s?x|\s?(?:{any_of(en.MEASURES)})\s+of(?:\s+the)?)?\s+"
     rf"(?P<more>(?:more|new|additional|extra|of the|of our)\b\s*)?"
     rf"(?:(?P<unit>{_UNITS})\b\s*(?:of\b\s*(?:the\s+|our\s+|their\s+)?)?)?(?=(?P<product>{_NAME}))?"
 )
@@ -43,9 +44,7 @@ _ENDS_NAME, _NOT_GOODS = frozenset(en.ENDS_NAME), frozenset(en.NOT_GOODS)
 _TAILS = frozenset(en.TAILS)
 _NOT_WANTED, _KINDS, _SHARES = frozenset(en.NOT_WANTED), frozenset(en.KINDS), frozenset(en.SHARES)
 _WORD = re.compile(r"[a-z0-9'&/\-]+")
-_ENDS_BACKWARD = re.compile(
-    rf"{any_of(en.ENDS_NAME)}|{table(en.LEADS)}|(?:{table(en.WANTS)})|[a-z]+(?:ed|ly)"
-)
+_ENDS_BACKWARD = re.compile(rf"[a-z]+(?:ed|ly)|{table(en.LEADS)}|(?:{table(en.WANTS)})")
 _LIKE_AN_ID = 4
 """Digits: order 7712 is one order, not so many pieces."""
 _WANTED_BEFORE = re.compile(
@@ -69,7 +68,7 @@ def _counted_behind(text: Text, taken: Sequence[Span]) -> Goods | None:
     for match in _BEFORE_NUMBER.finditer(text.plain):
         number = Span(*match.span("number"))
         told = list(_WORD.finditer(text.plain, *match.span("product")))
-        name = list(takewhile(lambda word: not _ENDS_BACKWARD.fullmatch(word.group()), told[::-1]))
+        name = list(takewhile(lambda word: not _ends_backward(word.group()), told[::-1]))
         if name and not any(number.overlaps(t) for t in taken):
             span = Span(name[-1].start(), name[0].end())
             return Goods(text.of(span), float(match["number"]), None, span, number)
@@ -80,6 +79,10 @@ def priced(text: Text, taken: Sequence[Span], sums: Sequence[Span]) -> Span | No
     """12,000 for the racking: what a sum is asked for."""
     matches = (_PRICED.match(text.plain, sum_.end) for sum_ in sums)
     return _first_name(text, (m for m in matches if m is not None), taken)
+
+
+def _ends_backward(word: str) -> bool:
+    return word in _ENDS_NAME or _ENDS_BACKWARD.fullmatch(word) is not None
 
 
 def wanted(text: Text, taken: Sequence[Span]) -> Span | None:

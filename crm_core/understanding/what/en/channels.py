@@ -63,12 +63,12 @@ _ROWS: dict[Channel, str] = {
         at their (?:office|plant|site|factory|shop|place|hq|warehouse)|site walk|walk-?through
         ^\s*visit\b|visit (?:went|was|today|yesterday|done|ok|ended)|^\s*at\s+[a-z]
         spent (?:the |all |half |a )?(?:\w+ )?(?:morning|afternoon|day|hours?) (?:at|with|in)
-        {left_there} (?:\w+ ){1,5}(?:at|off at) (?!home|the office)
+        {left_there} (?:\w+ ){1,5}(?:at|off at) (?!home|the office|\W?\d)
         (?:dropped|left) (?:\w+ ){0,2}{sample} (?:\w+ ){0,2}with
         looked in (?:at|on)|called by|swung (?:past|into)|headed (?:out |over )?to
         made it (?:out )?to|rocked up (?:at|to)|pulled in at
         sat (?:down )?in (?:his|her|their) (?:office|kitchen|showroom)
-        (?:stopped|stop) (?:over )?at|was out at|walk(?:ed)? the (?:line|floor|plant|shop)
+        (?:stopped|stop) (?:over )?at|was out at|walk(?:ed)? the {ground}
         (?:walked|came|got|just) out of (?!stock|office|town|order|budget)|walked into
     """,
     "meeting": r"""

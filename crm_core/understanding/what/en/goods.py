@@ -13,6 +13,8 @@ UNITS_OF = words("""
     sacks tins vials buckets tub jar keg tray bale reel coil sack bucket
 """)
 """Units only before "of" or at the end: a pallet tracker is not measured in pallets."""
+MEASURES = words("m2 sqm m kg kgs l t ft lb lbs ltr")
+"""Stand close behind a number: 120m of rail."""
 _DEMO = r"(?:an?|the|our|one|two|\d{1,3}) (?:demo|sample|trial|test|loan|loaner)"
 WANTS = r"""
     (?:samples?|kits?|batch|box) of|(?:is|are) after|(?:demo|trial|sample|supply) of

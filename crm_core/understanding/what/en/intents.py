@@ -83,13 +83,17 @@ ORDER = (
     r"get\s+back\s+to|write|reply|answer|see|pick\s+up|drop\s+off|drop\s+by|stop\s+by|swing\s+by|invite|"
     r"activate|dispatch|process|install|replace|repair|fix|sort|release|unlock|upgrade|cancel|approve|"
     r"upload|share|forward|post|courier|mail|fax|pay|transfer|refund|apologi[sz]e|resend|"
-    r"order|print|collect|confirm|update|renew|message|whatsapp|dm|nudge)\s"
+    r"(?:order|quote)(?!\s+(?:from|in|for|due|is|was|sent|out|went|received|accepted|confirmed|came))|"
+    r"set\s+up|organi[sz]e|pencil\s+in|check\s+in|catch\s+up|touch\s+base|draft|finish|submit|"
+    r"give\s+\S{1,30}(?:\s\S{1,30})?\s+a\s+(?:call|ring|shout|bell|buzz)|pop\s+\w+|go|take|try|"
+    r"print|collect|confirm|update|renew|message|whatsapp|dm|nudge)\s"
 )
 SPEECH = slotted(r"""
     says?|said|asks?|asked|wants?|wanted|needs|told|promised|confirmed|agreed|postpone[sd]?
     cancell?ed|cancels|paid|pays|will (?:be )?(?:pay|paid|come|send|sign|decide|order)|no answer
     not in|wasn't|isn't|didn'?t|interested|still|yet|no[- ]show|rescheduled|brought forward
     no (?:luck|reply|response|news|sign|joy)|in (?:a )?meetings?|out of office|off sick|hasn't
+    on (?:hols?|holidays?|leave|vacation|annual leave|pto|maternity|paternity|sick leave)
     haven't|hadn't|doesn't|won't|can't|cannot|couldn't|wouldn't
     (?:moved|pushed|shifted) (?:[\w\x00']+ ){0,4}?(?:back )?to (?:the )?{when}
     (?:put off|changed|bumped) (?:[\w\x00']+ ){0,4}?(?:back )?to (?:the )?{when}
@@ -126,5 +130,6 @@ PROMISED = r"""
 """Somebody else has told what is to be: no order of one's own, though it opens with the time."""
 SMALL_TALK = """
     hi hello hey thanks thx ok okay yes no yep nope sure cool great good bye morning test
+    cheers ta thankyou welcome lol haha nice perfect brilliant right yeah yup ya k kk super
     cancel stop help start done skip save edit undo
 """

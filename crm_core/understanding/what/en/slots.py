@@ -151,6 +151,11 @@ _SLOTS = {
     "{not_asked}": (
         r"(?<!know )(?<!asks )(?<!asked )(?<!asking )(?<!see )(?<!check )(?<!us )(?<!me )(?<!out )"
     ),
+    "{no_goods}": (
+        r"train|car|call|samples?|stairs|bus|minutes|time|brochure|catalog|measure|keys|details|lead|"
+        r"day|morning|afternoon|chance|opportunity|flight|ferry|tube|hint|news|lift|wrong|bait"
+    ),
+    "{ground}": r"(?:line|floor|plant|shop|site|yard|fields?|warehouse|farm|store|roof|building)",
     "{beaten}": r"(?:undercut|beat|beaten|outbid|pipped|went with|cheaper|rival)",
     "{to_machine}": r"(?:[\w'\x00]+ ){1,5}(?:voice ?mail|vm|machine)",
     "{bid}": r"(?:deal|project|order|contract|tender)",

@@ -58,7 +58,7 @@ _ROWS: dict[Stage, str] = {
         {po_in}|po for|got the (?:order|po|signature)|gave us the order
         order confirmed|confirmed (?:the |their )?order|awarded (?:us|the)
         sent (?:us )?(?:the |a )?po\b|ordered|renewed|(?:said|says) yes
-        took the (?!train|car|call|samples?|stairs|bus|minutes|time)
+        took the (?!{no_goods})\w+|orders? (?:in )?from (?:\x00|the)|order in
         accept(?:s|ed)? (?:our|the) (?:offer|quote|quotation|proposal|price|terms)
         {gave_us} {nod}|(?:got|have|has) \x00+(?:'?s)? {nod}|(?:as|to) won
         (?:we|they) have a (?:deal|signature)|sealed (?:it|the deal)|shook (?:hands )?on it
@@ -98,6 +98,8 @@ _ROWS: dict[Stage, str] = {
         hold(?:s|ing)? out for \W?\d
         (?:changes?|amendments?) (?:in|to) the (?:contract|terms|agreement|draft)
         meet (?:\w+ )?(?:in the middle|halfway|half way)|split the difference
+        (?:get|come) (?:any |a bit )?closer|(?:match|beat) (?:it|that|them|their)(?! time)
+        (?:came|come|comes) in (?:at|under|below|lower)
         best (?:you|we|i) can do|can (?:we|you|i) do (?:any )?(?:better|cheaper|less|lower)
         (?:any|some|no) (?:room|wiggle room|movement|flexibility) (?:on|in|with)
         (?:too|bit|way too|so) (?:steep|dear|pricey|rich|costly)|steep
