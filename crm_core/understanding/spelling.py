@@ -113,9 +113,10 @@ def _slips(text: str) -> Iterator[Slip]:
 @lru_cache(maxsize=1)
 def _known_slips() -> dict[str, str]:
     found: dict[str, str] = {}
-    for word in en.KEY_WORDS:
-        for slip in slips_of(word):
-            found.setdefault(slip, word)
+    for kind in (slips_of, neighbours_of):  # what is likelier first: tursday
+        for word in en.KEY_WORDS:
+            for slip in kind(word):
+                found.setdefault(slip, word)
     for verb in en.VERBS:
         found[f"{verb}'d"] = f"{verb.removesuffix('e')}ed"
     real = en.REAL.union(en.KEY_WORDS)
@@ -123,7 +124,7 @@ def _known_slips() -> dict[str, str]:
 
 
 def slips_of(word: str) -> Iterator[str]:
-    """A letter missing, twice, swapped with the next, or of the key beside; never the first."""
+    """A letter that is missing, twice, or swapped with the next; never the first."""
     for at in range(1, len(word)):
         before, letter, after = word[:at], word[at], word[at + 1 :]
         yield before + letter + letter + after
@@ -131,4 +132,10 @@ def slips_of(word: str) -> Iterator[str]:
             yield before + after[0] + letter + after[1:]
         if len(word) > _SHORT:
             yield before + after
-            yield from (before + key + after for key in _NEIGHBOURS.get(letter, ""))
+
+
+def neighbours_of(word: str) -> Iterator[str]:
+    """A letter for which the key beside it was hit."""
+    for at in range(1, len(word) if len(word) > _SHORT else 1):
+        for key in _NEIGHBOURS.get(word[at], ""):
+            yield word[:at] + key + word[at + 1 :]

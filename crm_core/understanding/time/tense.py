@@ -9,6 +9,7 @@ from crm_core.understanding.words import table
 _EN_FUTURE = table(r"""
     (?:will|'ll|can|should|must|may|might|would|to) be [a-z]+
     gets? (?:it |them )?[a-z]{3,}ed
+    (?:wants?|needs?|have|get) (?:it|them|this|that|these|those) (?:[a-z]{3,}ed|done|sent|made)
     (?:moved?|shift(?:ed)?|rescheduled?|changed?)(?: [\w/&']+){0,6} (?:from|to|till|until)
     push(?:ed)?(?: [\w/&']+){0,6} (?:from|to|till|until)
     (?:postponed?|delayed?|extend(?:ed)?|put off|deferred)(?: \w+){0,4} (?:from|to|till|until|by)

@@ -45,7 +45,7 @@ _LOOKS_BACK = either(en.LOOKS_BACK, zh.LOOKS_BACK)
 _TELLS = re.compile(
     r"[了过](?!解)|说|聊|谈|(?<![a-z])(?:met|spoke|said|talked|discussed|wants?)(?![a-z])"
 )
-_SMALL_TALK = frozenset(words(en.SMALL_TALK))
+_SMALL_TALK = en.SMALL_PHRASES.union(words(en.SMALL_TALK))
 _SMALL_TALK_ZH = re.compile(
     rf"(?:{any_of(words(zh.SMALL_TALK))}(?:一下)?[你您们了啦哦哈啊呀嘞哒的吧~！!。,，\s]*)+"
 )
@@ -101,8 +101,10 @@ def bare_name(text: Text, mentioned: Sequence[Span]) -> str | None:
 
 def is_small_talk(text: Text) -> bool:
     """Thanks, ok, 好的收到."""
-    said = text.plain.strip()
-    return said in _SMALL_TALK or _SMALL_TALK_ZH.fullmatch(said) is not None
+    said = text.plain.strip(" .!?,。！")
+    if said in _SMALL_TALK or _SMALL_TALK_ZH.fullmatch(said):
+        return True
+    return " " in said and all(word in _SMALL_TALK for word in said.split())
 
 
 def is_question(text: Text, *, sure: bool) -> bool:

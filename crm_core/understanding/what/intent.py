@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from crm_core.understanding.model import Intent, Span, When
 from crm_core.understanding.text import Text
-from crm_core.understanding.what.asking import is_question, plans_asked
+from crm_core.understanding.what.asking import is_question, is_small_talk, plans_asked
 from crm_core.understanding.what.en import intents as en
 from crm_core.understanding.what.zh import intents as zh
 from crm_core.understanding.words import either
@@ -41,6 +41,8 @@ def find_intent(text: Text, bare: Text, signs: Signs, times: Sequence[When]) -> 
     """`bare` lacks the names and the changed fields."""
     if signs.new:
         return "new_customer"
+    if is_small_talk(text):
+        return "unknown"
     if not signs.changed and is_question(text, sure=signs.contacted or signs.planned):
         return "agenda" if plans_asked(text) else "question"
     if _LOG.match(text.plain):

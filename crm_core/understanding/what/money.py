@@ -284,9 +284,8 @@ def _are_pieces(text: Text, match: re.Match[str]) -> bool:
 def _is_each(text: Text, span: Span, before: str, after: str) -> bool:
     """What one piece costs."""
     sentence = text.sentence_at(span.start).start
-    named = (_UNIT.search(before[-10:]) and not before.rstrip().endswith("=")) or _UNIT.match(
-        after.lstrip()
-    )
+    sums_up = before.rstrip().endswith("=") or _SUM.match(text.plain, span.end)
+    named = (_UNIT.search(before[-10:]) and not sums_up) or _UNIT.match(after.lstrip())
     return bool(named or _ASKED_EACH.search(text.plain, sentence, span.start))
 
 

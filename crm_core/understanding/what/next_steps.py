@@ -26,6 +26,7 @@ _WANTS = re.compile(
     r"gotta|got to|"
     r"ring|ship)(?![a-z])"
 )
+_DEMANDS = either(en.DEMANDS)
 _TODAY_THEN = re.compile(
     r"\s?(?:(?![又来说问想才刚])[\u4e00-\u9fff]){0,2}?(?:必须|要(?!求)|得(?!到|知)|之前|以前|前|内|就要|"
     r"尽快|务必|一定|给他|给她|发给|回复|答复|寄|再|[发送交回打](?:他|她|过去|客户)(?!了)|[发寄送交回](?=$|[,，。！\s]))"
@@ -70,7 +71,8 @@ def is_ahead(text: Text, when: When, now: datetime) -> bool:
     if day > today:
         return True
     if day <= today and when.period_end is not None:
-        return when.period_end > today and not past and _is_order(text, when)
+        wanted = _is_order(text, when) or _DEMANDS.search(_clause(text, when)) is not None
+        return when.period_end > today and not past and wanted
     if day < today:
         return False
     if when.grain == "minute":

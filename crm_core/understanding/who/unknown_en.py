@@ -130,14 +130,18 @@ MET_AT = (
         rf"at)|went to|was at|"
         rf"back from|swung by|called on|pitched(?: to)?|"
         rf"(?:met|saw|spoke (?:to|with)|talked (?:to|with)|called|emailed|(?:call|meeting|lunch|"
-        rf"dinner)"
-        rf" with)\s+[\w.'-]+(?:\s+[\w'-]+)?\s+(?:from|at|of)))\s+(?i:the\s+)?(?P<name>{_NAME})"
+        rf"dinner) with)\s+[\w.'-]+(?:\s+[\w.'-]+){{0,3}}\s+(?:from|at|of)))\s+"
+        rf"(?i:the\s+)?(?P<name>{_NAME})"
     ),
     re.compile(
         rf"\b(?i:visited|walked into|dropped (?:by|in at)|popp?ed (?:into|in at)|stopped (?:by|"
         rf"at)|went to|was at|"
         rf"back from|swung by|called on|"
         rf"pitched(?: to)?)\s+(?P<name>(?:{_LOWER}\s+){{1,2}}{_TRADES})(?![a-z])"
+    ),
+    re.compile(
+        rf"\b(?i:saw|met|visited|spoke to|rang|called)\s+the\s+"
+        rf"(?P<name>(?:{_LOWER}\s+){{2,3}}{_TRADES})(?![a-z])"
     ),
     re.compile(
         rf"(?i:\b(?:(?:cold[ -]?)?call(?:ed)?(?: to| at)?|rang|phoned|emailed|wrote to|contacted|"

@@ -62,6 +62,12 @@ CLOCKS = (
     rule(r"([01]?\d|2[0-3])\.([0-5]\d)", lambda m: clock(m[1], m[2]), _DIGIT, weak=True),
     rule(r"(1[0-2]|[1-9])\s?o['’]?\s?clock", lambda m: Clock(int(m[1])), ("clock", "oclock")),
     rule(
+        rf"(?:at|around|about|by|until|till)\s+({_HOURS})\s+(fifteen|thirty|forty[ -]five)"
+        r"(?!\s+(?!sharp|on|in|to|with|w|and|for|then|am|pm|this|he|she|they|we|tomorrow|today)[a-z])",
+        lambda m: Clock(en_int(m[1]), en_int(m[2].replace(" ", "-"))),
+        ("fifteen", "thirty", "five"),
+    ),
+    rule(
         rf"({_HOURS})\s+(fifteen|thirty|forty[ -]five)",
         lambda m: Clock(en_int(m[1]), en_int(m[2].replace(" ", "-"))),
         ("fifteen", "thirty", "five"),

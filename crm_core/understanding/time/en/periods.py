@@ -50,7 +50,8 @@ RULES: tuple[Rule, ...] = (
         ("week", "wk", "kw", "cw"),
     ),
     rule(
-        r"(?:for\s+)?the\s+(?:rest|remainder)\s+of\s+(?:the|this)\s+(week|month|quarter|year)",
+        r"(?:(?:(?:for\s+)?the\s+(?:rest|remainder)|(?:in|over)\s+the\s+course)\s+of\s+(?:the|this)|"
+        r"within\s+the)\s+(week|month|quarter|year)(?!-?\s?end)",
         lambda m: period("the", m[1]),
         _PERIODS,
     ),

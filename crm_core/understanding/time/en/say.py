@@ -52,7 +52,7 @@ _SLOTS = {
         r"mon|tues?|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?![a-z])))"
     ),
     "ends": (
-        r"(?=\s*(?:$|[,.;:!?)\u4e00-\u9fff]|(?:about|with|w/|on|in\s+the|re|for|sharp|"
+        r"(?=\s*(?:$|[,.](?!\d)|[;:!?)\u4e00-\u9fff]|(?:about|with|w/|on|in\s+the|re|for|sharp|"
         r"and|to|over|so|"
         r"because|but|from|please|pls|then|regarding|local|or|at|if|whether|when|by|"
         r"is|was|works?|that|he|she|they|we|i|you|his|her|their|our|"

@@ -55,6 +55,7 @@ _ROWS: dict[Channel, str] = {
         {i}went to
         went (?:by|over to|round to|out to|in to|down to|up to|across to|back to)
         was (?:at|over at|on-?site at)|swung by|called in (?:at|on)|walked (?:in|into|through)
+        {sped} (?:\w+ )?(?:by|in|into|over|round|across|up|down|out|along|past|to)(?! {here})
         toured|on-?site (?:at|with|visit)|came by(?! {here})
         drove (?:\w+ ){0,4}(?:to|out|over|down|up)|been (?:to|at)
         made a visit
@@ -89,7 +90,7 @@ _ROWS: dict[Channel, str] = {
         grabbed (?:a )?(?:coffee|lunch|beer|drink|dinner)
         over (?:a |some )?(?:\w+ ){0,1}{meal}\b|sat with
         ^\s*(?:quick |short )?catch(?:ing)?[ -]?up (?:with|w/|w)\b
-        sat across from
+        sat across from|(?:went|going|ran|walked|go) (?:thru|through|over) (?:\w+ ){1,4}with
         (?:grabbed|shared|did) (?:a )?(?:bite|pint|breakfast|brunch|tea)
         (?:grabbed|shared|did) (?:a )?(?:coffee|lunch|dinner|drinks?|beers?)
         (?:went|out) for (?:a )?(?:beer|pint|coffee|lunch|dinner|drinks?|walk|run|round of golf)
@@ -98,7 +99,7 @@ _ROWS: dict[Channel, str] = {
         face[- ]to[- ]face|in person|one on one with
     """,
     "call": r"""
-        (?<!now )(?<!is )(?<!are )(?<!be )(?<!being )(?<!so )called|calling
+        (?<!now )(?<!is )(?<!are )(?<!be )(?<!being )(?<!so )called(?! in sick| off| it off)|calling
         \bcall (?:{with}|from|to)
         {a_call}\s+(?:an?\s+)?(?:\w+\s+){0,2}(?:phone )?call\b|phoned
         rang\b|by phone|on the phone|over the phone|via phone|phone chat|dialed|dialled

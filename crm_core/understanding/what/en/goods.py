@@ -32,7 +32,8 @@ WANTS = r"""
     showed (?:him|her|them|\w+)|evaluating|trialling|trialing|considering|fanc(?:y|ies)|keen on
     (?:opt(?:s|ed)?|settl(?:es|ed)|decid(?:es|ed)|sign(?:s|ed)(?: up)?|went|going) (?:for|on)
     (?:dropp?ed|dropping|left|lent|loaned|brought|handed|gave|took|set up)(?: off)?(?= {demo} )
-    thinking (?:about|of)|borrow(?:s|ed|ing)?|hir(?:e|es|ing)|rent|lease|pitched|demo(?:ed|'d)
+    (?:re)?quoted|re-?quote|thinking (?:about|of)|borrow(?:s|ed|ing)?|hir(?:e|es|ing)|rent|lease
+    pitched|demo(?:ed|'d)
     chose|picked|sourcing|shopping for|in the market for|swap(?:s|ping)?|would go for
 """.replace("{demo}", _DEMO)
 THEN = r"""
@@ -110,7 +111,8 @@ NOT_GOODS = words("""
 """)
 """Counted, and yet no goods."""
 NOT_WANTED = words("""
-    fix fixes repair technician
+    fix fixes repair technician driver drivers staff crew lads lad guy guys rep reps receptionist
+    installer installers fitters trainer colleague
     rate rates tariff conditions rules process procedure contact
     overdue updated local annual corrected final note notes receipt receipts paperwork docs
     documents document files papers letter msds confirmation proof bill calculation comparison

@@ -28,7 +28,8 @@ PLEASE = (
 )
 FIND = (
     r"(?:find|search(?:\s+for)?|look\s?up|show(?:\s+me)?|open|lookup|pull\s+up|bring\s+up|get\s+me|"
-    r"card\s+for|who\s+is|who's|whos)\s+"
+    r"card\s+for|tell\s+me\s+about|(?:info|details)\s+(?:on|about)|"
+    r"what\s+do\s+(?:we|i|you)\s+know\s+(?:about|on)|who\s+is|who's|whos)\s+"
     r"(?!(?:me\s+)?(?:what|when|who|how|where|which|why|if)\b|"
     r"(?:till?|until|from|on|at|in|to|by|and|again|since|late|every|daily|all|24|mon|tue|wed|thu|fri|"
     r"sat|sun)\b)(?:the\s+|customer\s+|client\s+|card\s+(?:of|for)\s+)*"
@@ -98,7 +99,9 @@ SPEECH = slotted(r"""
     (?:moved|pushed|shifted) (?:[\w\x00']+ ){0,4}?(?:back )?to (?:the )?{when}
     (?:put off|changed|bumped) (?:[\w\x00']+ ){0,4}?(?:back )?to (?:the )?{when}
 """)
+_ARRANGED = "(?:schedul|book|rebook|arrang|plann|confirm|fix|organis|organiz|pencill|ne)ed"
 STATES = r"""
+    ^\s*(?:i |we |just |have |i've )*(?!{arranged})[a-z]{3,}ed
     (?:he|she|they|it|who|that|which|everyone|everybody|nobody)(?:'s|'re|'ll|'d|'ve)
     (?:he|she|they|it|who|everyone|everybody|nobody) (?:is|are|was|were|has|had)
     (?:he|she|they|it|who|everyone|everybody|nobody) (?:have|will|would|can|can't|won't)
@@ -118,7 +121,7 @@ STATES = r"""
     (?:had|did|made|brought|bought|sold|lost|won|found)
     (?:heard|felt|kept|wrote|sent|drove|ran|rang|paid)
     (?:told|thought|became|chose|shut|put|let|set|spent)|\x00+ [a-z]{3,}ed
-"""
+""".replace("{arranged}", _ARRANGED)
 """A finite verb in the third person, or one of the past: how things are or were."""
 CONTACTED = r"""
     called|visited|met|saw|rang|phoned|emailed|e-mailed|mailed|texted|messaged|whatsapped|pinged
@@ -128,6 +131,12 @@ PROMISED = r"""
     promised|agreed|says|said|told
 """
 """Somebody else has told what is to be: no order of one's own, though it opens with the time."""
+SMALL_PHRASES = frozenset(
+    (
+        "all good", "got it", "no worries", "will do", "sounds good", "thank you", "good morning",
+        "many thanks", "no problem", "never mind", "see you", "of course", "not now", "well done",
+    )
+)  # fmt: skip
 SMALL_TALK = """
     hi hello hey thanks thx ok okay yes no yep nope sure cool great good bye morning test
     cheers ta thankyou welcome lol haha nice perfect brilliant right yeah yup ya k kk super

@@ -156,6 +156,11 @@ _SLOTS = {
         r"day|morning|afternoon|chance|opportunity|flight|ferry|tube|hint|news|lift|wrong|bait"
     ),
     "{ground}": r"(?:line|floor|plant|shop|site|yard|fields?|warehouse|farm|store|roof|building)",
+    "{sped}": (
+        r"(?:nipp?ed|whizzed|shot|zipped|hopped|ducked|strolled|cycled|flew|travell?ed|buzzed|pedalled|"
+        r"nipping|popping|ventured|trekked)"
+    ),
+    "{cancels}": r"cancel(?:l?ed|ling|s)",
     "{beaten}": r"(?:undercut|beat|beaten|outbid|pipped|went with|cheaper|rival)",
     "{to_machine}": r"(?:[\w'\x00]+ ){1,5}(?:voice ?mail|vm|machine)",
     "{bid}": r"(?:deal|project|order|contract|tender)",

@@ -23,7 +23,11 @@ KEY_WORDS = words("""
     defective faulty leaking cracked missing warranty refund apologised apologized technician
     engineer manager director purchasing procurement
     customer customers client supplier address number mobile birthday website employees headcount
-    company update updated changed
+    company update updated changed prospect promoted tender stolen moved relocated retired
+    forget someone nothing anything instead higher months spring summer autumn winter christmas
+    walked survey arrived failed charged offers offered deliveries shipment shipped cancels
+    waiting thinking payments decided decision expected arranged booked borrow returned rejects
+    morning lunch until after about
     please thanks because answer answered again reply replied should doesn't didn't
     pieces boxes pallets cartons bottles litres metres licences licenses
     thousand hundred million dollars pounds
@@ -36,19 +40,22 @@ VERBS = words("zoom whatsapp wechat text email phone message skype call ping fac
 """Of these the past is also written with an apostrophe: zoom'd."""
 REAL = frozenset(
     words("""
-        agree agrees apologise apologises apologize apologizes approve approves bottle
-        bottled broke budge calked calking carton cartoons catted change changes charted
-        clint coffer compliant conform conformation conformed contact damage damages decline
-        declines delver diner discusses dollar donner drink dripped drooped drunks dunner
-        eight employee employers employes excite excites exited factor fault finalise
-        finalises finalize finalizes froze frustrate frustrates impresses invoiced licence
-        licenced license licensed licensees liters litre manage manger meres messages meters
-        metes meting metre minuets minute minuted mobil mullion mussing overdye pallet pease
-        phones piece pieced pined pipped pleaded pleas pleases ponds ponged pooped postpones
-        pound priced pries promise promises quartet receive receives relied replace replaces
-        replies required requite requites reschedules sampled satisfies schedules singed
-        skyed skype sopped stooped sunda suppler tanks thank toady touted updates waned
-        warrant
+        agree agrees apologise apologises apologize apologizes approve approves arranges
+        arrive arrives booed bottle bottled broke budge calked calking carton cartoons
+        catted change changes charge charges charted clint coffer compliant conform
+        conformation conformed contact damage damages decide decides decline declines
+        decoded delver diner discusses dollar donner drink dripped drooped drunks dunner
+        eight employee employers employes excite excites exited factor fault filed finalise
+        finalises finalize finalizes forge forger froze frustrate frustrates impresses
+        invoiced licence licenced license licensed licensees liters litre manage manger
+        meres messages meters metes meting metre minuets minute minuted mobil month moths
+        mullion mussing noting offer overdye pallet pease phones piece pieced pined pipped
+        pleaded pleas pleases ponds ponged pooped postpones pound priced pries promise
+        promises promote promotes prompted quartet receive receives reject relied relocate
+        relocates replace replaces replies required requite requites reschedules retied
+        retire retires retried sampled satisfies schedules shopped simmer singed sipped
+        skyed skype sopped sprig sprung stole stooped sumer sumner sunda suppler tanks
+        tenser thank toady touted updates waked waled walled waned warrant
     """)
 )
 """One slip away from a key word, and words themselves."""

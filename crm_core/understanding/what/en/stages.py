@@ -36,7 +36,7 @@ _ROWS: dict[Stage, str] = {
         went for (?:an? |the |another )?(?:\w+ )?{rival}
         {went_with}|{stays_with}
         chose (?:a |another |the )?(?:competitor|someone|other|supplier|vendor|rival)\w*
-        gone to (?:a |the )?competitor|cancell?ed (?:the |their )?(?:order|contract|deal|project)
+        gone to (?:a |the )?competitor|{cancels} (?:\w+ ){0,3}(?:order|contract|deal|project|po)
         not going ahead|won't (?:be )?buy\w*
         bought (?:from )?(?:elsewhere|someone else|a competitor)
         (?:wont|won't|will not|not) renew\w*|not renewing

@@ -28,6 +28,11 @@ NOT_TASK = r"""
 MUST = r"""
     need|needs|must|remind|please|pls|have to
 """
+DEMANDS = r"""
+    (?:wants?|needs?) (?:it|them|this|that|these|those|the \w+|an? \w+) [a-z]+|must|has to|have to
+    asap|deadline|at the latest|latest
+"""
+"""Somebody else wants something done within the time."""
 CALLED_OFF_BEFORE = r"""
     (?:can'?t|cannot|couldn't) (?:make|do|meet|come|attend|manage)(?: it)?(?: on)?\s+(?:the )?$
     (?:won't|not able to|unable to) (?:make|do|meet)(?: it)?(?: on)?\s+(?:the )?$
