@@ -18,6 +18,7 @@ _ASKED_EN = (
         rf"\s*{en.PLEASE}{en.WHOSE}(?P<query>[^?？,，。\n]+?)['’]?s?\s+{en.DETAIL}{_EN_END}"
     ),
     re.compile(rf"\s*(?P<query>[^?？,，。\n]+?)['’]?s?\s+{en.DETAIL}\s*\?\s*$"),
+    re.compile(rf"\s*{en.DETAIL}\s+(?:of|for)\s+(?P<query>(?!.*\bis\b)[^?？,，。\n\d]+?){_EN_END}"),
 )
 _ASKED = (
     re.compile(rf"\s*{zh.PLEASE}{zh.FIND}(?P<query>[^?？,，。\n]+?)(?:的?{zh.DETAIL})?{_ZH_END}"),

@@ -28,7 +28,8 @@ _ADDRESS_EN = re.compile(
     r"(?: has)?(?: is| was| changed)?(?: now)?(?: to)?\s?:?|(?:new|"
     r"main) (?:office|hq|warehouse|location|premises)(?: is)?(?: now)?(?: at|:)|"
     r"now (?:located |based )?at)"
-    r"\s+(?!(?:teams|zoom|webex|skype|video|phone|online|a call|week|wk|kw|cw|q[1-4]|noon|"
+    r"\s+(?!(?:net|cash|monthly|weekly|option|plan|version|"
+    r"teams|zoom|webex|skype|video|phone|online|a call|week|wk|kw|cw|q[1-4]|noon|"
     r"\d{1,2}(?::\d\d|\s?[ap]m|st|nd|rd|th)?(?:\s|$)(?:\w+\s*)?$)\b)"
     r"(?P<value>[^\n;!?]{6,120})"
 )

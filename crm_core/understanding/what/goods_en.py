@@ -17,7 +17,8 @@ _COUNTED = re.compile(
     rf"(?<![a-z0-9.,$€£¥/:#\-])(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{1,7}}|\d{{1,4}}(?:\.\d)?k|"
     rf"{EN_NUMBER})"
     rf"(?:\s?x|\s?(?:{any_of(en.MEASURES)})\s+of(?:\s+the)?)?\s+"
-    rf"(?P<more>(?:more|new|additional|extra|of the|of our)\b\s*)?"
+    rf"(?P<more>(?:more|new|additional|extra|of the|of our|"
+    rf"(?:used|refurb(?:ished)?|second[- ]hand)(?= [a-z]+s?\b))\b\s*)?"
     rf"(?:(?P<unit>{_UNITS})\b\s*(?:of\b\s*(?:the\s+|our\s+|their\s+)?)?)?(?=(?P<product>{_NAME}))?"
 )
 _BEFORE_NUMBER = re.compile(

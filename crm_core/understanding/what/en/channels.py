@@ -54,14 +54,16 @@ _ROWS: dict[Channel, str] = {
         (?:dropp?(?:ed|ing)|stopp?ed|popped) (?:by|in|into|off|at|over|round)(?! {here})
         {i}went to
         went (?:by|over to|round to|out to|in to|down to|up to|across to|back to)
-        was (?:at|over at|on-?site at)|swung by|called in (?:at|on)|walked (?:in|into|through)
+        was (?:at|over at|on-?site at)|swung by|called (?:in|round|over|out) (?:at|on|to)
+        walked (?:in|into|through)
         {sped} (?:\w+ )?(?:by|in|into|over|round|across|up|down|out|along|past|to)(?! {here})
         toured|on-?site (?:at|with|visit)|came by(?! {here})
         drove (?:\w+ ){0,4}(?:to|out|over|down|up)|been (?:to|at)
         made a visit
         paid (?:\w+ ){1,4}a visit|just left|leaving
         back from (?!leave|holidays?|vacation|maternity|paternity|sick|lunch|his|her|their)
-        at their (?:office|plant|site|factory|shop|place|hq|warehouse)|site walk|walk-?through
+        at their (?:office|plant|site|factory|shop|place|hq|warehouse)|site walk
+        walk-?(?:through|round|around|about)
         ^\s*visit\b|visit (?:went|was|today|yesterday|done|ok|ended)|^\s*at\s+[a-z]
         spent (?:the |all |half |a )?(?:\w+ )?(?:morning|afternoon|day|hours?) (?:at|with|in)
         {left_there} (?:\w+ ){1,5}(?:at|off at) (?!home|the office|\W?\d)

@@ -61,7 +61,7 @@ _DELIVERED = r"""
     {late_thing} (?:\w+ ){0,4}?(?:was|is|were|came|arrived|got here|showed up) (?:\w+ ){0,4}late
     late (?:deliver\w*|shipment|truck|again)|(?:days?|weeks?|hours?) late|delayed again
     overdue order
-    wrong (?!number|way|time|person|guy|end|door|idea|side|foot|place|office|floor|turn|day)[a-z]+
+    wrong (?!{elsewhere})[a-z]+
     (?:invoice|bill|order|label|delivery) (?:was|is|were) (?:all )?(?:wrong|incorrect)
     (?:quantity|amount|price|vat) (?:was|is|were) (?:all )?(?:wrong|incorrect)
     incorrect (?:invoice|bill|vat|amount|price|label\w*|delivery|size|colou?r|quantity)
@@ -101,6 +101,9 @@ _SERVED = r"""
     complain\w*|complaints?|furious|unacceptable|refund|claims?(?: for)? damages|dispute[sd]?
     overcharged|(?:double|over)[- ]?(?:billed|charged)|(?:billed|charged|invoiced) (?:\w+ )?twice
     slow (?:service|support|response)|money back|credited|compensation|apologi[sz]ed? (?:to|for)
+    {our_man} (?:\w+ )?(?:was|were|is|are) (?:\w+ )?(?:rude|late|drunk|useless|unhelpful|careless)
+    {our_man} (?:\w+ )?(?:never|didn't|damaged|scratched|broke|dented|refused|ignored|forgot)
+    left (?:a |the )?(?:\w+ ){0,2}(?:a |in a )?mess|made a (?:right )?mess|had to clean up
     {nobody} (?:from \w+ )?(?:answered|called|came|replied|showed up|turned up|helped)
     never (?:called|got|rang|wrote|came) back
     (?:hotline|support|service) (?:\w+ )?(?:never|doesn't|isn't) \w+

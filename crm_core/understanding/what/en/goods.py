@@ -32,6 +32,7 @@ WANTS = r"""
     showed (?:him|her|them|\w+)|evaluating|trialling|trialing|considering|fanc(?:y|ies)|keen on
     (?:opt(?:s|ed)?|settl(?:es|ed)|decid(?:es|ed)|sign(?:s|ed)(?: up)?|went|going) (?:for|on)
     (?:dropp?ed|dropping|left|lent|loaned|brought|handed|gave|took|set up)(?: off)?(?= {demo} )
+    (?:to|will|'ll) (?:trial|pilot|evaluate)|(?:per \w+|each|apiece) (?:on|for)
     (?:re)?quoted|re-?quote|thinking (?:about|of)|borrow(?:s|ed|ing)?|hir(?:e|es|ing)|rent|lease
     pitched|demo(?:ed|'d)
     chose|picked|sourcing|shopping for|in the market for|swap(?:s|ping)?|would go for

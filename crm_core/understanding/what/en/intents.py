@@ -134,11 +134,13 @@ PROMISED = r"""
 SMALL_PHRASES = frozenset(
     (
         "all good", "got it", "no worries", "will do", "sounds good", "thank you", "good morning",
+        "sorry wrong chat", "wrong chat", "sorry wrong person", "ignore that", "my bad",
         "many thanks", "no problem", "never mind", "see you", "of course", "not now", "well done",
     )
 )  # fmt: skip
 SMALL_TALK = """
     hi hello hey thanks thx ok okay yes no yep nope sure cool great good bye morning test
     cheers ta thankyou welcome lol haha nice perfect brilliant right yeah yup ya k kk super
+    sorry oops
     cancel stop help start done skip save edit undo
 """

@@ -106,7 +106,10 @@ _SLOTS = {
     "{offer}": r"(?:offer|quote|proposal|price|terms|order|contract|deal|bid)s?",
     "{gave}": r"(?:gave|awarded|went|gone|goes|handed|giving)",
     "{business}": r"(?:it|the (?:[a-z]+ )?(?:order|job|contract|deal|tender|business|work))",
-    "{sent}": r"(?:sent|emailed|e-mailed|mailed|texted|whatsapped|messaged|gave|forwarded|handed)",
+    "{sent}": (
+        r"(?:sent|emailed|e-mailed|mailed|texted|whatsapped|messaged|gave|forwarded|handed|left|posted|"
+        r"dropped off|shared)"
+    ),
     "{went_with}": (
         r"(?:went|gone|going|goes|go) with (?:(?:a |an |another |some |the )?(?:\w+ )?{rival}|"
         r"(?:the )?{nation}|(?!us|our|ours|you|me|him|her|them|my|it|that|this|option|plan|"
@@ -161,6 +164,14 @@ _SLOTS = {
         r"nipping|popping|ventured|trekked)"
     ),
     "{cancels}": r"cancel(?:l?ed|ling|s)",
+    "{our_man}": (
+        r"(?:our|your) (?:driver|installer|engineer|technician|fitter|guy|team|crew|man|rep|"
+        r"colleague|support|helpdesk|courier|people|office|service)s?"
+    ),
+    "{elsewhere}": (
+        r"number|chat|group|thread|window|way|time|person|guy|end|door|idea|side|foot|place|office|floor|"
+        r"turn|day"
+    ),
     "{beaten}": r"(?:undercut|beat|beaten|outbid|pipped|went with|cheaper|rival)",
     "{to_machine}": r"(?:[\w'\x00]+ ){1,5}(?:voice ?mail|vm|machine)",
     "{bid}": r"(?:deal|project|order|contract|tender)",

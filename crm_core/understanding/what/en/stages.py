@@ -36,6 +36,7 @@ _ROWS: dict[Stage, str] = {
         went for (?:an? |the |another )?(?:\w+ )?{rival}
         {went_with}|{stays_with}
         chose (?:a |another |the )?(?:competitor|someone|other|supplier|vendor|rival)\w*
+        cancel(?:l?ed|ling|s)? (?:the|their|his|her|all) \d{1,5}
         gone to (?:a |the )?competitor|{cancels} (?:\w+ ){0,3}(?:order|contract|deal|project|po)
         not going ahead|won't (?:be )?buy\w*
         bought (?:from )?(?:elsewhere|someone else|a competitor)
@@ -57,7 +58,9 @@ _ROWS: dict[Stage, str] = {
         closed it|placed (?:an |the |a |their |her |his )?(?:\w+ )?order
         {po_in}|po for|got the (?:order|po|signature)|gave us the order
         order confirmed|confirmed (?:the |their )?order|awarded (?:us|the)
-        sent (?:us )?(?:the |a )?po\b|ordered|renewed|(?:said|says) yes
+        {sent} (?:us |me |over )?(?:the |an? |his |her |their )?(?:signed )?(?:po|purchase order)
+        bought (?:the|an?|\d{1,5}|two|three|four|another)(?! [^.,]{0,40}(?:from|off|at) (?!us|me))
+        ordered|renewed|(?:said|says) yes
         took the (?!{no_goods})\w+|orders? (?:in )?from (?:\x00|the)|order in
         accept(?:s|ed)? (?:our|the) (?:offer|quote|quotation|proposal|price|terms)
         {gave_us} {nod}|(?:got|have|has) \x00+(?:'?s)? {nod}|(?:as|to) won
@@ -98,7 +101,7 @@ _ROWS: dict[Stage, str] = {
         hold(?:s|ing)? out for \W?\d
         (?:changes?|amendments?) (?:in|to) the (?:contract|terms|agreement|draft)
         meet (?:\w+ )?(?:in the middle|halfway|half way)|split the difference
-        (?:get|come) (?:any |a bit )?closer|(?:match|beat) (?:it|that|them|their)(?! time)
+        (?:get|come) (?:any |a bit )?closer|(?:match|beat) (?:\W?\d|it|that|them|their)(?! time)
         (?:came|come|comes) in (?:at|under|below|lower)
         best (?:you|we|i) can do|can (?:we|you|i) do (?:any )?(?:better|cheaper|less|lower)
         (?:any|some|no) (?:room|wiggle room|movement|flexibility) (?:on|in|with)
