@@ -112,12 +112,21 @@ def is_question(text: Text, *, sure: bool) -> bool:
     """`sure` that it tells or plans something too: then the whole message must be one question."""
     plain = text.plain.strip()
     whole = len(text.clauses) <= 1
-    asks = _ASKS_EN.match(plain) is not None and (whole or plain.endswith(("?", "？")))
+    opened = _ASKS_EN.match(plain)
+    whole = whole or _spans_a_stop(text, opened)
+    asks = opened is not None and (whole or plain.endswith(("?", "？")))
     if text.has_cjk:
         asks = asks or (whole and _is_interrogative(plain))
     if asks or sure:
         return asks or (plain.endswith("?") and whole and _OPENS.match(plain) is not None)
     return plain.endswith(("?", "？")) or _OPENS.match(plain) is not None
+
+
+def _spans_a_stop(text: Text, opened: re.Match[str] | None) -> bool:
+    """Have I got anything: no clause ends within the words that ask."""
+    if opened is None or text.clauses[2:]:
+        return False
+    return opened.end() > text.clauses[0].end
 
 
 def _is_interrogative(plain: str) -> bool:

@@ -118,6 +118,12 @@ CLOCKS = (
         _HOUR_WORDS,
         weak=True,
     ),
+    rule(
+        r"(?<!not )(?:before|after|until|till)\s+(1[0-2]|[1-9])"
+        r"(?=\s*(?:$|[,;!?]|\.(?!\d)|today|tomorrow|tmrw))",
+        lambda m: Clock(int(m[1]), led=True),
+        ("before", "after", "until", "till"),
+    ),
     rule(r"at\s+(1[0-2]|[1-9])\s+sharp", lambda m: Clock(int(m[1])), ("at",)),
     rule(
         r"(?:(?:at|around|about)\s+)?(1[0-2]|[1-9])[ -]?ish",

@@ -53,9 +53,12 @@ _ROWS: dict[Channel, str] = {
         (?:office|quick|short|surprise|courtesy|cold)[ -]visit
         (?:dropp?(?:ed|ing)|stopp?ed|popped) (?:by|in|into|off|at|over|round)(?! {here})
         {i}went to
-        went (?:by|over to|round to|out to|in to|down to|up to|across to|back to)
+        went (?:by|over to|round to|out to|in to|down to|up to|across to|back to)\b
         was (?:at|over at|on-?site at)|swung by|called (?:in|round|over|out) (?:at|on|to)
         walked (?:in|into|through)
+        showed (?:me|us) (?:the|his|her|their|round|around)
+        dropp?ed (?:\w+ ){1,5}off (?:with|at|to|for)
+        dropp?ed off (?:\w+ ){1,6}(?:with|at|to|for)
         {sped} (?:\w+ )?(?:by|in|into|over|round|across|up|down|out|along|past|to)(?! {here})
         toured|on-?site (?:at|with|visit)|came by(?! {here})
         drove (?:\w+ ){0,4}(?:to|out|over|down|up)|been (?:to|at)

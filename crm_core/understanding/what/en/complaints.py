@@ -101,6 +101,7 @@ _SERVED = r"""
     complain\w*|complaints?|furious|unacceptable|refund|claims?(?: for)? damages|dispute[sd]?
     overcharged|(?:double|over)[- ]?(?:billed|charged)|(?:billed|charged|invoiced) (?:\w+ )?twice
     slow (?:service|support|response)|money back|credited|compensation|apologi[sz]ed? (?:to|for)
+    unanswered|(?:fed up|unhappy|annoyed|angry|disappointed|frustrated|not happy) with our {service}
     {our_man} (?:\w+ )?(?:was|were|is|are) (?:\w+ )?(?:rude|late|drunk|useless|unhelpful|careless)
     {our_man} (?:\w+ )?(?:never|didn't|damaged|scratched|broke|dented|refused|ignored|forgot)
     left (?:a |the )?(?:\w+ ){0,2}(?:a |in a )?mess|made a (?:right )?mess|had to clean up

@@ -29,7 +29,8 @@ WANTS = r"""
     takes?|took|taking|delivered|installed|sold(?! \w+ an? )|renting|leasing|selling
     replac(?:e|es|ed|ing)
     (?:sold|lent|leased|offered) (?:him|her|them|\w+)(?= (?:an?|the|\d{1,5}) )
-    showed (?:him|her|them|\w+)|evaluating|trialling|trialing|considering|fanc(?:y|ies)|keen on
+    showed (?!me|us)(?:him|her|them|\w+)|evaluating|trialling|trialing|considering|fanc(?:y|ies)
+    keen on
     (?:opt(?:s|ed)?|settl(?:es|ed)|decid(?:es|ed)|sign(?:s|ed)(?: up)?|went|going) (?:for|on)
     (?:dropp?ed|dropping|left|lent|loaned|brought|handed|gave|took|set up)(?: off)?(?= {demo} )
     (?:to|will|'ll) (?:trial|pilot|evaluate)|(?:per \w+|each|apiece) (?:on|for)

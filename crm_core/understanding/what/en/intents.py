@@ -57,7 +57,9 @@ QUESTION = r"""
 ASKS = r"""
     (?:what|whats|what's|which|who|whom|whose|how (?:many|much|often|long)|when|where|why)
     (?:did|do|have|am|was|were|will) (?:i|we)|is there|are there|any(?:thing|one|body)?|show me
-    list (?:my|all|the)|my (?:agenda|schedule|calendar|day|to-?dos?|tasks|visits)
+    (?:have (?:i|we) got|do (?:i|we) have|did (?:i|we)|have (?:i|we) (?:seen|been|called|visited))
+    list (?:my|all|the|open|every|visits|calls|customers|deals|tasks|reminders|meetings)
+    my (?:agenda|schedule|calendar|day|to-?dos?|tasks|visits)
 """
 """Opens a message that is nothing but a question."""
 AGENDA = (
@@ -141,6 +143,6 @@ SMALL_PHRASES = frozenset(
 SMALL_TALK = """
     hi hello hey thanks thx ok okay yes no yep nope sure cool great good bye morning test
     cheers ta thankyou welcome lol haha nice perfect brilliant right yeah yup ya k kk super
-    sorry oops
+    sorry oops yo hiya howdy hmm hm eh oh ah um hola ciao
     cancel stop help start done skip save edit undo
 """

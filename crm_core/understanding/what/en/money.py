@@ -40,6 +40,7 @@ TOTAL = r"""
 PRICE_BEFORE = r"""
     at|is|are|was|be|it'?s|that'?s|quoted|quote|offer(?:ed)?|price[ds]?|about|around|roughly|approx
     said|says|gave|costs?|came to|comes to|just|only|told (?:him|her|them|\x00+)|agreed|on
+    (?:quoted|offered|told|gave|charged) (?:[\w'&]+ ){1,3}
     (?:price|quote|offer|figure|total|sum|cost|value|bid|estimate) of
 """
 """Before a number that is for some goods: it is what they cost."""

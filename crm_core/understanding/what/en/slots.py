@@ -172,6 +172,7 @@ _SLOTS = {
         r"number|chat|group|thread|window|way|time|person|guy|end|door|idea|side|foot|place|office|floor|"
         r"turn|day"
     ),
+    "{service}": r"(?:service|support|deliver\w+|quality|driver|response|lead times?|work)",
     "{beaten}": r"(?:undercut|beat|beaten|outbid|pipped|went with|cheaper|rival)",
     "{to_machine}": r"(?:[\w'\x00]+ ){1,5}(?:voice ?mail|vm|machine)",
     "{bid}": r"(?:deal|project|order|contract|tender)",

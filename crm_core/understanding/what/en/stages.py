@@ -115,7 +115,7 @@ _ROWS: dict[Stage, str] = {
         credit limit|contract (?:review|draft|terms|changes|redlines?)|redlines?|final price
         {asks_for} (?:it |them )?(?:a )?(?:cheaper|discount|lower|rebate|longer terms)
         {asks_for} (?:it |them )?(?:a )?better (?:price|terms|deal|offer)
-        {asks_for} (?:it |them )?(?:a )?\d{1,7} ?{percent}
+        {asks_for} (?:it |them )?(?:a )?(?:another )?\d{1,4}(?:\.\d)? ?{percent}
         (?:\d{1,7}|five|ten|fifteen|twenty) ?{percent} (?:off|less|down|discount|over|too)
         \d{1,7}k? off|{not_asked}if (?:we|i) (?:do|go|drop|come|give|take|knock|match)
         if (?:he|she|they) (?:takes?|buys?|orders?|commits?)
@@ -138,6 +138,7 @@ _ROWS: dict[Stage, str] = {
         handed (?:over )?(?:the |our )?(?:quote|offer|proposal)
     """,
     "inquiry": r"""
+        ask(?:s|ed) (?:what|how much|how many) [^.,]{1,40}(?:costs?|prices?|come to|run to)
         (?:can|could) (?:we|you|i|they) (?:do|get|have|supply|send|ship|make|offer) (?:\w+ )?\d
         wants?(?: to)?(?: see| buy| order| know)?|needs?|asked (?:for|about|if|whether|me to|us to)
         asks? (?:for|about)|interested|inquir\w*|enquir\w*|enquiry|looking (?:for|at|to)
