@@ -30,7 +30,8 @@ _TOLD = re.compile(
 )
 """Words that can only tell of what has been."""
 _CALLED_OFF = re.compile(
-    r"(?<![a-z])(?:cancel\w*|postponed|rescheduled|called off|moved to)(?![a-z])"
+    r"(?<![a-z])(?:cancel\w*|postponed|rescheduled|called off|moved (?:to|from)|"
+    r"bumped|pushed back|put off|brought forward)(?![a-z])"
     r"|取消|改期|推迟|改到|泡汤"
 )
 """The meeting with Wei cancelled: it has not been."""
@@ -120,6 +121,8 @@ def _is_told(text: Text, span: Span, ahead: Sequence[Ahead]) -> bool:
     clause = text.clause_at(span.start)
     if not told and _NOT_YET.search(text.plain, min(clause.start, span.start), span.start):
         return False
+    if text.plain.endswith("last ", 0, span.start):
+        return False  # last spoke three weeks ago
     if not told and _CALLED_OFF.search(text.plain, span.end, clause.end):
         return False
     planned = [a for a in ahead if a.clause.overlaps(span)]

@@ -81,6 +81,7 @@ _TITLES = (
     re.compile(
         r"(?<![a-z])(?:promotion(?: is| was)?(?: official| confirmed| through| done)?[,:]?|"
         r"promoted[,:]|promoted to|(?:is|was|are) (?:now|promoted to)(?: the| an?| our)?|"
+        r"is (?:the|our|their) new|"
         r"now(?: the| an?)?|became(?: the| an?)?|becomes(?: the| an?)?|took over as|"
         r"takes over as|appointed(?: as| to)?|named|title(?: is| changed to|"
         r":)?(?: now)?|"

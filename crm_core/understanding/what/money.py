@@ -119,6 +119,8 @@ _SUM_BEFORE = re.compile(
 )
 _FOR_GOODS = re.compile(rf" for (?:{table(en.GOODS_NEXT)})")
 _PRICE_BEFORE = re.compile(rf"(?:[,.;:!(]|(?<![a-z])(?:{table(en.PRICE_BEFORE)}))\s*$")
+_PRICE_OF = re.compile(rf"(?<![a-z])(?:{table(en.PRICE_OF)})\s$")
+_NO_GOODS_NEXT = re.compile(rf"\s?(?:$|[,.;!?)+]|(?:{table(en.NO_GOODS_NEXT)})(?![a-z]))")
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d\d)?")
 _CALLED_TOTAL = re.compile(
     rf"(?:{table(zh.TOTAL)})(?:额|金额|价)?(?:是|为|大概|大约|约|[:：]|\s)?$"
@@ -192,7 +194,7 @@ def _read(text: Text, match: re.Match[str], span: Span) -> Money | None:
         and not in_words
         and (
             _SUM.match(text.plain, match.end())
-            or _is_for_goods(text, span)
+            or _is_price(text, span)
             or _SUM_BEFORE.search(
                 text.plain, max(0, match.start("number") - _NEAR_AFTER), match.start("number")
             )
@@ -223,8 +225,10 @@ def _is_large(text: Text, span: Span) -> bool:
     return any(m.end() <= span.end for m in scales[:2])
 
 
-def _is_for_goods(text: Text, span: Span) -> bool:
-    """76,400 for the racking, and not: wants 2,000 for the depot."""
+def _is_price(text: Text, span: Span) -> bool:
+    """76,400 for the racking, a price of 4,800; and not: wants 2,000 for the depot."""
+    if _PRICE_OF.search(text.plain, max(0, span.start - _NEAR_AFTER), span.start):
+        return _NO_GOODS_NEXT.match(text.plain, span.end) is not None
     if not _FOR_GOODS.match(text.plain, span.end):
         return False
     before = text.plain[max(0, span.start - _NEAR_AFTER) : span.start]

@@ -16,11 +16,16 @@ _TODAY = (
     r"(?:from|at|via|through)\s+(?:the|an?|our|my)\s+\w+(?:\s\w+)?(?=\s*:)))?"
 )
 _LEADING = r"(?:called|named|is|from|at|it's|-|:)"
+_HIS = (
+    r"(?:[A-Z][a-z'\-]+\s+(?!(?:Bank|University|College|School|House|City|Church|Port|Museum|Institute|"
+    r"Council|Society|Board|Hotel)\b)[A-Z][a-z'\-]+,?\s+(?:of|from|at)\s+(?=[A-Z]))?"
+)
+"""New client Ravi Menon of Coastline: the firm is the customer."""
 NEW_CUSTOMER = (
     re.compile(
         rf"(?i:\b(?:(?:new|potential|another|fresh)\s+{_KIND}{_TODAY}|"
         rf"(?:add|create|register|enter|set\s+up|open)(?:\s+an?)?(?:\s+new)?\s+{_KIND}|"
-        rf"^\s*{_KIND}\s*(?=:)))\s*[:\-–,!.]{{0,3}}\s*(?i:{_LEADING}\s+)?"
+        rf"^\s*{_KIND}\s*(?=:)))\s*[:\-–,!.]{{0,3}}\s*(?i:{_LEADING}\s+)?{_HIS}"
         rf"(?P<name>{_NAME}|[^\s,.;:][^,.;:\n]{{1,40}})"
     ),
     re.compile(

@@ -18,7 +18,8 @@ _ROWS: dict[Channel, str] = {
     """,
     "message": r"""
         (?<!new )whats ?app(?:ed)?(?! (?:number|no|nr|is|now|id)\b|:\s*[\x00+\d])|texted
-        text(?:ed)? (?:from|with|to)|got a text|sms|telegram(?:med)?|txt(?:'?d|ed|s)?
+        text(?:ed)? (?:from|with|to)|got a text|sms|telegram(?:med)?|(?:by|via|over|per) text
+        txt(?:'?d|ed|s)?
         signal|messaged|pinged|imessage|dm(?:ed|'d)?|linkedin|slack(?:ed)?|messenger|message from
         (?<!wechat )(?<!wechat voice )msg(?:'?d|ed)?\b(?! {to_machine})
         line message|viber
@@ -105,7 +106,7 @@ _ROWS: dict[Channel, str] = {
     """,
     "call": r"""
         (?<!now )(?<!is )(?<!are )(?<!be )(?<!being )(?<!so )called(?! in sick| off| it off)|calling
-        \bcall (?:{with}|from|to)
+        (?<!will )(?<!to )(?<!'ll )(?<!would )(?<!can )(?<!must )\bcall (?:{with}|from|to)
         {a_call}\s+(?:an?\s+)?(?:\w+\s+){0,2}(?:phone )?call\b|phoned
         rang\b|by phone|on the phone|over the phone|via phone|phone chat|dialed|dialled
         left (?:\w+ ){0,5}(?:voicemail|vm|message)\b|voice ?mail|answering machine

@@ -49,7 +49,9 @@ _FAILS = r"""
     quality (?:issues?|problems?|is poor|dropped|is bad|is down|slipping)
     poor (?:quality|service|support)
     poorly (?:made|built|packed)|badly (?:made|packed|printed|fitted|installed)
-    {some} (?:of \w+ )?(?:\w+ )?(?:(?:are|were|is|was|came|arrived) )?{bad}
+    {some} (?:of the |of |the )?(?:\w+ ){0,2}(?:(?:are|were|is|was|came|arrived) )?{bad}
+    split (?:seams?|open|along|down)|(?:have|has|came) split
+    wants? (?:it|them|this|these|those) (?:swapped|replaced|exchanged|redone|repaired|fixed)
     {some} (?:of \w+ )?(?:\w+ )?(?:came|arrived|turned up) (?:\w+ )?{amiss}
     {bad} (?:\w+ )?{things}|{things} (?:\w+ )?(?:are|were|is|was) (?:\w+ )?{bad}
     {things} (?:\w+ )?(?:came|arrived|turned up) (?:\w+ )?(?:{bad}|{amiss})

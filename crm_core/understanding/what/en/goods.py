@@ -113,6 +113,7 @@ NOT_GOODS = words("""
 """)
 """Counted, and yet no goods."""
 NOT_WANTED = words("""
+    dream charm glove treat clockwork
     fix fixes repair technician driver drivers staff crew lads lad guy guys rep reps receptionist
     installer installers fitters trainer colleague
     rate rates tariff conditions rules process procedure contact

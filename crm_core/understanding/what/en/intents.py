@@ -55,6 +55,7 @@ QUESTION = r"""
     (?:is|was|did|does|has|will|can|could|would) (?:he|she|there|it|they|\x00)|are (?:there|they)
 """
 ASKS = r"""
+    (?:what|which|who|how many|when)(?: \w+){0,3} (?:did|do|have|am|was|will|should|can) (?:i|we)
     (?:what|whats|what's|which|who|whom|whose|how (?:many|much|often|long)|when|where|why)
     (?:did|do|have|am|was|were|will) (?:i|we)|is there|are there|any(?:thing|one|body)?|show me
     (?:have (?:i|we) got|do (?:i|we) have|did (?:i|we)|have (?:i|we) (?:seen|been|called|visited))

@@ -40,10 +40,17 @@ TOTAL = r"""
 PRICE_BEFORE = r"""
     at|is|are|was|be|it'?s|that'?s|quoted|quote|offer(?:ed)?|price[ds]?|about|around|roughly|approx
     said|says|gave|costs?|came to|comes to|just|only|told (?:him|her|them|\x00+)|agreed|on
-    (?:quoted|offered|told|gave|charged) (?:[\w'&]+ ){1,3}
-    (?:price|quote|offer|figure|total|sum|cost|value|bid|estimate) of
+    (?:told|gave|charged) (?:[\w'&]+ ){1,3}|(?:total|sum|cost|value) of
 """
 """Before a number that is for some goods: it is what they cost."""
+PRICE_OF = r"""
+    (?:price|quote|quotation|offer|figure|estimate|bid|order|deal|contract) (?:of|at)
+    (?:quoted|offered)(?: [\w'&]+){0,3}
+"""
+NO_GOODS_NEXT = r"""
+    for|plus|all|total|in|ex|excl|incl|including|net|and|but|he|she|they|on|by|with|it|vs|or|so|then
+"""
+"""Behind a price: no number of pieces."""
 GOODS_NEXT = r"""
     (?:the|our|his|her|their|its|all|both|those|these|an?)(?: \w+)? (?!{not_goods})[a-z]
     (?:\d{1,5}|two|three|four|five|six|eight|ten|twelve|twenty|fifty) (?!{not_goods})[a-z]

@@ -78,7 +78,9 @@ NOT_POSITIVE = r"""
     isn't (?:happy|pleased|satisfied|interested|keen)
     wasn't (?:happy|pleased|satisfied|impressed)|unhappy|dissatisfied|never signed|hasn't signed
     haven't signed|would (?:like|love)|'d (?:like|love)|if (?:he|she|they) likes?|looks? like
-    feels? like|to be signed|(?<!both )(?<!they )(?<!all )like (?:to|a|the)|don't like|doesn't like
+    feels? like|to be signed
+    (?<!both )(?<!they )(?<!all )like (?:to|a(?! dream| charm| glove| treat)|the)|don't like
+    doesn't like
     didn't like
     no longer interested|to sign|once (?:it's |it is |they've )?(?:signed|approved)|when signed
     signed by|get (?:\w+ )?signed|not be signed|unless approved|needs? to be approved

@@ -78,7 +78,7 @@ _SLOTS = {
     "{late_thing}": any_of(
         words("""
             delivery deliveries shipment shipments truck lorry driver order orders parts? goods
-            stock container pallets? courier van
+            stock container pallets? courier van trailer load drop wagon vehicle
         """)
     ),
     "{percent}": r"(?:%|percent|per cent|pct)",

@@ -64,7 +64,8 @@ _ROWS: dict[Stage, str] = {
         took the (?!{no_goods})\w+|orders? (?:in )?from (?:\x00|the)|order in
         accept(?:s|ed)? (?:our|the) (?:offer|quote|quotation|proposal|price|terms)
         {gave_us} {nod}|(?:got|have|has) \x00+(?:'?s)? {nod}|(?:as|to) won
-        (?:we|they) have a (?:deal|signature)|sealed (?:it|the deal)|shook (?:hands )?on it
+        (?:we|they) have a (?:deal|signature)|sealed (?:it|the deal)
+        shook (?:hands )?(?:(?:with|w/?) (?:[\w\x00]+ ){1,3})?on
         verbal (?:yes|ok|agreement|go-?ahead)|gave (?:us )?(?:the )?(?:green light|go-?ahead|nod)
         green ?lit|contract (?:is )?(?:signed|back)|countersigned
         down payment (?:made|received|in)|booked the order|reordered|extended the contract
@@ -76,7 +77,8 @@ _ROWS: dict[Stage, str] = {
     "on_hold": r"""
         budget (?:is |was |got )?(?:frozen|freeze|cut)|frozen|on hold|no budget|postponed|paused
         put (?:it |this |the \w+ )?off|not (?:now|this year|at the moment)|no interest
-        no decision|shelved|delayed (?:until|till|to)|deferred|parked|revisit|not a priority
+        out of (?:budget|money|funds|cash)|no decision|shelved|delayed (?:until|till|to)|deferred
+        parked|revisit|not a priority
         hold off|holding off|wait until|not ready (?:before|until|till|yet)
         (?:no|without) (?:money|budget|funds|needs?|plans?) (?:until|till|before|this)
         (?:no|without) (?:money|budget|funds|needs?|plans?) (?:for now|right now|left)
