@@ -10,6 +10,7 @@ from crm_core.understanding.model import Span
 from crm_core.understanding.numbers import EN_NUMBER, en_number, zh_number
 from crm_core.understanding.text import Text
 from crm_core.understanding.what.en import money as en
+from crm_core.understanding.what.prices import is_price
 from crm_core.understanding.what.zh import money as zh
 from crm_core.understanding.words import either, table
 
@@ -117,10 +118,6 @@ _SUM_BEFORE = re.compile(
     r"(?<![a-z])(?:total(?:s|ling)?|comes to|in total|altogether|makes|equals)(?: of| is|:)?\s$"
     r"|(?:总共|一共|合计|共计|总计|总价|总额|合同额|成交价)[是为:：]?\s?$|=\s?$"
 )
-_FOR_GOODS = re.compile(rf" for (?:{table(en.GOODS_NEXT)})")
-_PRICE_BEFORE = re.compile(rf"(?:[,.;:!(]|(?<![a-z])(?:{table(en.PRICE_BEFORE)}))\s*$")
-_PRICE_OF = re.compile(rf"(?<![a-z])(?:{table(en.PRICE_OF)})\s$")
-_NO_GOODS_NEXT = re.compile(rf"\s?(?:$|[,.;!?)+]|(?:{table(en.NO_GOODS_NEXT)})(?![a-z]))")
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d\d)?")
 _CALLED_TOTAL = re.compile(
     rf"(?:{table(zh.TOTAL)})(?:额|金额|价)?(?:是|为|大概|大约|约|[:：]|\s)?$"
@@ -194,7 +191,7 @@ def _read(text: Text, match: re.Match[str], span: Span) -> Money | None:
         and not in_words
         and (
             _SUM.match(text.plain, match.end())
-            or _is_price(text, span)
+            or is_price(text, span)
             or _SUM_BEFORE.search(
                 text.plain, max(0, match.start("number") - _NEAR_AFTER), match.start("number")
             )
@@ -221,18 +218,8 @@ def _read(text: Text, match: re.Match[str], span: Span) -> Money | None:
 
 def _is_large(text: Text, span: Span) -> bool:
     """Twelve thousand, and not twelve hundred; a grand, and not a grand total."""
-    scales = [m for m in _IN_WORDS.finditer(text.plain, span.start) if m["scale"]]
-    return any(m.end() <= span.end for m in scales[:2])
-
-
-def _is_price(text: Text, span: Span) -> bool:
-    """76,400 for the racking, a price of 4,800; and not: wants 2,000 for the depot."""
-    if _PRICE_OF.search(text.plain, max(0, span.start - _NEAR_AFTER), span.start):
-        return _NO_GOODS_NEXT.match(text.plain, span.end) is not None
-    if not _FOR_GOODS.match(text.plain, span.end):
-        return False
-    before = text.plain[max(0, span.start - _NEAR_AFTER) : span.start]
-    return not before.strip() or _PRICE_BEFORE.search(before) is not None
+    scales = _IN_WORDS.finditer(text.plain, span.start, span.end + len(" opening"))
+    return any(m["scale"] is not None and m.end() <= span.end for m in scales)
 
 
 def _with_point(number: str) -> str:

@@ -7,7 +7,8 @@ NEGATIVE = slotted(r"""
     not (?:very |too |really )?(?:happy|pleased|satisfied|impressed|convinced|interested)
     isn't (?:happy|pleased|satisfied|interested)|wasn't (?:happy|pleased|impressed)|aren't happy
     (?:too|bit|way too) (?:expensive|high|pricey|costly|dear|steep|rich)
-    cancel (?:the|their|his|her) \d{1,5}|not a happy (?:man|lady|bunny)
+    cancel (?:the|their|his|her) \d{1,5}|(?:wants?|decided|threatens) to (?:cancel|leave|quit)
+    not a happy (?:man|lady|bunny)
     spitting feathers|up in arms|hopping mad|at (?:his|her|their) wits'? end|kicking off|seething
     price (?:is|was)? ?(?:still )?(?:too )?(?:high|steep)|over (?:their |his |her |the )?budget
     complain\w*|hates?|hated|lost (?:the |this )?(?:deal|order|tender|bid|it|them|to)|lost it

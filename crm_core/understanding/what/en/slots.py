@@ -173,6 +173,7 @@ _SLOTS = {
         r"turn|day"
     ),
     "{service}": r"(?:service|support|deliver\w+|quality|driver|response|lead times?|work)",
+    "{spans}": r"days?|weeks?|hours?|mins?|minutes|months?|of|tries|goes|photos|pics|steps",
     "{beaten}": r"(?:undercut|beat|beaten|outbid|pipped|went with|cheaper|rival)",
     "{to_machine}": r"(?:[\w'\x00]+ ){1,5}(?:voice ?mail|vm|machine)",
     "{bid}": r"(?:deal|project|order|contract|tender)",

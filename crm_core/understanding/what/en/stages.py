@@ -59,6 +59,7 @@ _ROWS: dict[Stage, str] = {
         {po_in}|po for|got the (?:order|po|signature)|gave us the order
         order confirmed|confirmed (?:the |their )?order|awarded (?:us|the)
         {sent} (?:us |me |over )?(?:the |an? |his |her |their )?(?:signed )?(?:po|purchase order)
+        took (?:all |another )?(?:\d{1,6}|two|three|four|five|ten) (?!{no_goods}|{spans})[a-z]\w*
         bought (?:the|an?|\d{1,5}|two|three|four|another)(?! [^.,]{0,40}(?:from|off|at) (?!us|me))
         ordered|renewed|(?:said|says) yes
         took the (?!{no_goods})\w+|orders? (?:in )?from (?:\x00|the)|order in

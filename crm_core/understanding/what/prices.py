@@ -1,0 +1,24 @@
+"""A bare English number that is a sum, as the words beside it tell."""
+
+import re
+
+from crm_core.understanding.model import Span
+from crm_core.understanding.text import Text
+from crm_core.understanding.what.en import money as en
+from crm_core.understanding.words import table
+
+_FOR_GOODS = re.compile(rf" for (?:{table(en.GOODS_NEXT)})")
+_PRICE_BEFORE = re.compile(rf"(?:[,.;:!(]|(?<![a-z])(?:{table(en.PRICE_BEFORE)}))\s*$")
+_PRICE_OF = re.compile(rf"(?<![a-z])(?:{table(en.PRICE_OF)})\s$")
+_NO_GOODS_NEXT = re.compile(rf"\s?(?:$|[,.;!?)+]|(?:{table(en.NO_GOODS_NEXT)})(?![a-z]))")
+_NEAR = 24
+
+
+def is_price(text: Text, span: Span) -> bool:
+    """76,400 for the racking, a price of 4,800; and not: wants 2,000 for the depot."""
+    if _PRICE_OF.search(text.plain, max(0, span.start - _NEAR), span.start):
+        return _NO_GOODS_NEXT.match(text.plain, span.end) is not None
+    if not _FOR_GOODS.match(text.plain, span.end):
+        return False
+    before = text.plain[max(0, span.start - _NEAR) : span.start]
+    return not before.strip() or _PRICE_BEFORE.search(before) is not None
