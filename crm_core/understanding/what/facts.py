@@ -111,7 +111,8 @@ _TITLES = (
 )
 _DEPARTMENTS_EN = (
     r"(?:ops|operations|procurement|purchasing|sales|finance|accounting|hr|it|engineering|r&d|"
-    r"quality|logistics|marketing|legal|production|maintenance|supply chain|customer service)"
+    r"quality|logistics|marketing|legal|production|maintenance|supply chain|customer service|"
+    r"treasury|planning|research|design|projects|exports?|compliance)"
 )
 _DEPARTMENTS = (
     re.compile(

@@ -10,6 +10,8 @@ from crm_core.understanding.words import table
 _FOR_GOODS = re.compile(rf" for (?:{table(en.GOODS_NEXT)})")
 _PRICE_BEFORE = re.compile(rf"(?:[,.;:!(]|(?<![a-z])(?:{table(en.PRICE_BEFORE)}))\s*$")
 _PRICE_OF = re.compile(rf"(?<![a-z])(?:{table(en.PRICE_OF)})\s$")
+_LOT_FOR = re.compile(r"(?<![a-z0-9])(?:\d{1,5}|both|all|them|the lot)(?: [a-z]+){0,3} for $")
+"""14 of them for 2,660."""
 _NO_GOODS_NEXT = re.compile(rf"\s?(?:$|[,.;!?)+]|(?:{table(en.NO_GOODS_NEXT)})(?![a-z]))")
 _NEAR = 24
 
@@ -17,6 +19,8 @@ _NEAR = 24
 def is_price(text: Text, span: Span) -> bool:
     """76,400 for the racking, a price of 4,800; and not: wants 2,000 for the depot."""
     if _PRICE_OF.search(text.plain, max(0, span.start - _NEAR), span.start):
+        return _NO_GOODS_NEXT.match(text.plain, span.end) is not None
+    if "," in text.of(span) and _LOT_FOR.search(text.plain, max(0, span.start - _NEAR), span.start):
         return _NO_GOODS_NEXT.match(text.plain, span.end) is not None
     if not _FOR_GOODS.match(text.plain, span.end):
         return False

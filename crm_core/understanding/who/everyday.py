@@ -44,7 +44,7 @@ LEADS_NAME = re.compile(
 
 
 MEETS = re.compile(
-    r"(?<![a-z])(?:with|w/?|met|told|gave|give|quoted|offered|promised|showed|sold|asked|ask|tell|rang|ring|see|saw|tried|try|reached|visited|caught|"
+    r"(?<![a-z])(?:with|w/?|into|met|told|gave|give|quoted|offered|promised|showed|sold|asked|ask|tell|rang|ring|see|saw|tried|try|reached|visited|caught|"
     r"(?:call|text|email|e-mail|messag|phon|ping|whatsapp|dm|chas|nudg|remind)(?:e|ed|'d|ing)?)\s+$"
 )
 

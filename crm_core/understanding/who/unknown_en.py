@@ -9,6 +9,7 @@ _NAME = rf"{_WORD}(?:\s+(?:&|of|and|the|de|van|von|at)\s+{_WORD}|\s+{_WORD}){{0,
 _LOWER = r"[a-z][\w'&\-]*"
 PERSON = r"[A-Z][a-z'\-]+(?:\s+(?:van|de|von|al|bin)?\s?[A-Z][a-z'\-]+){0,2}"
 _APART = r"(?:^|(?<=[,:;(]\s)|(?<=[,:;(]))"
+_PLACES = r"(?:San|New|Los|Las|Saint|St|North|South|East|West|Port|Fort|Hong|Cape|Great|Le|La)\b"
 _TWO_NAMES = r"[A-Z][a-z'\-]+\s+(?:(?:van|de|von|al|bin)\s)?[A-Z][a-z'\-]+"
 _KIND = r"(?:lead|customer|client|account|acct|acc|prospect|company|cust|biz)"
 _TODAY = (
@@ -58,6 +59,7 @@ PEOPLE = (
         rf"{_TITLE}(?P<name>{PERSON})"
     ),
     re.compile(rf"{_APART}(?P<name>{_TWO_NAMES})(?=,?\s+(?:of|from|at)\s+[A-Z])"),
+    re.compile(rf"(?<=,\s)(?!{_PLACES})(?P<name>{_TWO_NAMES})(?=\s*[,(])"),
     re.compile(
         rf"{_APART}(?!(?:\w+\s)?(?:in|on|at|to|from|near|of|the|via|by|for)\s)(?:[a-z]+\s){{1,3}}"
         rf"(?P<name>{_TWO_NAMES})(?=\s*(?:[,.;:(+\d_]|$|\S{{1,40}}@))"
@@ -152,6 +154,11 @@ MET_AT = (
         rf"(?i:\b(?:(?:cold[ -]?)?call(?:ed)?(?: to| at)?|rang|phoned|emailed|wrote to|contacted|"
         rf"reached out to|quoted|lead from|enquiry from|inquiry from))\s+(?i:the\s+)?"
         rf"(?P<name>(?:{_WORD}\s+){{1,3}}(?i:{_TRADES}))(?![a-z])"
+    ),
+    re.compile(
+        rf"(?i:\b(?:met|saw|spoke (?:to|with)|(?:call|chat|meeting|lunch|coffee) with))\s+"
+        rf"{_TWO_NAMES},\s+(?P<name>{_WORD}(?:\s+{_WORD}){{1,3}})(?<!Manager)(?<!Director)(?<!Officer)(?<!Engineer)"
+        rf"(?<!Buyer)(?<!Lead)(?<!Head)(?<!Owner)(?=[,.]|$)"
     ),
     re.compile(rf"{_APART}{_TWO_NAMES},?\s+(?:of|from|at)\s+(?:the\s+)?(?P<name>{_NAME})"),
 )

@@ -41,7 +41,7 @@ PRONOUN_BEFORE = re.compile(r"(?<![a-z])(?:he|she|we|they|i|who|you)\s+$")
 
 
 WORDISH = re.compile(
-    r"\s+(?:down|in\b|with\b|across\b|next\s+to\b|through(?!\s+(?:mon|tue|wed|thu|fri|sat|sun|the\b|\d))|around(?!\s+(?:\d|half|noon|lunch|mid|ten|nine|eleven|twelve|t[wh]|one|four|five))|idle|together|tight|beside|next\s+to|there|"
+    r"\s+(?:down|in\b|with\b|w/?\s|across\b|next\s+to\b|through(?!\s+(?:mon|tue|wed|thu|fri|sat|sun|the\b|\d))|around(?!\s+(?:\d|half|noon|lunch|mid|ten|nine|eleven|twelve|t[wh]|one|four|five))|idle|together|tight|beside|next\s+to|there|"
     r"quietly|better|like|love|prefer|have|need|be\b|"
     r"get|also|want|not|take|buy|still|then|you|i\b|we\b|they|he\b|she\b|give|wait|"
     r"consider|go\b|agree|accept|come|ask|see|help|work|cost|start|require|switch|"

@@ -40,6 +40,7 @@ _ROWS: dict[Channel, str] = {
         (?:over|per|through|an?|her|him|them)\s+(?:[\w']+\s+){0,3}e-?mails?\b|^\s*e-?mail
         (?:replied|answered|responded|wrote)\s+(?:by|via)\s+mail|mailed
         (?:mail|e-?mail)s? (?:went|sent|out|came)
+        wrote (?:back )?to
         (?:dropped|shot|fired off|sent) (?:\w+ ){0,3}an? (?:line|note)
         (?:got|had|received) (?:an? )?(?:\w+ ){0,2}(?:mail|reply|answer) (?:from|by mail)
         in (?:his|her|their) (?:e-?mail|inbox)|inbox|(?:e-?mail|mail)s? back
@@ -102,7 +103,7 @@ _ROWS: dict[Channel, str] = {
         (?:went|out) for (?:a )?(?:beer|pint|coffee|lunch|dinner|drinks?|walk|run|round of golf)
         played (?:golf|tennis|padel|squash)
         (?:was|were|came) at our (?:office|place|showroom|plant)|got together with|hooked up with
-        face[- ]to[- ]face|in person|one on one with
+        face[- ]to[- ]face|in person|one on one with|sat {with}
     """,
     "call": r"""
         (?<!now )(?<!is )(?<!are )(?<!be )(?<!being )(?<!so )called(?! in sick| off| it off)|calling

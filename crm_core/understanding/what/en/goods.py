@@ -96,7 +96,7 @@ ENDS_NAME = words("""
     direct ends end begins begin finishes finish expires expire runs stays sits works seems
 """)
 NOT_GOODS = words("""
-    changes amendments corrections
+    changes amendments corrections star stars
     deliveries delivery shipments shipment letters
     cents pence pennies
     appts appointments appointment stops mails texts tries attempts goes

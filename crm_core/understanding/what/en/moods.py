@@ -8,6 +8,7 @@ NEGATIVE = slotted(r"""
     isn't (?:happy|pleased|satisfied|interested)|wasn't (?:happy|pleased|impressed)|aren't happy
     (?:too|bit|way too) (?:expensive|high|pricey|costly|dear|steep|rich)
     cancel (?:the|their|his|her) \d{1,5}|(?:wants?|decided|threatens) to (?:cancel|leave|quit)
+    looks? (?:cheap|tacky|awful|ugly)|never again|won't (?:re-?order|buy|use|come back)
     not a happy (?:man|lady|bunny)
     spitting feathers|up in arms|hopping mad|at (?:his|her|their) wits'? end|kicking off|seething
     price (?:is|was)? ?(?:still )?(?:too )?(?:high|steep)|over (?:their |his |her |the )?budget
@@ -59,7 +60,7 @@ POSITIVE = slotted(r"""
     (?:great|good|excellent) mood|gave us the order
     accepted (?:the |our )?(?:offer|quote|proposal|price)|awarded|renewed|confirmed the order
     order confirmed|praised|recommend(?:ed|s)|grateful|thanked|promising|can't wait|smooth
-    perfect|fantastic|excellent|amazing|over the moon|five stars
+    perfect|fantastic|excellent|amazing|over the moon|(?:5|five)[- ]stars?
     looks? (?:really |very |so )?(?:good|great|promising|solid)|sounds? (?:good|great|promising)
     (?:all|both|everyone|they) (?:liked|loved|happy|good)|works? (?:well|fine|great|perfectly)
     runs? (?:fine|well|great|smoothly|like a dream)|running (?:fine|well|smoothly)|like new

@@ -189,7 +189,7 @@ _SLOTS = {
     "{gave_us}": (
         r"(?:got|has|have|gave|given|giving)(?: us)?(?: the| a| his| her| their)?(?: final)?"
     ),
-    "{nod}": r"(?:nod|okay|green light|go-?ahead|thumbs up|all[- ]clear|sign[- ]?off)",
+    "{nod}": r"(?:nod|okay|yes|green light|go-?ahead|thumbs up|all[- ]clear|sign[- ]?off)",
     "{here}": r"(?:our|us|here|me|the office)",
     "{po_in}": (
         r"(?:po|purchase order|order)(?: no\.?| nr| #)? ?#?(?:\d{1,10} )?"

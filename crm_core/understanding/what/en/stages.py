@@ -38,6 +38,7 @@ _ROWS: dict[Stage, str] = {
         chose (?:a |another |the )?(?:competitor|someone|other|supplier|vendor|rival)\w*
         cancel(?:l?ed|ling|s)? (?:the|their|his|her|all) \d{1,5}
         gone to (?:a |the )?competitor|{cancels} (?:\w+ ){0,3}(?:order|contract|deal|project|po)
+        (?:order|contract|deal|project)s? (?:was |is |got |been )?cancell?ed(?! by us)
         not going ahead|won't (?:be )?buy\w*
         bought (?:from )?(?:elsewhere|someone else|a competitor)
         (?:wont|won't|will not|not) renew\w*|not renewing
@@ -63,6 +64,7 @@ _ROWS: dict[Stage, str] = {
         bought (?:the|an?|\d{1,5}|two|three|four|another)(?! [^.,]{0,40}(?:from|off|at) (?!us|me))
         ordered|renewed|(?:said|says) yes
         took the (?!{no_goods})\w+|orders? (?:in )?from (?:\x00|the)|order in
+        accept(?:s|ed)? (?:it at |at )?[$€£]?\d[\d,.]*k?
         accept(?:s|ed)? (?:our|the) (?:offer|quote|quotation|proposal|price|terms)
         {gave_us} {nod}|(?:got|have|has) \x00+(?:'?s)? {nod}|(?:as|to) won
         (?:we|they) have a (?:deal|signature)|sealed (?:it|the deal)
@@ -106,6 +108,7 @@ _ROWS: dict[Stage, str] = {
         meet (?:\w+ )?(?:in the middle|halfway|half way)|split the difference
         (?:get|come) (?:any |a bit )?closer|(?:match|beat) (?:\W?\d|it|that|them|their)(?! time)
         (?:came|come|comes) in (?:at|under|below|lower)
+        bring (?:\w+ ){0,2}(?:price|cost) (?:under|below|down)|price break
         best (?:you|we|i) can do|can (?:we|you|i) do (?:any )?(?:better|cheaper|less|lower)
         (?:any|some|no) (?:room|wiggle room|movement|flexibility) (?:on|in|with)
         (?:too|bit|way too|so) (?:steep|dear|pricey|rich|costly)|steep
