@@ -14,6 +14,7 @@ _TITLE_EN = (
     r"person)?|director|manager|head|lead|leader|owner|partner|buyer|engineer|officer|"
     r"supervisor|"
     r"specialist|analyst|accountant|controller|coordinator|executive|secretary|"
+    r"scientist|chemist|principal|administrator|designer|developer|advis[eo]r|auditor|surveyor|"
     r"consultant|architect|foreman|superintendent|purchaser|planner|treasurer|founder)"
 )
 _SITE = (

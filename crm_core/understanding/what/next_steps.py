@@ -26,6 +26,7 @@ _WANTS = re.compile(
     r"gotta|got to|"
     r"ring|ship)(?![a-z])"
 )
+_ASKED_OF_US = either(en.ASKED_OF_US)
 _DEMANDS = either(en.DEMANDS)
 _TODAY_THEN = re.compile(
     r"\s?(?:(?![又来说问想才刚])[\u4e00-\u9fff]){0,2}?(?:必须|要(?!求)|得(?!到|知)|之前|以前|前|内|就要|"
@@ -137,7 +138,9 @@ def _step(text: Text, when: When, number: int) -> _Step:
         score += 1
     if re.search(r"remind|follow[ -]?up|提醒|跟进|回访", said):
         score += 1
-    if re.match(r"\s*(?:she|he|they|it|客户|他|她|对方)\b", said) or re.search(
+    if _ASKED_OF_US.search(said):
+        score += 0.3
+    elif re.match(r"\s*(?:she|he|they|it|客户|他|她|对方)\b", said) or re.search(
         r"(?:wants?|needs?) ", said
     ):
         score -= 0.7

@@ -30,7 +30,7 @@ NEW_CUSTOMER = (
         rf"(?P<name>{_NAME}|[^\s,.;:][^,.;:\n]{{1,40}})"
     ),
     re.compile(
-        rf"(?i:\b(?:registered|added|signed\s+up|onboarded|set\s+up|opened|won|landed)\s+)(?P<name>{_NAME})"
+        rf"(?i:\b(?:register(?:ed)?|add(?:ed)?|signed\s+up|onboarded|set\s+up|open(?:ed)?|create|won|landed)\s+)(?P<name>{_NAME})"
         rf"(?i:\s+as\s+(?:an?\s+|our\s+)?(?:new\s+)?{_KIND})\b"
     ),
 )

@@ -9,6 +9,7 @@ NEGATIVE = slotted(r"""
     (?:too|bit|way too) (?:expensive|high|pricey|costly|dear|steep|rich)
     cancel (?:the|their|his|her) \d{1,5}|(?:wants?|decided|threatens) to (?:cancel|leave|quit)
     looks? (?:cheap|tacky|awful|ugly)|never again|won't (?:re-?order|buy|use|come back)
+    {turned_away}
     not a happy (?:man|lady|bunny)
     spitting feathers|up in arms|hopping mad|at (?:his|her|their) wits'? end|kicking off|seething
     price (?:is|was)? ?(?:still )?(?:too )?(?:high|steep)|over (?:their |his |her |the )?budget

@@ -39,6 +39,7 @@ _ROWS: dict[Stage, str] = {
         cancel(?:l?ed|ling|s)? (?:the|their|his|her|all) \d{1,5}
         gone to (?:a |the )?competitor|{cancels} (?:\w+ ){0,3}(?:order|contract|deal|project|po)
         (?:order|contract|deal|project)s? (?:was |is |got |been )?cancell?ed(?! by us)
+        {turned_away}|won't go ahead
         not going ahead|won't (?:be )?buy\w*
         bought (?:from )?(?:elsewhere|someone else|a competitor)
         (?:wont|won't|will not|not) renew\w*|not renewing
@@ -56,7 +57,7 @@ _ROWS: dict[Stage, str] = {
         {offer} (?:(?:was|is|got|has been|been) )?(?:accepted|approved|confirmed)
         (?:after|at|since) the signing
         signed|won (?:the |this |a |it)?\w*|deal closed|closed (?:the |a |this )?deal|deal done
-        closed it|placed (?:an |the |a |their |her |his )?(?:\w+ )?order
+        won(?=\s*[!.,]|\s*$)|closed it|placed (?:an |the |a |their |her |his )?(?:\w+ )?order
         {po_in}|po for|got the (?:order|po|signature)|gave us the order
         order confirmed|confirmed (?:the |their )?order|awarded (?:us|the)
         {sent} (?:us |me |over )?(?:the |an? |his |her |their )?(?:signed )?(?:po|purchase order)
@@ -108,6 +109,7 @@ _ROWS: dict[Stage, str] = {
         meet (?:\w+ )?(?:in the middle|halfway|half way)|split the difference
         (?:get|come) (?:any |a bit )?closer|(?:match|beat) (?:\W?\d|it|that|them|their)(?! time)
         (?:came|come|comes) in (?:at|under|below|lower)
+        (?:ok|okay|fine) with \d{1,2}(?:\.\d)? ?{percent}
         bring (?:\w+ ){0,2}(?:price|cost) (?:under|below|down)|price break
         best (?:you|we|i) can do|can (?:we|you|i) do (?:any )?(?:better|cheaper|less|lower)
         (?:any|some|no) (?:room|wiggle room|movement|flexibility) (?:on|in|with)

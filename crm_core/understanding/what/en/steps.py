@@ -28,6 +28,12 @@ NOT_TASK = r"""
 MUST = r"""
     need|needs|must|remind|please|pls|have to
 """
+ASKED_OF_US = r"""
+    (?:wants?|needs?) (?:(?:an?|the|my|our|some) )?(?:\w+ )?(?:prices?|quotes?|quotation|offer)
+    (?:wants?|needs?) (?:(?:an?|the|my|our|some) )?(?:\w+ )?(?:answer|reply|call|callback|proof)
+    (?:wants?|needs?) (?:(?:an?|the|my|our|some) )?(?:\w+ )?(?:proposal|estimate|drawings?)
+"""
+"""What somebody wants is for us to do."""
 DEMANDS = r"""
     (?:wants?|needs?) (?:it|them|this|that|these|those|the \w+|an? \w+) [a-z]+|must|has to|have to
     asap|deadline|at the latest|latest
