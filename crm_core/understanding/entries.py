@@ -41,6 +41,7 @@ _MOVED = re.compile(
     r"(?<![a-z])(?:move|reschedul|postpone|shift|push|cancel)\w*(?: \w+){0,2} $"
     r"|(?<![a-z])(?:was|were|got|been) (?:paid|sent|shipped|delivered|installed|returned|collected|"
     r"posted|fitted|wired|transferred)(?: \w+){0,3} $"
+    r"|(?<![a-z])(?:says|said|claims) (?:he|she|they)(?:'d| had|'ve)? \w+(?: \w+){0,3} $"
     r"|(?<![a-z])(?:since|dated|as of) (?:the )?$"
     r"|(?<![a-z])(?:quote|offer|invoice|e?-?mail|letter|order|contract) (?:from|of) (?:the )?$"
     r"|(?:取消|推迟|改)(?:了|掉)?$"

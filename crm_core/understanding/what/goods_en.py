@@ -131,7 +131,7 @@ def _numbers(text: Text, taken: Sequence[Span]) -> Iterator[Goods]:
     for match in _COUNTED.finditer(text.plain):
         span = Span(*match.span("number"))
         said = match["number"].replace(",", "")
-        if any(span.overlaps(t) for t in taken) or _is_year(text, match):
+        if any(span.overlaps(t) for t in taken) or _is_year(text, match) or "grand" in said:
             continue
         numbered = _NUMBERED.search(text.plain, max(0, span.start - 12), span.start)
         if numbered and not any(t.covers(Span(*numbered.span("what"))) for t in taken):

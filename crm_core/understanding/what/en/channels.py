@@ -8,6 +8,7 @@ _ROWS: dict[Channel, str] = {
         {video}\s+(?:call|meeting|chat|conf\w*|demo|session)|zoomed
         skyped|facetimed|video[- ]?called|webexed
         (?:had|did|on|over|via|by|in)\s+(?:a\s+)?{video}
+        (?:zoom|teams|webex|skype|facetime|video ?chat) {with}
         ^\s*(?:zoom|teams|webex|skype|facetime|video ?call|videocall)|video ?conference\w*
         webinar
     """,
@@ -46,7 +47,8 @@ _ROWS: dict[Channel, str] = {
         in (?:his|her|their) (?:e-?mail|inbox)|inbox|(?:e-?mail|mail)s? back
     """,
     "visit": r"""
-        visited|visit(?:ing)? (?:to|at|with)|(?:site|factory|plant|customer|client)[ -]visit
+        visited(?! us| our)|visit(?:ing)? (?:to|at|with)
+        (?:site|factory|plant|customer|client)[ -]visit
         (?:site|factory|plant|store|shop|farm|field|roof)[ -](?:survey|inspection|tour|audit|check)
         surveyed|measured up
         (?:dropped|left|delivered) (?:\w+ ){1,9}(?:at|with) (?:the |their )?{front}

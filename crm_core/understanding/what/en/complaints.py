@@ -86,7 +86,7 @@ _DELIVERED = r"""
     (?:\d{1,7}|one|two|three|four|five|six|ten|[a-z]{3,}s) (?:[a-z]+ )?short (?:in|on|from|again)
     mix(?:ed)?[- ]up (?:order|delivery|labels|invoice)
     never (?:arrived|came|showed|delivered|turned up)
-    still waiting|(?<!he )(?<!they )still (?:hasn't|haven't)
+    still waiting|(?<!he )(?<!they )still (?:hasn't|haven't)(?! {done_by_them})
     still (?:not|isn't|aren't|no) (?:\w+ ){0,2}(?:here|there|working|come)
     still (?:not|isn't|aren't|no) (?:\w+ ){0,2}(?:arrived|delivered|fixed)
     still (?:not|isn't|aren't|no) (?:\w+ ){0,2}(?:installed|repaired|replaced)

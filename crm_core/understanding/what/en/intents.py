@@ -144,6 +144,6 @@ SMALL_PHRASES = frozenset(
 SMALL_TALK = """
     hi hello hey thanks thx ok okay yes no yep nope sure cool great good bye morning test
     cheers ta thankyou welcome lol haha nice perfect brilliant right yeah yup ya k kk super
-    mate pal buddy guys all sorry then oops yo hiya howdy hmm hm eh oh ah um hola ciao
+    there mate pal buddy guys all sorry then oops yo hiya howdy hmm hm eh oh ah um hola ciao
     cancel stop help start done skip save edit undo
 """

@@ -175,8 +175,11 @@ _SLOTS = {
     "{service}": r"(?:service|support|deliver\w+|quality|driver|response|lead times?|work)",
     "{spans}": r"days?|weeks?|hours?|mins?|minutes|months?|of|tries|goes|photos|pics|steps",
     "{turned_away}": (
-        r"(?:(?:decided|opted) (?:against|out)|decided not to|f(?:e|a)ll(?:s|en)? through|"
+        r"(?:(?:decided|opted) (?:against|out)|decided not to(?! wait)|f(?:e|a)ll(?:s|en)? through|"
         r"(?:went|going|gone) (?:another|a different) (?:way|route|direction))"
+    ),
+    "{done_by_them}": (
+        r"(?:paid|decided|signed|made|confirmed|ordered|chosen|committed|approved|settled|said|seen)"
     ),
     "{beaten}": r"(?:undercut|beat|beaten|outbid|pipped|went with|cheaper|rival)",
     "{to_machine}": r"(?:[\w'\x00]+ ){1,5}(?:voice ?mail|vm|machine)",

@@ -58,14 +58,15 @@ _ROWS: dict[Stage, str] = {
         (?:after|at|since) the signing
         signed|won (?:the |this |a |it)?\w*|deal closed|closed (?:the |a |this )?deal|deal done
         won(?=\s*[!.,]|\s*$)|closed it|placed (?:an |the |a |their |her |his )?(?:\w+ )?order
-        {po_in}|po for|got the (?:order|po|signature)|gave us the order
+        {po_in}|(?:received|got) (?:the|an?|their|his|her|our) (?:po|purchase order)|po for
+        got the (?:order|po|signature)|gave us the order
         order confirmed|confirmed (?:the |their )?order|awarded (?:us|the)
         {sent} (?:us |me |over )?(?:the |an? |his |her |their )?(?:signed )?(?:po|purchase order)
         took (?:all |another )?(?:\d{1,6}|two|three|four|five|ten) (?!{no_goods}|{spans})[a-z]\w*
         bought (?:the|an?|\d{1,5}|two|three|four|another)(?! [^.,]{0,40}(?:from|off|at) (?!us|me))
         ordered|renewed|(?:said|says) yes
         took the (?!{no_goods})\w+|orders? (?:in )?from (?:\x00|the)|order in
-        accept(?:s|ed)? (?:it at |at )?[$€£]?\d[\d,.]*k?
+        accept(?:s|ed)? (?:it at |at )?[$€£]?(?:\d[\d,.]{2,12}|\d{1,4}k)
         accept(?:s|ed)? (?:our|the) (?:offer|quote|quotation|proposal|price|terms)
         {gave_us} {nod}|(?:got|have|has) \x00+(?:'?s)? {nod}|(?:as|to) won
         (?:we|they) have a (?:deal|signature)|sealed (?:it|the deal)
@@ -113,7 +114,7 @@ _ROWS: dict[Stage, str] = {
         bring (?:\w+ ){0,2}(?:price|cost) (?:under|below|down)|price break
         best (?:you|we|i) can do|can (?:we|you|i) do (?:any )?(?:better|cheaper|less|lower)
         (?:any|some|no) (?:room|wiggle room|movement|flexibility) (?:on|in|with)
-        (?:too|bit|way too|so) (?:steep|dear|pricey|rich|costly)|steep
+        (?:too|bit|way too|so) (?:steep|dear|pricey|rich|costly)
         sharpen (?:our|the|your) pencil
         (?:go|get|come) (?:any )?(?:lower|down) (?:on|to|by|in)|knock(?:s|ed|ing)? (?:\w+ ){0,3}off
         negotiat\w*|send (?:\w+ ){0,2}contract|discount|\d{1,3} ?% off|% off|better price
