@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import lru_cache
+from itertools import islice
 from types import MappingProxyType
 from typing import Any
 
@@ -12,6 +13,8 @@ from crm_core.understanding.text import LONGEST, fold
 from crm_core.understanding.what.en import spelling as en
 from crm_core.understanding.who.directory import Directory
 
+_MOST = 32
+"""A message with more slips is no sentence."""
 _SHORT = 5
 """Of words so short nothing may be missing."""
 _WORD = re.compile(r"(?<![\w@./'-])[a-z]{4,14}(?:['’][dt])?(?![\w@/'’-]|\.\w)", re.IGNORECASE)
@@ -83,7 +86,7 @@ class Mended:
 def mend(text: str, directory: Directory) -> Mended:
     """What is part of a name that the rep may mean stays as it is."""
     text = text[:LONGEST]
-    slips = tuple(_slips(text))
+    slips = tuple(islice(_slips(text), _MOST))
     if not slips:
         return Mended(text, text)
     names = [Span(hit.start, hit.end) for hit in directory.hits(fold(text))]

@@ -161,9 +161,9 @@ def _is_year(text: Text, match: re.Match[str]) -> bool:
 
 
 def _value(said: str) -> float:
-    if said.endswith("k"):
-        return float(said[:-1]) * 1000
-    return float(said) if said.isdigit() else en_number(said)
+    if not said[0].isdigit():
+        return en_number(said)
+    return float(said[:-1]) * 1000 if said.endswith("k") else float(said)
 
 
 def _name(text: Text, start: int, end: int, taken: Sequence[Span]) -> Span | None:

@@ -51,6 +51,7 @@ WORDS = st.sampled_from(
         ),
         *("2026-12-03", "remind", "提醒", "新客户", "new customer", "is now", "地址", "号", "月底"),
         *("every", "每", "the", "of", "一点", "\x00", "\ud800", "🤝"),
+        *("twelve", "k", "a hundred", "grand", "visted", "tomorow", "for", "wants", "units"),
     ]
 )
 NOW = datetime.fromisoformat("2026-11-23T10:00:00+08:00")
