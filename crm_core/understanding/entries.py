@@ -157,9 +157,10 @@ def _strangers(read: Read, text: Text, party: Party | None) -> _Strangers:
     known = [*read.names, *(u.span for u in read.updates)]
     nobody = party is not None and all(ref.contact_id is None for ref in party.refs)
     may_be_new = customer is not None or (nobody and bool(party and party.refs))
-    if customer is not None:
-        known.append(customer[1])
-    person = new_person(text, known) if may_be_new else successor(text, known)
+    if not may_be_new:
+        return _Strangers(customer, successor(text, known), is_new=new is not None)
+    firm = [customer[1]] if customer is not None else []
+    person = new_person(text, [*known, *firm]) or (new_person(text, known) if firm else None)
     return _Strangers(customer, person, is_new=new is not None)
 
 
