@@ -20,7 +20,7 @@ def table(rows: str) -> str:
     return "|".join(row.strip() for row in rows.splitlines() if row.strip())
 
 
-_LITERAL = re.compile(r"[\u4e00-\u9fff](?![?*+{])")
+_LITERAL = re.compile(r"[a-z\u4e00-\u9fff](?![?*+{])")
 _BRACKETS = re.compile(r"\\.|[\[\]()|]")
 
 
@@ -64,11 +64,11 @@ class Either:
     __slots__ = ("_both", "_latin")
 
     def __init__(self, en: str, zh: str = "") -> None:
-        latin = rf"(?<![a-z0-9])(?:{table(en)})(?![a-z0-9])".replace("n't", "n'?t")
-        latin = latin.replace(r"\w+ ", r"[\w\x00']+ ")
+        rows = table(en).replace("n't", "n'?t").replace(r"\w+ ", r"[\w\x00']+ ")
+        # No English word begins with a blank, in Chinese or with an emoji.
+        latin = rf"(?=[!-~\x00])(?<![a-z0-9])(?:{by_first(rows)})(?![a-z0-9])"
         self._latin = re.compile(latin)
-        no_cjk = r"(?![\u4e00-\u9fff])"  # no English word begins in Chinese
-        both = rf"{no_cjk}{latin}|(?:{by_first(table(zh))})"
+        both = rf"{latin}|(?:{by_first(table(zh))})"
         self._both = re.compile(both) if zh else self._latin
 
     def _for(self, plain: str) -> re.Pattern[str]:

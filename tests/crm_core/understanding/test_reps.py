@@ -17,8 +17,8 @@ from tests.crm_core.understanding.judging import (
 )
 
 ZONE = "Asia/Shanghai"
-MESSAGES_WRONG: dict[str, int] = {}
-TIMES_WRONG: dict[str, int] = {}
+MESSAGES_WRONG = {"en.heldout": 8, "zh.heldout": 8}
+TIMES_WRONG = {"en.heldout": 3}
 """As many as this may be wrong where the rules were not tuned; elsewhere none."""
 
 
