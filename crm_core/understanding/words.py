@@ -65,8 +65,8 @@ class Either:
 
     def __init__(self, en: str, zh: str = "") -> None:
         rows = table(en).replace("n't", "n'?t").replace(r"\w+ ", r"[\w\x00']+ ")
-        # No English word begins with a blank, in Chinese or with an emoji.
-        latin = rf"(?=[!-~\x00])(?<![a-z0-9])(?:{by_first(rows)})(?![a-z0-9])"
+        # No English words begin with a blank, an emoji, in Chinese or with a number before that.
+        latin = rf"(?=[!-/:-~\x00]|\d{{1,9}}[ -~])(?<![a-z0-9])(?:{by_first(rows)})(?![a-z0-9])"
         self._latin = re.compile(latin)
         both = rf"{latin}|(?:{by_first(table(zh))})"
         self._both = re.compile(both) if zh else self._latin

@@ -3,6 +3,7 @@
 import calendar
 import re
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from crm_core.understanding.model import Span
 from crm_core.understanding.text import Text
@@ -19,6 +20,7 @@ _LIKE_A_DATE = (
     re.compile(r"(?<![\w.\-/])(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?:(?:19|20)?\d\d)(?![\w/])"),
 )
 _A_LEAP_YEAR, _DECEMBER = 2028, 12
+_MOST = 64
 
 
 def no_dates(text: Text, taken: Sequence[Span]) -> tuple[Span, ...]:
@@ -28,7 +30,9 @@ def no_dates(text: Text, taken: Sequence[Span]) -> tuple[Span, ...]:
 
 
 def _matches(text: Text) -> Iterable[re.Match[str]]:
-    return (match for pattern in _LIKE_A_DATE for match in pattern.finditer(text.plain))
+    return (
+        match for pattern in _LIKE_A_DATE for match in islice(pattern.finditer(text.plain), _MOST)
+    )
 
 
 def _exists(month: str, day: str) -> bool:
