@@ -83,6 +83,10 @@ class Either:
     def finditer(self, plain: str) -> Iterator[re.Match[str]]:
         return self._for(plain).finditer(plain)
 
+    def search_outside(self, excused: "Either", plain: str) -> re.Match[str] | None:
+        """The first match that lies in nothing excused; without any, nothing is excused."""
+        return self.search(excused.blanked(plain)) if self.search(plain) else None
+
     def blanked(self, plain: str) -> str:
         """The text without what matches, at the same offsets."""
         return self._for(plain).sub(lambda match: " " * len(match[0]), plain)

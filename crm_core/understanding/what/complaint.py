@@ -12,5 +12,5 @@ _NO_COMPLAINT = either(en.NO_COMPLAINT, zh.NO_COMPLAINT)
 
 def complaint(text: Text) -> Span | None:
     """The words that complain."""
-    match = _COMPLAINT.search(_NO_COMPLAINT.blanked(text.plain))
+    match = _COMPLAINT.search_outside(_NO_COMPLAINT, text.plain)
     return Span(*match.span()) if match else None

@@ -27,7 +27,7 @@ def is_of_all(text: Text, told: Span) -> bool:
 def sentiment(text: Text) -> tuple[Sentiment, Span | None]:
     """The mood, and the words that tell it; bad news outweighs good."""
     for mood, pattern, excused in _MOODS:
-        match = pattern.search(excused.blanked(text.plain))
+        match = pattern.search_outside(excused, text.plain)
         if match is not None:
             return mood, Span(*match.span())
     return "neutral", None
