@@ -27,9 +27,9 @@ def tells_something(turn: Turn) -> bool:
 
 
 def _tells(entry: Entry) -> bool:
-    """Words of it say what was done, when, or what comes next."""
+    """Words of it say what was done, when, what comes next, or what changed."""
     dated = entry.occurred is not None and entry.occurred.span.end > entry.occurred.span.start
-    return "kind" in entry.spans or dated or entry.follow_up is not None
+    return "kind" in entry.spans or dated or entry.follow_up is not None or bool(entry.updates)
 
 
 def tells_of_a_contact(turn: Turn) -> bool:

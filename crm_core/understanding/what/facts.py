@@ -237,6 +237,7 @@ def _worded(
             start = max([start, *(n.end for n in names if start <= n.start and n.end < end)])
             if any(n.start < end and start < n.end for n in names):
                 continue  # part of a name
+            start += text.plain[start] == "的"  # 华为的财务总监
             capital = text.original[start].isupper() or is_cjk(text.original[start])
             if field != "company" or capital:
                 yield _fact(text, field, "contact", start, end)

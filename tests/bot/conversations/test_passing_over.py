@@ -2,6 +2,7 @@
 
 import pytest
 
+from crm_core.customers.views import NewContact
 from tests.kit.world import World
 
 SENTENCES = {
@@ -34,3 +35,24 @@ def test_a_name_with_a_month_or_a_day_in_it_still_is_a_name(world: World) -> Non
         rep.says("May Chen Trading")
         rep.sees("May Chen Trading")
         rep.sees_no("Save")
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "changed", "shown"),
+    [
+        ("en", "Jane rang, wants 200 units", "Kestrel's new phone is +1 415 555 0199", "+1 415"),
+        ("zh-hans", "Jane来电要200台", "Kestrel电话改成 +1 415 555 0199", "+1 415"),
+    ],
+)
+def test_what_has_changed_is_no_answer_to_which_of_two(
+    world: World, language: str, asked: str, changed: str, shown: str
+) -> None:
+    rep = world.rep(language=language)
+    world.customer(rep, "Acme Corp", NewContact("Jane Liu"))
+    world.customer(rep, "Orchid Spa", NewContact("Jane Lin"))
+    world.customer(rep, "Kestrel Robotics", aliases=("Kestrel",))
+    rep.says(asked)
+    rep.sees("Acme Corp", "Orchid Spa")
+    rep.says(changed)
+    rep.sees("Kestrel Robotics", shown)
+    rep.sees_no("200")
