@@ -53,9 +53,9 @@ _DONE = (
     )
     .values(done_at=bindparam("now"), payload=None)
 )
+_TAKE = Prepared(_DONE)
 _EARLIER = aliased(InboxRow)
 # Where several processes may take a person's updates. Here it costs no statement of its own.
-_TAKE = Prepared(_DONE)
 _TAKE_IN_ORDER = Prepared(
     _DONE.where(
         ~exists().where(

@@ -100,8 +100,6 @@ _UNIT = either(en.UNIT, zh.UNIT)
 _PAYMENT = either(en.PAYMENT, zh.PAYMENT)
 _OTHER = either(en.OTHER, zh.OTHER)
 _OTHER_AFTER = either(en.OTHER_AFTER)
-
-
 _ASKED_EACH = re.compile(f"(?:{table(en.ASKED_EACH)})|(?:{table(zh.ASKED_EACH)})")
 _MOST = 64
 """A message with more sums is a table, not a sentence."""
@@ -112,8 +110,6 @@ _SHORT = len("99")
 _SUM = re.compile(
     r"\s?(?:total|altogether|in total|all in|in all|cash|plus vat|net of vat)(?![a-z])"
 )
-
-
 _SUM_BEFORE = re.compile(
     r"(?<![a-z])(?:total(?:s|ling)?|comes to|in total|altogether|makes|equals)(?: of| is|:)?\s$"
     r"|(?:总共|一共|合计|共计|总计|总价|总额|合同额|成交价)[是为:：]?\s?$|=\s?$"
