@@ -1,4 +1,8 @@
-"""Remembers in the store what Telegram has taken; many marks share one transaction."""
+"""Remembers in the store what Telegram has taken; many marks share one transaction.
+
+On SQLite a journal knows of it at once, and the store when it is convenient. Where there is no
+journal the marks are hurried, and the sender does not get far ahead of them.
+"""
 
 import asyncio
 import contextlib
@@ -10,6 +14,7 @@ import structlog
 from bot.cards.survey import REF as SURVEY
 from bot.road.threads import StoreThreads
 from crm_core.channel import outbox
+from crm_core.channel.journal import SentJournal
 from crm_core.channel.outbox import Outgoing, Sent
 from crm_core.core import Core
 from crm_core.people.accounts import mark_blocked
@@ -23,26 +28,33 @@ class Marks:
     def __init__(self, core: Core, threads: StoreThreads) -> None:
         self._core = core
         self._threads = threads
+        self._journal: SentJournal | None = None
         self._sent: list[Sent] = []
-        self._writing = 0
-        self.unwritten = 0
-        """What Telegram has and the store does not know of: it would be sent again."""
+        self._unwritten = 0
         self._blocked: list[tuple[str, int, str]] = []
         self._messages: OrderedDict[tuple[str, int], int] = OrderedDict()
         self._work = asyncio.Event()
+        self._flushing = asyncio.Lock()
         self._when_written: list[Callable[[], None]] = []
         self._task: asyncio.Task[None] | None = None
 
     @property
     def is_quiet(self) -> bool:
-        return not (self._sent or self._blocked or self._writing)
+        return not (self._sent or self._blocked or self._flushing.locked())
+
+    @property
+    def unsure(self) -> int:
+        """How much Telegram has that nothing on the disk knows of: a kill would repeat it."""
+        return 0 if self._journal else self._unwritten
 
     def when_written(self, tell: Callable[[], None]) -> None:
         self._when_written.append(tell)
 
     def add(self, sent: Sent, item: Outgoing) -> None:
+        if self._journal is not None:
+            self._journal.note(sent)
         self._sent.append(sent)
-        self.unwritten += 1
+        self._unwritten += 1
         if item.ref is not None and sent.message_id is not None:
             self._messages[item.ref, item.chat_id] = sent.message_id
             if len(self._messages) > _CARDS_REMEMBERED:
@@ -69,6 +81,15 @@ class Marks:
             return outbox.message_of(work, ref, chat_id)
 
     async def start(self) -> None:
+        """Before anything is sent: what an earlier process sent last is marked."""
+        try:
+            self._journal = SentJournal.beside(self._core.engine)
+            noted = self._journal.noted() if self._journal else []
+        except OSError as error:
+            _log.warning("journal_failed", error=type(error).__name__)
+        else:
+            if noted:
+                await self._keep(noted, [])
         self._task = asyncio.create_task(self._serve())
 
     async def stop(self) -> None:
@@ -77,25 +98,29 @@ class Marks:
             with contextlib.suppress(asyncio.CancelledError):
                 await self._task
         await self._flush()
+        if self._journal is not None:
+            self._journal.close(all_written=not self._unwritten)
+            self._journal = None
 
     async def _serve(self) -> None:
         while True:
             await self._work.wait()
             self._work.clear()
-            await self._flush()
+            # Begun is finished: who asks may be stopped meanwhile.
+            await asyncio.shield(self._flush())
 
     async def _flush(self) -> None:
-        sent, blocked = self._sent, self._blocked
-        self._sent, self._blocked = [], []
-        if sent or blocked:
-            self._writing += 1
-            try:
-                await asyncio.shield(self._keep(sent, blocked))
-            finally:
-                self._writing -= 1
-                self.unwritten -= len(sent)
-                for tell in self._when_written:
-                    tell()
+        async with self._flushing:
+            sent, blocked = self._sent, self._blocked
+            self._sent, self._blocked = [], []
+            if not (sent or blocked):
+                return
+            await self._keep(sent, blocked)
+            self._unwritten -= len(sent)
+            if self._journal is not None:
+                self._journal.keep_only(self._sent)
+        for tell in self._when_written:
+            tell()
 
     async def _keep(self, sent: list[Sent], blocked: list[tuple[str, int, str]]) -> None:
         """All in one transaction; if that breaks, each alone, so that one costs no other."""

@@ -131,7 +131,7 @@ class Sender:
 
     def _too_unsure(self, *, reply: bool) -> bool:
         """A kill repeats what was not marked. Replies wait for marks, but not for other calls."""
-        unsure = self._marks.unwritten + (0 if reply else len(self._calling))
+        unsure = self._marks.unsure + (0 if reply else len(self._calling))
         return unsure >= MOST_UNSURE
 
     async def _wait(self, seconds: float | None = None) -> None:

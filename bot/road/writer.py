@@ -7,8 +7,7 @@ still is a transaction of its own: a part that fails is taken back alone.
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import count
-from queue import Empty, PriorityQueue
+from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import Any, TypeVar
 
@@ -16,7 +15,6 @@ from crm_core.core import Core
 from crm_core.store.engine import is_transient
 
 _MOST_TOGETHER = 16
-_HURRIED, _IN_TURN, _LAST = range(3)
 
 T = TypeVar("T")
 
@@ -25,7 +23,6 @@ T = TypeVar("T")
 class _Job:
     work: Callable[[], Any]
     future: asyncio.Future[Any]
-    hurried: bool
     result: Any = None
     error: BaseException | None = None
 
@@ -51,35 +48,30 @@ class _Broken(Exception):  # noqa: N818 - it only ends a block
 class Writer:
     def __init__(self, core: Core) -> None:
         self._core = core
-        self._places = count()
-        self._queue: PriorityQueue[tuple[int, int, _Job | None]] = PriorityQueue()
+        self._queue: SimpleQueue[_Job | None] = SimpleQueue()
         self._thread = Thread(target=self._serve, name="store", daemon=True)
         self._thread.start()
 
-    async def run(self, work: Callable[[], T], *, hurried: bool = False) -> T:
-        """What is hurried overtakes whatever waits, and is committed as soon as it is done."""
-        job = _Job(work, asyncio.get_running_loop().create_future(), hurried)
-        self._put(_HURRIED if hurried else _IN_TURN, job)
+    async def run(self, work: Callable[[], T], *, hurried: bool = False) -> T:  # noqa: ARG002 - one thread has no other way
+        job = _Job(work, asyncio.get_running_loop().create_future())
+        self._queue.put(job)
         result: T = await job.future
         return result
 
     def close(self) -> None:
         """Ends when all that was asked for is done."""
-        self._put(_LAST, None)
+        self._queue.put(None)
         self._thread.join()
 
-    def _put(self, rank: int, job: _Job | None) -> None:
-        self._queue.put((rank, next(self._places), job))
-
     def _serve(self) -> None:
-        while (job := self._queue.get()[-1]) is not None:
+        while (job := self._queue.get()) is not None:
             done = self._do(job)
             job.future.get_loop().call_soon_threadsafe(_settle, done)
 
     def _do(self, job: _Job) -> list[_Job]:
         """That job, and those that were done with it because they waited."""
         jobs = [job]
-        if not (job.hurried or self._queue.empty()) and self._together(jobs):
+        if not self._queue.empty() and self._together(jobs):
             return jobs
         for each in jobs:
             each.run()
@@ -101,17 +93,17 @@ class Writer:
                 job.run()
                 if job.error is not None and is_transient(job.error):
                     raise _Broken
-                full = job.hurried or len(jobs) == _MOST_TOGETHER
-                if (job := None if full else self._waiting()) is not None:
+                job = self._waiting() if len(jobs) < _MOST_TOGETHER else None
+                if job is not None:
                     jobs.append(job)
 
     def _waiting(self) -> _Job | None:
         try:
-            job = self._queue.get(block=False)[-1]
+            job = self._queue.get(block=False)
         except Empty:
             return None
         if job is None:
-            self._put(_LAST, None)
+            self._queue.put(None)
         return job
 
 

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, cast
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -87,6 +88,12 @@ def _sqlite(url: URL) -> Engine:
         connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
 
     return engine
+
+
+def file_of(engine: Engine) -> Path | None:
+    """Where SQLite keeps the store. None for PostgreSQL and for what lives in memory."""
+    name = (engine.url.database or "").removeprefix("file:")
+    return None if engine.dialect.name != "sqlite" or name in {"", ":memory:"} else Path(name)
 
 
 @contextmanager

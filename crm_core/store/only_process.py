@@ -4,12 +4,12 @@ import contextlib
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from pathlib import Path
 from typing import IO
 
 from sqlalchemy import Engine
 
 from crm_core.errors import StoreError
+from crm_core.store.engine import file_of
 
 
 @contextmanager
@@ -31,11 +31,11 @@ def only_process(engine: Engine) -> Iterator[None]:
 
 def _open(engine: Engine) -> IO[bytes] | None:
     """The file beside the store. None where there is none, or where no store could be either."""
-    name = (engine.url.database or "").removeprefix("file:")
-    if engine.dialect.name != "sqlite" or not name or name == ":memory:":
+    store = file_of(engine)
+    if store is None:
         return None
     try:
-        return Path(f"{name}.lock").open("ab")
+        return store.with_name(f"{store.name}.lock").open("ab")
     except OSError:
         return None
 

@@ -28,21 +28,21 @@ class Telegram:
         return {"message_id": self.calls}
 
 
-class Unwritten:
+class Unsure:
     """Marks that reach the store only when the test says so."""
 
     def __init__(self) -> None:
-        self.unwritten = 0
+        self.unsure = 0
         self._tell: list[Any] = []
 
     def when_written(self, tell: Any) -> None:
         self._tell.append(tell)
 
     def add(self, _sent: Sent, _item: Outgoing) -> None:
-        self.unwritten += 1
+        self.unsure += 1
 
     def write(self) -> None:
-        self.unwritten = 0
+        self.unsure = 0
         for tell in self._tell:
             tell()
 
@@ -56,7 +56,7 @@ def messages(priority: Priority) -> list[Outgoing]:
 
 async def sent(priority: Priority, *, answered: bool, written: bool) -> int:
     """How many calls are made of forty messages to as many chats."""
-    telegram, marks = Telegram(), Unwritten()
+    telegram, marks = Telegram(), Unsure()
     sender = Sender(cast("TelegramBot", telegram), cast("Marks", marks), UNLIMITED, Metrics())
     if answered:
         telegram.answers.set()

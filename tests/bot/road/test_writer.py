@@ -3,7 +3,7 @@
 import asyncio
 import threading
 from collections.abc import Callable, Iterator
-from typing import Any, cast
+from typing import Any
 
 import pytest
 from sqlalchemy import event, select
@@ -41,17 +41,12 @@ def keep(core: Core, update_id: int, error: Exception | None = None) -> Callable
     return work
 
 
-def at_once(
-    core: Core, *works: Callable[[], Any], hurried: Callable[[], Any] | None = None
-) -> list[Any]:
+def at_once(core: Core, *works: Callable[[], Any]) -> list[Any]:
     """All asked for before the writer has done the first; what each gave, or raised."""
 
     async def ask() -> list[Any]:
         writer, go = Writer(core), threading.Event()
-        asked = [
-            asyncio.ensure_future(writer.run(work, hurried=work is hurried))
-            for work in (go.wait, *works)
-        ]
+        asked = [asyncio.ensure_future(writer.run(work)) for work in (go.wait, *works)]
         await asyncio.sleep(0)
         go.set()
         _, *found = await asyncio.gather(*asked, return_exceptions=True)
@@ -91,44 +86,6 @@ def test_when_the_store_fails_the_others_are_done_all_the_same_and_once(core: Co
 
 def test_a_read_sees_what_was_written_just_before_it(core: Core) -> None:
     assert at_once(core, keep(core, 1), lambda: kept(core)) == [1, [1]]
-
-
-def test_what_is_hurried_overtakes_and_is_committed_without_waiting_for_the_rest(
-    core: Core, commits: list[str]
-) -> None:
-    hurried = keep(core, 9)
-
-    def look() -> tuple[list[int], int]:
-        return kept(core), len(commits)
-
-    assert at_once(core, look, keep(core, 1), hurried, hurried=hurried)[0] == ([9], 1)
-    assert kept(core) == [1, 9]
-
-
-def test_what_becomes_hurried_meanwhile_ends_the_batch(core: Core, commits: list[str]) -> None:
-    async def ask() -> int:
-        writer, go, asked = Writer(core), threading.Event(), threading.Event()
-        loop, late = asyncio.get_running_loop(), []
-
-        def ask_in_a_hurry() -> None:
-            late.append(asyncio.ensure_future(writer.run(keep(core, 9), hurried=True)))
-            loop.call_soon(asked.set)
-
-        def first() -> None:
-            loop.call_soon_threadsafe(ask_in_a_hurry)
-            asked.wait(5)
-
-        works: list[Callable[[], Any]] = [go.wait, first, lambda: len(commits)]
-        waiting = asyncio.gather(*map(writer.run, works))
-        await asyncio.sleep(0)
-        go.set()
-        *_, before_the_last = await waiting
-        await late[0]
-        writer.close()
-        return cast("int", before_the_last)
-
-    assert asyncio.run(ask()) == 1
-    assert kept(core) == [9]
 
 
 def test_what_was_asked_for_is_done_before_it_closes(core: Core) -> None:
