@@ -1,7 +1,6 @@
 """Fieldlog as it runs; without Telegram's pace, unless `paced`: the server here has no limits."""
 
 import asyncio
-import gc
 import logging
 import sys
 
@@ -9,6 +8,7 @@ import structlog
 
 from bot.app import Fieldlog
 from bot.delivery.limits import UNLIMITED, Limits
+from bot.garbage import settle_down
 from bot.settings import Settings
 from crm_core.core import Core
 
@@ -26,7 +26,7 @@ async def main() -> None:
         default_timezone="Asia/Shanghai",
     )
     await Fieldlog(Core.open(settings), settings, LIMITS).start()
-    gc.freeze()
+    settle_down()
     await asyncio.Event().wait()
 
 

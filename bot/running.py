@@ -1,7 +1,6 @@
 """`fieldlog run`: everything up in order, until the program is told to stop."""
 
 import asyncio
-import gc
 import signal
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, closing, contextmanager
@@ -11,6 +10,7 @@ import structlog
 from bot.app import Fieldlog
 from bot.console.reaching import NO_TOKEN, advice
 from bot.errors import CannotRun
+from bot.garbage import settle_down
 from bot.settings import Settings
 from bot.web.server import WebServer, listen
 from bot.web.site import site
@@ -33,7 +33,7 @@ async def run(settings: Settings) -> None:
     ):
         migrate(core.engine)
         async with _running(core, settings) as fieldlog:
-            gc.freeze()  # what is loaded by now stays, and need not be looked through again
+            settle_down()
             _log.info("running", bots=[line.bot.username for line in fieldlog.lines])
             await forever()
     _log.info("stopped")

@@ -62,7 +62,7 @@ class Connections(BaseRequest):
         )
         try:
             async with self._session.request(
-                method, url, data=_body(request_data), timeout=timeout
+                method, url, **_body(request_data), timeout=timeout
             ) as response:
                 return response.status, await response.read()
         except TimeoutError as error:
@@ -86,15 +86,16 @@ def _seconds(given: ODVInput[float], otherwise: float | None) -> float | None:
     return given.total_seconds() if hasattr(given, "total_seconds") else float(given)
 
 
-def _body(data: RequestData | None) -> Any:
+def _body(data: RequestData | None) -> dict[str, Any]:
+    """JSON is made several times faster than a form, which only files need."""
     if data is None:
-        return None
+        return {}
     files = data.multipart_data
     if not files:
-        return data.json_parameters
+        return {"json": data.parameters}
     form = aiohttp.FormData()
     for name, value in data.json_parameters.items():
         form.add_field(name, value)
     for name, (filename, content, mime) in files.items():
         form.add_field(name, content, filename=filename, content_type=mime)
-    return form
+    return {"data": form}

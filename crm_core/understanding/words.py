@@ -66,7 +66,7 @@ class Either:
     def __init__(self, en: str, zh: str = "") -> None:
         rows = table(en).replace("n't", "n'?t").replace(r"\w+ ", r"[\w\x00']+ ")
         # No English words begin with a blank, an emoji, in Chinese or with a number before that.
-        latin = rf"(?=[!-/:-~\x00]|\d{{1,9}}[ -~])(?<![a-z0-9])(?:{by_first(rows)})(?![a-z0-9])"
+        latin = rf"(?<![a-z0-9])(?=[!-/:-~\x00]|\d{{1,9}}[ -~])(?:{by_first(rows)})(?![a-z0-9])"
         self._latin = re.compile(latin)
         both = rf"{latin}|(?:{by_first(table(zh))})"
         self._both = re.compile(both) if zh else self._latin

@@ -24,7 +24,9 @@ def test_what_was_noted_is_read_by_the_next_process(path: Path) -> None:
 
 
 def test_half_a_line_costs_no_other(path: Path) -> None:
-    path.write_bytes(b'["a", 7, null]\n["c", 8, nu\n\xff\x00\n3\n["b", null, "chat not found"]\n["d"')
+    path.write_bytes(
+        b'["a", 7, null]\n["c", 8, nu\n\xff\x00\n3\n["b", null, "chat not found"]\n["d"'
+    )
     assert SentJournal(path).noted() == [FIRST, SECOND]
 
 
