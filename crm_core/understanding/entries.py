@@ -80,6 +80,8 @@ def entry_of(read: Read, party: Party | None, part: Span) -> tuple[Entry, Signs]
     steps = next_steps(text, times, read.now)
     contacted = _contact(text, read, updates, steps)
     taken = [*read.names, *(u.span for u in updates), *(w.span for w in times)]
+    if strangers.customer is not None:
+        taken.append(strangers.customer[1])
     money = find_money(text, taken)
     said = _judged(text, read, updates, taken, money)
     occurred = _told_day(text, [w for w in times if not w.recurrence], read.now)

@@ -111,6 +111,8 @@ def _counts(text: Text, taken: Sequence[Span]) -> Iterator[re.Match[str]]:
 def _is_paper(text: Text, match: re.Match[str], product: Span | None) -> bool:
     """一份最新的目录 is handed over, not sold; 20台空压机的报价 is of compressors."""
     of_sheets = match["unit"] in _OF_SHEETS
+    if match["unit"] == "张" and product is not None and is_goods(text, product):
+        of_sheets = False  # 50张钢板的报价
     start, end = (match.end("unit"), match.end("product")) if of_sheets else (0, 0)
     if product is not None and not of_sheets:
         start, end = product.start, product.end

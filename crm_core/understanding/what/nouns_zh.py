@@ -41,6 +41,10 @@ _PRICED = re.compile(table(zh.PRICED))
 _EARLIER = re.compile(rf"{zh.EARLIER}(?P<product>[a-z0-9\u4e00-\u9fff]{{2,12}})")
 _NOT_WANTED = re.compile(table(zh.NOT_WANTED))
 _UNWANTED = re.compile(r"(?:不(?:太|怎么|大|是很|再)?|没有?|别|无需|暂不)$")
+_DEALS = re.compile(table(zh.DEALS))
+_GENERIC = re.compile(table(zh.GENERIC))
+_MADE = re.compile(r"(?:做|生产|加工|经营|主营|卖)$")
+_PLACE = re.compile(rf"(?:{table(zh.PLACE)})(?=[a-z\u4e00-\u9fff]{{2}})")
 SHORTEST = 2
 MOST = 64
 """A message that names more goods is a list."""
@@ -66,6 +70,24 @@ def earlier(text: Text, taken: Sequence[Span]) -> Span | None:
     """上次那批压缩机: what a number without a name is of; it must end like goods."""
     found = (*_like_goods(text, _EARLIER, taken), *_anywhere(text, taken))
     return next((s for s in found if not any(s.overlaps(t) for t in taken)), None)
+
+
+def topic(text: Text, taken: Sequence[Span]) -> Span | None:
+    """三一的塔机配件单子黄了: what is talked of, when nothing is asked for; the last resort."""
+    for span in (*_of_deals(text, taken), *_anywhere(text, taken)):
+        if any(span.overlaps(t) for t in taken) or _MADE.search(text.plain, 0, span.start):
+            continue
+        if _GENERIC.fullmatch(text.plain, span.start, span.end) is None:
+            return span
+    return None
+
+
+def _of_deals(text: Text, taken: Sequence[Span]) -> Iterator[Span]:
+    """吊篮那单签了: whatever stands before such words, if it may be sold."""
+    for match in islice(_DEALS.finditer(text.plain), MOST):
+        span = noun_before(text, match.start(), taken)
+        if may_be_sold(text, span) and ENDS_NAME.search(text.plain, span.start, span.end) is None:
+            yield span
 
 
 def _anywhere(text: Text, taken: Sequence[Span]) -> Iterator[Span]:
@@ -117,6 +139,8 @@ def _before_names(start: int, end: int, taken: Sequence[Span]) -> int:
 def noun_before(text: Text, end: int, taken: Sequence[Span]) -> Span:
     """As far back as no verb or particle stands, nor anything read already."""
     stop = max([end - _FURTHEST, 0, *(t.end for t in taken if t.end <= end)])
+    begin = _PLACE.search(text.plain, stop, end)
+    stop = begin.end() if begin is not None else stop
     start = end
     while (
         start > stop and text.plain[start - 1].isalnum() and text.plain[start - 1] not in _BOUNDARY

@@ -53,6 +53,8 @@ def find_goods(text: Text, taken: Sequence[Span], sums: Sequence[Span] = ()) -> 
         return counted
     named = goods_en.priced(text, taken, sums) or goods_en.wanted(text, taken)
     named = named or (nouns_zh.wanted(text, taken) if text.has_cjk else None)
+    if named is None and counted is None and text.has_cjk:
+        named = nouns_zh.topic(text, taken)
     if loose:  # 想买手机壳，先寄三款样品
         return Goods(text.of(named), product_span=named) if named else counted or Goods()
     if named is None and counted is not None and text.has_cjk:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from crm_core.understanding import Directory, Entry, FieldUpdate, Span, Understanding, understand
 from crm_core.understanding.lines import read_directory
 from crm_core.understanding.numbers import en_int, en_number, zh_number
+from crm_core.understanding.text import fold
 from tests.crm_core.understanding.judging import CORPORA, REPS, messages
 
 ZONE = "Asia/Shanghai"
@@ -82,7 +83,7 @@ def _says(field: str, value: object, words: str) -> bool:
     if field == "product":
         return value == words
     if field == "quantity":
-        return value in {*_numbers(words.lower()), en_number(words.lower())}
+        return value in {*_numbers(fold(words)), en_number(words.lower())}
     return field == "stage" or NUMERAL.search(words) is not None
 
 
