@@ -8,5 +8,6 @@ _MADE_BETWEEN = 20_000
 
 def settle_down() -> None:
     """What is loaded by now stays, and need not be looked through again."""
+    gc.collect()
     gc.freeze()
     gc.set_threshold(_MADE_BETWEEN)

@@ -115,15 +115,16 @@ def _slips(text: str) -> Iterator[Slip]:
 
 @lru_cache(maxsize=1)
 def _known_slips() -> dict[str, str]:
+    real = en.REAL.union(en.KEY_WORDS)
     found: dict[str, str] = {}
     for kind in (slips_of, neighbours_of):  # what is likelier first: tursday
         for word in en.KEY_WORDS:
             for slip in kind(word):
-                found.setdefault(slip, word)
+                if slip not in real:
+                    found.setdefault(slip, word)
     for verb in en.VERBS:
         found[f"{verb}'d"] = f"{verb.removesuffix('e')}ed"
-    real = en.REAL.union(en.KEY_WORDS)
-    return {slip: word for slip, word in found.items() if slip not in real}
+    return found
 
 
 def slips_of(word: str) -> Iterator[str]:

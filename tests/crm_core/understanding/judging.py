@@ -35,8 +35,11 @@ def messages(name: str) -> list[Message]:
 
 
 def sentences(name: str) -> list[Sentence]:
-    lines = (REPS / f"times.{name}.txt").read_text("utf-8").splitlines()
-    return [_sentence(line) for line in lines]
+    """None where a corpus has messages alone."""
+    path = REPS / f"times.{name}.txt"
+    return (
+        [_sentence(line) for line in path.read_text("utf-8").splitlines()] if path.exists() else []
+    )
 
 
 def _message(text: str, told: str) -> Message:
