@@ -2,11 +2,19 @@
 
 import shutil
 import sqlite3
+from contextlib import AbstractContextManager, closing
 from pathlib import Path
 
+from crm_core.core import Core
+from crm_core.settings import CoreSettings
 from crm_core.store.engine import open_engine
 from crm_core.store.migrate import migrate
 from tests.kit.postgres import PostgresServer
+
+
+def opened(url: str) -> AbstractContextManager[Core]:
+    """The core on that store, closed behind the block."""
+    return closing(Core.open(CoreSettings(_env_file=None, database_url=url)))  # type: ignore[call-arg]
 
 
 def migrated_sqlite(path: Path) -> Path:

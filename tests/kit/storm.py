@@ -22,12 +22,12 @@ from crm_core.core import Core
 from crm_core.follow_ups.actions import create_follow_up
 from crm_core.follow_ups.views import NewFollowUp
 from crm_core.interactions.model import InteractionRow
-from crm_core.settings import CoreSettings
 from tests.kit.balancer import balancing
 from tests.kit.busy_rep import LOT, a_rep
 from tests.kit.commands import free_port
 from tests.kit.person import shown
 from tests.kit.process import BotProcess
+from tests.kit.stores import opened
 from tests.kit.world import BOT_USERNAME, TOKEN
 
 _MOST_DOINGS_BETWEEN = 12
@@ -217,8 +217,7 @@ def storm(
     ports = [free_port() for _ in range(processes)]
     with ExitStack() as stack:
         root = stack.enter_context(serve_in_thread(sandbox))
-        core = Core.open(CoreSettings(_env_file=None, database_url=database_url))  # type: ignore[call-arg]
-        stack.callback(core.close)
+        core = stack.enter_context(opened(database_url))
         public_url = stack.enter_context(balancing(ports, seed)) if processes > 1 else ""
         bots = []
         for number, port in enumerate(ports):

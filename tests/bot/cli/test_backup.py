@@ -5,13 +5,12 @@ from pathlib import Path
 import pytest
 
 from crm_core.audit.model import AuditRow
-from crm_core.core import Core
-from crm_core.settings import CoreSettings
 from crm_core.store.engine import open_engine
 from crm_core.store.keys import key_bytes, new_key
 from crm_core.store.only_process import only_process
 from tests.kit.commands import Terminal
 from tests.kit.postgres import programs
+from tests.kit.stores import opened
 
 
 @pytest.fixture
@@ -22,11 +21,8 @@ def ready(terminal: Terminal, database_url: str) -> Terminal:
 
 
 def actions(url: str) -> list[str]:
-    core = Core.open(CoreSettings(_env_file=None, database_url=url))  # type: ignore[call-arg]
-    with core.reading() as work:
-        found = [row.action for row in work.session.query(AuditRow)]
-    core.close()
-    return found
+    with opened(url) as core, core.reading() as work:
+        return [row.action for row in work.session.query(AuditRow)]
 
 
 def test_a_store_goes_into_a_file_and_from_there_into_a_new_store(

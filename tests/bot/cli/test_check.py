@@ -15,10 +15,10 @@ from crm_core.clock import SystemClock
 from crm_core.core import Core
 from crm_core.people.accounts import add_user
 from crm_core.people.actor import Role
-from crm_core.settings import CoreSettings
 from crm_core.store.keys import new_key
 from tests.kit.commands import Terminal, free_port
 from tests.kit.postgres import programs
+from tests.kit.stores import opened
 from tests.kit.world import BOT_USERNAME, TOKEN
 
 
@@ -77,9 +77,8 @@ def test_an_address_where_something_else_answers_is_wrong(ready: Terminal) -> No
 
 @pytest.fixture
 def core(sqlite_url: str) -> Iterator[Core]:
-    made = Core.open(CoreSettings(_env_file=None, database_url=sqlite_url))  # type: ignore[call-arg]
-    yield made
-    made.close()
+    with opened(sqlite_url) as made:
+        yield made
 
 
 def receive_long_ago(core: Core) -> None:

@@ -14,7 +14,7 @@ from crm_core.channel import outbox
 from crm_core.channel.model import OutboxRow
 from crm_core.channel.outbox import Message, Outgoing, Sent
 from crm_core.core import Core
-from crm_core.settings import CoreSettings
+from tests.kit.stores import opened
 
 T = TypeVar("T")
 
@@ -29,9 +29,8 @@ class Stuck(StoreThreads):
 
 @pytest.fixture
 def core(database_url: str) -> Iterator[Core]:
-    made = Core.open(CoreSettings(_env_file=None, database_url=database_url))  # type: ignore[call-arg]
-    yield made
-    made.close()
+    with opened(database_url) as made:
+        yield made
 
 
 @pytest.fixture

@@ -13,14 +13,13 @@ from bot.road.writer import Writer
 from crm_core.channel.inbox import Received, receive
 from crm_core.channel.model import InboxRow
 from crm_core.core import Core
-from crm_core.settings import CoreSettings
+from tests.kit.stores import opened
 
 
 @pytest.fixture
 def core(sqlite_url: str) -> Iterator[Core]:
-    made = Core.open(CoreSettings(_env_file=None, database_url=sqlite_url))  # type: ignore[call-arg]
-    yield made
-    made.close()
+    with opened(sqlite_url) as made:
+        yield made
 
 
 @pytest.fixture

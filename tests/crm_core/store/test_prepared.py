@@ -10,8 +10,8 @@ from sqlalchemy import bindparam, insert, select, update
 from crm_core.channel.model import ConversationRow, OutboxRow
 from crm_core.core import Core
 from crm_core.people.model import AccountRow
-from crm_core.settings import CoreSettings
 from crm_core.store.prepared import Prepared
+from tests.kit.stores import opened
 
 NOON = dt.datetime(2026, 11, 23, 12, 0, 0, 5, tzinfo=dt.timezone(dt.timedelta(hours=8)))
 MESSAGE = {
@@ -29,9 +29,8 @@ MESSAGE = {
 
 @pytest.fixture
 def core(database_url: str) -> Iterator[Core]:
-    made = Core.open(CoreSettings(_env_file=None, database_url=database_url))  # type: ignore[call-arg]
-    yield made
-    made.close()
+    with opened(database_url) as made:
+        yield made
 
 
 def test_what_it_inserts_is_read_back_as_an_object(core: Core) -> None:
