@@ -49,7 +49,7 @@ class StoreThreads:
         self.metrics = metrics
 
     async def run(self, work: Callable[[], T], *, hurried: bool = False) -> T:
-        """What is hurried does not wait behind the rest."""
+        """What is hurried does not wait behind the rest, where there is more than one thread."""
         return await self._runner.run(work, hurried=hurried)
 
     async def persist(

@@ -1,7 +1,7 @@
 """What Telegram has and the store does not say yet, in a file beside SQLite's.
 
-A line in a file outlives the process for a hundredth of what a commit costs. It may not outlive a
-power failure, and need not: a message would come twice, and nothing else depends on it.
+A line in a file outlives the process, for a few millionths of a second. It may not outlive a power
+failure, and need not: a message would come twice, and nothing else depends on it.
 """
 
 import json

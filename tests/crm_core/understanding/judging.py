@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import Any
 
 REPS = Path(__file__).parent / "reps"
-CORPORA = sorted(path.stem.partition(".")[2] for path in REPS.glob("messages.*.txt"))
+CORPORA = sorted(path.stem.partition(".")[2] for path in REPS.glob("times.*.txt"))
 """en.seen and the like."""
+OPEN = ("en.open", "zh.open")
+"""Messages that are not read wholly right yet."""
 FIELDS: tuple[str, ...] = ("phone", "email", "wechat", "address", "website", "title", "department")
 FIELDS += ("budget", "employees", "tax_id", "birthday")
 _EXPRESSION = re.compile(r"\[([^\]|]+)\|([^\]]+)\]")
@@ -35,11 +37,8 @@ def messages(name: str) -> list[Message]:
 
 
 def sentences(name: str) -> list[Sentence]:
-    """None where a corpus has messages alone."""
-    path = REPS / f"times.{name}.txt"
-    return (
-        [_sentence(line) for line in path.read_text("utf-8").splitlines()] if path.exists() else []
-    )
+    lines = (REPS / f"times.{name}.txt").read_text("utf-8").splitlines()
+    return [_sentence(line) for line in lines]
 
 
 def _message(text: str, told: str) -> Message:
