@@ -28,7 +28,7 @@ from bot.road.pulse import EVERY, Pulse
 from bot.road.threads import StoreThreads
 from bot.road.turns import Turns
 from bot.settings import Settings
-from bot.speech import LANGUAGES, bundle
+from bot.texts import LANGUAGES, texts
 from crm_core.channel.inbox import Received
 from crm_core.channel.member import Look, Member
 from crm_core.channel.outbox import Outgoing
@@ -98,7 +98,7 @@ class Fieldlog:
     def _prepare(self) -> None:
         """What takes long the first time, before anything is sent that could then not be marked."""
         for language in LANGUAGES:
-            bundle(language)
+            texts(language)
         with self.core.reading() as work:
             self.core.directory.refresh(work)
 

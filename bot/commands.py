@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from bot.speech import LANGUAGES, words
+from bot.texts import LANGUAGES, words
 from crm_core.channel.outbox import Message, Outgoing, Priority, post
 from crm_core.people.accounts import Account
 from crm_core.people.actor import Actor, Role

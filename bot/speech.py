@@ -1,70 +1,28 @@
 """How the bot speaks to one person: their language, their time zone, their style of numbers."""
 
 import datetime as dt
-from collections.abc import Mapping
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import lru_cache
 from html import escape
-from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from babel import dates, numbers
-from fluent.runtime import FluentBundle
-from fluent.syntax import FluentParser
 from markupsafe import Markup
 
 from bot.cards.card import shortened
+from bot.texts import BABEL, has, words
 
-LANGUAGES = ("en", "zh")
-_LONG = 1_000
 _MOST_QUOTED = 3_000
 """Of what a person typed, so that the text around it still fits into a message."""
-_LOCALES = Path(__file__).with_name("locales")
-_BABEL = {"en": "en_GB", "zh": "zh_Hans_CN"}
 _DAY = {"en": "EEE d MMM", "zh": "M月d日 EEE"}
 _DAY_OF_YEAR = {"en": "EEE d MMM y", "zh": "y年M月d日 EEE"}
 _MONTH = {"en": "MMMM y", "zh": "y年M月"}
 
 
-@cache
-def bundle(language: str) -> FluentBundle:
-    """All texts of a language; read once."""
-    texts = FluentBundle([_BABEL[language]], use_isolating=False)
-    parser = FluentParser(with_spans=False)  # where in the file a text stands: 2 MB
-    for file in sorted((_LOCALES / language).glob("*.ftl")):
-        texts.add_resource(parser.parse(file.read_text(encoding="utf-8")))
-    return texts
-
-
-def words(language: str, key: str, /, **params: Any) -> str:
-    """The text of that key in a language, as plain text."""
-    return _filled(language, key, params) if params else _fixed(language, key)
-
-
-@cache
-def _fixed(language: str, key: str) -> str:
-    return _filled(language, key, {})
-
-
-def _filled(language: str, key: str, params: Mapping[str, Any]) -> str:
-    pattern = bundle(language).get_message(key).value
-    if pattern is None:
-        raise KeyError(key)
-    long = {f"\ue000{name}\ue001": v for name, v in params.items() if _is_long(v)}
-    short = {name: f"\ue000{name}\ue001" if _is_long(v) else v for name, v in params.items()}
-    formatted, errors = bundle(language).format_pattern(pattern, short)
-    if errors:
-        raise errors[0]
-    text = str(formatted)
-    for place, value in long.items():  # Fluent takes no more than 2,500 characters at a time
-        text = text.replace(place, value)
-    return text
-
-
 @lru_cache(maxsize=1_000)
 def _date(day: dt.date, pattern: str, language: str) -> str:
-    return dates.format_date(day, pattern, locale=_BABEL[language])
+    return dates.format_date(day, pattern, locale=BABEL[language])
 
 
 class Speech:
@@ -94,7 +52,7 @@ class Speech:
         return value[:1].upper() + value[1:]
 
     def has(self, key: str) -> bool:
-        return bool(bundle(self.language).has_message(key))
+        return has(self.language, key)
 
     def date(self, day: dt.date) -> str:
         """With its weekday; with its year when that is not plain."""
@@ -126,7 +84,7 @@ class Speech:
         return f"{self.day(local.date())} {self.time(local)}"
 
     def number(self, value: Decimal) -> str:
-        return numbers.format_decimal(value, locale=_BABEL[self.language])
+        return numbers.format_decimal(value, locale=BABEL[self.language])
 
     def money(self, amount: Decimal, currency: str) -> str:
         pattern = None if amount % 1 else "¤#,##0"
@@ -134,7 +92,7 @@ class Speech:
             amount,
             currency,
             pattern,
-            locale=_BABEL[self.language],
+            locale=BABEL[self.language],
             currency_digits=bool(amount % 1),
         )
 
@@ -146,7 +104,3 @@ def _escaped(value: Any) -> Any:
     if isinstance(value, Markup) or not isinstance(value, str):
         return value
     return escape(shortened(value, _MOST_QUOTED), quote=False)
-
-
-def _is_long(value: object) -> bool:
-    return isinstance(value, str) and len(value) > _LONG

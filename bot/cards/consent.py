@@ -6,7 +6,8 @@ from typing import ClassVar
 from bot.callbacks import Press
 from bot.cards.card import Button, Card, shortened
 from bot.presses import OpenCustomer
-from bot.speech import LANGUAGES, Speech
+from bot.speech import Speech
+from bot.texts import LANGUAGES
 from crm_core.linking.actions import NOTICE
 from crm_core.linking.views import Consent, LinkView, Offer
 

@@ -1,7 +1,8 @@
 """The short lines that belong to no conversation: strangers, refusals, apologies."""
 
 from bot.cards.card import Card, lines
-from bot.speech import LANGUAGES, Speech
+from bot.speech import Speech
+from bot.texts import LANGUAGES
 from crm_core.errors import Refusal
 
 

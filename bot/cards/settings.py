@@ -11,7 +11,8 @@ from bot.cards.settings_presses import ShowLearned
 from bot.cards.working_time import ShowWorkingTime, summary
 from bot.cards.zones import ChooseRegion, offset, zone_name
 from bot.presses import CancelStep
-from bot.speech import LANGUAGES, Speech
+from bot.speech import Speech
+from bot.texts import LANGUAGES
 from crm_core.follow_ups.habits import Absence
 from crm_core.people.actor import Actor
 from crm_core.people.working_time import WorkingTime

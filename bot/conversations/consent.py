@@ -10,8 +10,9 @@ from typing import cast
 
 from bot.cards import consent as cards
 from bot.commands import new_menu
-from bot.speech import LANGUAGES, Speech
+from bot.speech import Speech
 from bot.steps import EVERYONE, Routes
+from bot.texts import LANGUAGES
 from bot.turn import Turn
 from crm_core.channel import drafts
 from crm_core.channel.drafts import Draft

@@ -16,8 +16,8 @@ from telegram.ext import filters
 from bot.cards import settings as cards
 from bot.cards.card import Card
 from bot.commands import new_menu
-from bot.speech import LANGUAGES
 from bot.steps import Routes
+from bot.texts import LANGUAGES
 from bot.turn import Turn
 from crm_core.follow_ups.habits import my_absence, my_working_time
 from crm_core.people.preferences import change_language, rename

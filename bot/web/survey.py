@@ -13,7 +13,8 @@ from starlette.routing import BaseRoute, Route
 from bot.app import Fieldlog
 from bot.delivery.ticks import Notice, post_notice
 from bot.notices.surveys import comment_added, consequences
-from bot.speech import LANGUAGES, Speech
+from bot.speech import Speech
+from bot.texts import LANGUAGES
 from bot.web import survey_page as pages
 from bot.web.rate import Rate
 from bot.web.survey_page import Typed

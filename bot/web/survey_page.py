@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.cards.survey import closed_text, score_of, wording
-from bot.speech import LANGUAGES, Speech
+from bot.speech import Speech
+from bot.texts import LANGUAGES
 from crm_core.linking.actions import NOTICE
 from crm_core.surveys.kinds import SCALES
 from crm_core.surveys.views import SurveyView

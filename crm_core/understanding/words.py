@@ -1,5 +1,6 @@
 """Word lists written as text, for both languages."""
 
+import heapq
 import re
 import sys
 from collections.abc import Collection, Iterator
@@ -61,27 +62,33 @@ class Either:
     What has no Chinese in it is spared the Chinese alternatives.
     """
 
-    __slots__ = ("_both", "_latin")
+    __slots__ = ("_latin", "_zh")
 
     def __init__(self, en: str, zh: str = "") -> None:
         rows = table(en).replace("n't", "n'?t").replace(r"\w+ ", r"[\w\x00']+ ")
         # No English words begin with a blank, an emoji, in Chinese or with a number before that.
         latin = rf"(?<![a-z0-9])(?=[!-/:-~\x00]|\d{{1,9}}[ -~])(?:{by_first(rows)})(?![a-z0-9])"
         self._latin = re.compile(latin)
-        both = rf"{latin}|(?:{by_first(table(zh))})"
-        self._both = re.compile(both) if zh else self._latin
+        self._zh = re.compile(by_first(table(zh))) if zh else None
 
-    def _for(self, plain: str) -> re.Pattern[str]:
-        return self._latin if plain.isascii() else self._both
+    def _tried(self, plain: str) -> tuple[re.Pattern[str], ...]:
+        return (self._latin,) if self._zh is None or plain.isascii() else (self._latin, self._zh)
 
     def search(self, plain: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        return self._for(plain).search(plain, start, end)
+        found = (pattern.search(plain, start, end) for pattern in self._tried(plain))
+        return min(filter(None, found), key=re.Match.start, default=None)
 
     def match(self, plain: str, start: int = 0) -> re.Match[str] | None:
-        return self._for(plain).match(plain, start)
+        found = (pattern.match(plain, start) for pattern in self._tried(plain))
+        return next(filter(None, found), None)
 
     def finditer(self, plain: str) -> Iterator[re.Match[str]]:
-        return self._for(plain).finditer(plain)
+        found = (pattern.finditer(plain) for pattern in self._tried(plain))
+        end = 0
+        for match in heapq.merge(*found, key=re.Match.start):
+            if match.start() >= end:
+                yield match
+                end = match.end()
 
     def search_outside(self, excused: "Either", plain: str) -> re.Match[str] | None:
         """The first match that lies in nothing excused; without any, nothing is excused."""
@@ -89,7 +96,9 @@ class Either:
 
     def blanked(self, plain: str) -> str:
         """The text without what matches, at the same offsets."""
-        return self._for(plain).sub(lambda match: " " * len(match[0]), plain)
+        for pattern in self._tried(plain):
+            plain = pattern.sub(lambda match: " " * len(match[0]), plain)
+        return plain
 
 
 def either(en: str, zh: str = "") -> Either:

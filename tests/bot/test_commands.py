@@ -5,7 +5,7 @@ from sqlalchemy import func, select, update
 
 from bot.commands import COMMANDS, FOR_CUSTOMERS, commands_of
 from bot.conversations import ROUTES
-from bot.speech import LANGUAGES, words
+from bot.texts import LANGUAGES, words
 from crm_core.channel.model import OutboxRow
 from crm_core.people.actor import Actor, Role
 from crm_core.people.model import AccountRow, UserRow

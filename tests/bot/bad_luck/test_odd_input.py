@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import func, select
 
 from bot.sandbox.phone import Phone
-from bot.speech import words
+from bot.texts import words
 from crm_core.channel.model import DraftRow
 from crm_core.customers.views import CustomerView, NewContact
 from tests.bot.bad_luck.records import Records

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.conversations import ROUTES
-from bot.speech import words
+from bot.texts import words
 from crm_core.channel.model import DraftRow, InboxRow
 from crm_core.customers.views import CustomerView
 from crm_core.people.accounts import account_of

@@ -8,7 +8,8 @@ import pytest
 
 from bot.cards import agenda, escalation, follow_ups, remind
 from bot.cards.card import MOST_CHARACTERS, Card
-from bot.speech import LANGUAGES, Speech
+from bot.speech import Speech
+from bot.texts import LANGUAGES
 from crm_core.channel.drafts import Draft
 from crm_core.follow_ups.draft import ReminderDraft, Whom
 from crm_core.follow_ups.escalation import Digest, Overdue

@@ -11,7 +11,8 @@ from bot.cards import hits
 from bot.cards.card import MOST_CHARACTERS, Card
 from bot.cards.customer import customer_card
 from bot.cards.hits import Page
-from bot.speech import LANGUAGES, Speech
+from bot.speech import Speech
+from bot.texts import LANGUAGES
 from crm_core.customers.views import (
     ContactView,
     CustomerBrief,

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.conversations import ROUTES
-from bot.speech import LANGUAGES, bundle
+from bot.texts import LANGUAGES, has
 from tests.kit.world import World
 
 
@@ -53,4 +53,4 @@ def test_whatever_can_be_awaited_can_be_said_to_be_cancelled(language: str) -> N
     conversations = {awaited.partition(".")[0] for awaited in ROUTES.answers}
 
     assert conversations
-    assert all(bundle(language).has_message(f"cancelled-{name}") for name in conversations)
+    assert all(has(language, f"cancelled-{name}") for name in conversations)
