@@ -234,6 +234,11 @@ def planned(entry: Entry) -> Entry:
     return entry if entry.complaint else replace(entry, sentiment="neutral")
 
 
+def without_talk(entry: Entry) -> Entry:
+    """What is only spoken of is no opportunity where no contact is told of."""
+    return entry if _is_offer(entry.opportunity) else replace(entry, opportunity=None)
+
+
 def of_current(entry: Entry, current: Ref) -> Entry:
     if entry.refs or entry.candidates or entry.new_customer:
         return entry

@@ -12,6 +12,7 @@ from crm_core.understanding.entries import (
     of_mood,
     of_party,
     planned,
+    without_talk,
 )
 from crm_core.understanding.model import Entry, FieldUpdate, Ref, Span, Understanding, When
 from crm_core.understanding.spelling import mend
@@ -84,6 +85,8 @@ def _understood(
     entries = [dated(entry, read.now, contacted=contacted) for entry, _ in found]
     if intent == "reminder":
         entries = [planned(entry) for entry in entries]
+    if not contacted:
+        entries = [without_talk(entry) for entry in entries]
     taken = [*read.names, *(u.span for u in read.updates), *(w.span for w in times)]
     return Understanding(
         text.original,

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from crm_core.understanding.model import Opportunity, Span
 from crm_core.understanding.text import Text
-from crm_core.understanding.what import goods_en, goods_zh, nouns_zh
+from crm_core.understanding.what import goods_en, goods_zh, nouns_zh, topic_en
 from crm_core.understanding.what.goods import Goods
 from crm_core.understanding.what.money import Money
 from crm_core.understanding.what.stage import find_stage
@@ -55,6 +55,8 @@ def find_goods(text: Text, taken: Sequence[Span], sums: Sequence[Span] = ()) -> 
     named = named or (nouns_zh.wanted(text, taken) if text.has_cjk else None)
     if named is None and counted is None and text.has_cjk:
         named = nouns_zh.topic(text, taken)
+    if named is None and (counted is None or counted.product is None):
+        named = topic_en.topic(text, taken)
     if loose:  # 想买手机壳，先寄三款样品
         return Goods(text.of(named), product_span=named) if named else counted or Goods()
     if named is None and counted is not None and text.has_cjk:

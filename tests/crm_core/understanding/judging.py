@@ -82,7 +82,9 @@ def _judged(message: Message, pred: Mapping[str, Any]) -> Iterator[tuple[str, bo
         yield "ask", _several(facts["ask"]) <= set(pred["ask"] or ())
     else:
         yield "ask", not pred["ask"]
-        yield "who", who == _several(facts.get("who", ""))
+        # Whom a lookup finds, and whom a question is about, is for the search to say.
+        asks = message.intent in {"lookup", "question"}
+        yield "who", asks or who == _several(facts.get("who", ""))
     for name, said in (("new customer", "new_company"), ("new contact", "new_contact")):
         yield name, _plain(pred[said]) == _plain(facts.get(name))
     yield "channel", (pred["channel"] or "") in facts.get("by", "").split("/")

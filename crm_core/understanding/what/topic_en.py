@@ -1,0 +1,41 @@
+"""English goods that are spoken of, when nothing is counted, wanted or quoted; the last resort."""
+
+import re
+from collections.abc import Sequence
+
+from crm_core.understanding.model import Span
+from crm_core.understanding.text import Text
+from crm_core.understanding.what.en import wares as en
+from crm_core.understanding.words import table
+
+_WORD = re.compile(r"(?<![\w@./'’\x00$€£-])[a-z][a-z-]{1,14}[a-z](?![\w@/'’-]|\.\w)")
+_NEXT = re.compile(r" ([a-z][a-z-]{1,14}[a-z])(?![\w@/'’-])")
+_NO_TOPIC_BEFORE = re.compile(rf"(?<![a-z])(?:{table(en.BEFORE_NO_TOPIC)})\s$")
+_NO_TOPIC_AFTER = re.compile(rf"\s(?:{table(en.AFTER_NO_TOPIC)})(?![a-z])")
+_NEAR = 24
+
+
+def topic(text: Text, taken: Sequence[Span]) -> Span | None:
+    """Left a voicemail about the pallet wrap: the first thing that is sold somewhere."""
+    for match in _WORD.finditer(text.plain):
+        if not _is_ware(match.group()):
+            continue
+        span = Span(match.start(), _end(text, match.end()))
+        before = _NO_TOPIC_BEFORE.search(text.plain, max(0, span.start - _NEAR), span.start)
+        after = _NO_TOPIC_AFTER.match(text.plain, span.end)
+        if not (before or after or any(span.overlaps(t) for t in taken)):
+            return span
+    return None
+
+
+def _end(text: Text, end: int) -> int:
+    """Label printers: the last of such words says what it is."""
+    while (following := _NEXT.match(text.plain, end)) and _is_ware(following[1]):
+        end = following.end()
+    return end
+
+
+def _is_ware(word: str) -> bool:
+    if word in en.WARES:
+        return word not in en.OFTEN_ELSE
+    return any(word.endswith(s) and word[: -len(s)] + one in en.WARES for s, one in en.PLURALS)
