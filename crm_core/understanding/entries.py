@@ -26,6 +26,7 @@ from crm_core.understanding.what.money import Money, find_money
 from crm_core.understanding.what.mood import sentiment
 from crm_core.understanding.what.next_steps import is_ahead, next_steps
 from crm_core.understanding.what.offer import find_opportunity
+from crm_core.understanding.what.roles import title_of_newcomer
 from crm_core.understanding.what.summary import summarize
 from crm_core.understanding.who.decide import Party
 from crm_core.understanding.who.unknown import (
@@ -77,6 +78,9 @@ def entry_of(read: Read, party: Party | None, part: Span) -> tuple[Entry, Signs]
     times = [w for w in read.times if part.covers(w.span)]
     strangers = _strangers(read, text, party)
     updates = [u for u in read.updates if part.covers(u.span) and not strangers.names(u.span)]
+    title = title_of_newcomer(text, strangers.person[1]) if strangers.person else None
+    if title is not None and not any(u.field == "title" for u in updates):
+        updates.append(title)
     steps = next_steps(text, times, read.now)
     contacted = _contact(text, read, updates, steps)
     taken = [*read.names, *(u.span for u in updates), *(w.span for w in times)]

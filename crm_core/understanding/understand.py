@@ -85,7 +85,7 @@ def _understood(
     entries = [dated(entry, read.now, contacted=contacted) for entry, _ in found]
     if intent == "reminder":
         entries = [planned(entry) for entry in entries]
-    if not contacted:
+    if intent in {"reminder", "update"}:
         entries = [without_talk(entry) for entry in entries]
     taken = [*read.names, *(u.span for u in read.updates), *(w.span for w in times)]
     return Understanding(

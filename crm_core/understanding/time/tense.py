@@ -57,8 +57,8 @@ _NOT_PAST_ED = frozenset(
 
 _CONTACT = re.compile(
     r"\s*(?:(?:quick|good|great|long|nice|short|had|another|video|phone|zoom|"
-    r"team)\s+)*(?:lunch|dinner|coffee|"
-    r"breakfast|meeting|call|visit|demo|drinks|chat|zoom|workshop|beer|meal|tour|walkthrough)\s+"
+    r"teams?|skype|webex|google meet|face ?time|conference|site)\s+)*(?:lunch|dinner|coffee|"
+    r"breakfast|meeting|call|visit|demo|drinks|chat|zoom|workshop|beer|meal|tour|walkthrough|teams|skype|webex|facetime)\s+"
     r"(?:with|w/|at|to|by)\s"
 )
 _CONTACT_ZH = re.compile(r".{0,12}(?:吃饭|喝茶|喝咖啡|见面|开会|聊天|碰面|打球|通话|视频|拜访)")

@@ -24,6 +24,7 @@ KINDS: dict[Channel, Kind] = {
 
 
 _TOLD = re.compile(
+    r"(?<![a-z])(?<!the )(?<!an )(?<!a )(?<!our )(?<!their )(?<!her )(?<!his )(?<!my )"
     r"[a-z]+ed(?![a-z])|(?<![a-z])(?:met|spoke|rang|saw|went|was|were|had|did|left|got|sent|came|"
     r"been|ran)(?![a-z])|(?<=[\u4e00-\u9fff])(?:[了完]|过(?!方案|一?遍|合同|需求|图|一?下|流程|来|去))|刚|来电|来访|"
     r"没接|未接|不通|正在|[饭酒]桌上|席间|占线|关机|空了?|白跑|打[我他她]|闭门羹|没让进|撸串|偶遇|撞见|说(?!一|明|下)"

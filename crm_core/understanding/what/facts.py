@@ -7,7 +7,7 @@ from crm_core.understanding.model import FieldName, FieldUpdate, Span, Subject
 from crm_core.understanding.numbers import zh_number
 from crm_core.understanding.text import Text, is_cjk
 
-_TITLE_EN = (
+TITLE_EN = (
     r"(?:(?:senior|junior|deputy|vice|chief|head|lead|global|regional|group|general|"
     r"executive|managing|associate|assistant|interim|acting|new)\s+)*"
     r"(?:vp|svp|evp|ceo|cto|cfo|coo|cmo|cio|gm|md|president|chair(?:man|woman|"
@@ -15,7 +15,7 @@ _TITLE_EN = (
     r"supervisor|"
     r"specialist|analyst|accountant|controller|coordinator|executive|secretary|"
     r"scientist|chemist|principal|administrator|designer|developer|advis[eo]r|auditor|surveyor|"
-    r"consultant|architect|foreman|superintendent|purchaser|planner|treasurer|founder)"
+    r"consultant|architect|mgr|dir|foreman|superintendent|purchaser|planner|treasurer|founder)"
 )
 _SITE = (
     r"(?:office|hq|headquarters|head office|warehouse|factory|plant|shop|store|showroom|depot|yard|"
@@ -84,14 +84,14 @@ _TITLES = (
         r"promoted[,:]|promoted to|(?:is|was|are) (?:now|promoted to)(?: the| an?| our)?|"
         r"is (?:the|our|their) new|"
         r"now(?: the| an?)?|became(?: the| an?)?|becomes(?: the| an?)?|took over as|"
-        r"takes over as|appointed(?: as| to)?|named|title(?: is| changed to|"
+        r"takes over as|appointed(?: as| to)?|named|title(?: is| changed to| to|"
         r":)?(?: now)?|"
         r"new (?:title|role|position|job)(?: is|:)?(?: now)?|made|works as|working as|"
         r"stepped up as|moved up to|position(?: is|:)?(?: now)?)\s+(?:the |an? )?"
-        rf"(?P<value>{_TITLE_EN}(?:(?:\s+(?:of|for)\s+|\s+|\s?&\s?)(?!(?:at|and|for|in|"
+        rf"(?P<value>{TITLE_EN}(?:(?:\s+(?:of|for)\s+|\s+|\s?&\s?)(?!(?:at|and|for|in|"
         rf"since|now|new|his|her|their|on|next|last|he|she|as|from|with|but|"
         rf"of)\b)[a-z]+){{0,3}}|"
-        rf"[a-z]+(?:\s+[a-z]+)?\s+{_TITLE_EN}(?:\s+(?!(?:at|and|for|in|since|now|as|from|with|but|of|so|"
+        rf"[a-z]+(?:\s+[a-z]+)?\s+{TITLE_EN}(?:\s+(?!(?:at|and|for|in|since|now|as|from|with|but|of|so|"
         rf"on|he|she|his|her|who|not|instead|again)\b)[a-z]+)?)(?![a-z])"
     ),
     re.compile(
@@ -99,13 +99,13 @@ _TITLES = (
         r"了)|提拔(?:为|成|当)?|现在是|现任|改任|转任|升任|担任|当上了?|当了|做了|成了|"
         r"任命为|提拔当|做上了?|坐上了?|改做|调去做|调去当|(?:职[务位]|岗位|头衔)(?:改成了?|改为|变成了?|变为|是|换成了?|升为|变更为?|更新为?|调整为?|:|：)|"
         r"title(?:改成了?|改为|换成了?|变成了?|是|:|：)|调任|接任)[\s:：]*"
-        rf"(?P<value>(?:[a-z&]+\s)?{_TITLE_EN}(?:\s(?:of\s)?[a-z&]+){{0,2}}(?![a-z])|{_TITLE_ZH})"
+        rf"(?P<value>(?:[a-z&]+\s)?{TITLE_EN}(?:\s(?:of\s)?[a-z&]+){{0,2}}(?![a-z])|{_TITLE_ZH})"
     ),
     re.compile(rf"(?:去|到|来|在)[^,，。]{{2,8}}当了?(?P<value>{_TITLE_ZH})"),
     re.compile(rf"(?:转|任|提|兼|当)[岗为任成做当]{{0,2}}(?P<value>{_TITLE_ZH})(?=了)"),
     re.compile(
         r"(?:is|'s|made|was made)\s+(?:the\s+|an?\s+|our\s+)?(?:new\s+)?"
-        rf"(?P<value>(?:[a-z]+\s+)?{_TITLE_EN}(?:\s+(?:of\s+)?[a-z]+){{0,3}}?)\s+(?:now|"
+        rf"(?P<value>(?:[a-z]+\s+)?{TITLE_EN}(?:\s+(?:of\s+)?[a-z]+){{0,3}}?)\s+(?:now|"
         rf"these days|since|"
         rf"as of)(?![a-z])"
     ),
@@ -209,7 +209,7 @@ def _addresses(text: Text) -> Iterator[FieldUpdate]:
         stop = _ADDRESS_STOP_EN.search(text.plain, start, match.end("value"))
         end = stop.start() if stop else match.end("value")
         if _STREET_EN.search(text.plain, start, end):
-            yield _fact(text, "address", "customer", start, end)
+            yield fact(text, "address", "customer", start, end)
     for match in _ADDRESS_ZH.finditer(text.plain) if text.has_cjk else ():
         start, end = match.span("value")
         stop = _ADDRESS_STOP_ZH.search(match["value"])
@@ -217,7 +217,7 @@ def _addresses(text: Text) -> Iterator[FieldUpdate]:
         marks = len(_PLACE_ZH.findall(text.plain[start:end]))
         cued = _ADDRESS_CUE_ZH.search(match.group()[: start - match.start()])
         if marks >= (1 if cued else 3):
-            yield _fact(text, "address", "customer", start, end)
+            yield fact(text, "address", "customer", start, end)
 
 
 def _worded(
@@ -240,7 +240,7 @@ def _worded(
             start += text.plain[start] == "的"  # 华为的财务总监
             capital = text.original[start].isupper() or is_cjk(text.original[start])
             if field != "company" or capital:
-                yield _fact(text, field, "contact", start, end)
+                yield fact(text, field, "contact", start, end)
 
 
 def _employees(text: Text) -> Iterator[FieldUpdate]:
@@ -251,7 +251,7 @@ def _employees(text: Text) -> Iterator[FieldUpdate]:
                 yield FieldUpdate("employees", f"{number:.0f}", "customer", Span(*match.span("n")))
 
 
-def _fact(text: Text, field: FieldName, subject: Subject, start: int, end: int) -> FieldUpdate:
+def fact(text: Text, field: FieldName, subject: Subject, start: int, end: int) -> FieldUpdate:
     said = text.original[start:end]
     end = start + len(said.rstrip(" ,.，。"))
     return FieldUpdate(field, text.original[start:end].strip(), subject, Span(start, end))

@@ -46,6 +46,7 @@ _TAILS = frozenset(en.TAILS)
 _NOT_WANTED, _KINDS, _SHARES = frozenset(en.NOT_WANTED), frozenset(en.KINDS), frozenset(en.SHARES)
 _WORD = re.compile(r"[a-z0-9'&/\-]+")
 _ENDS_BACKWARD = re.compile(rf"[a-z]+(?:ed|ly)|{table(en.LEADS)}|(?:{table(en.WANTS)})")
+_PRONOUNS = frozenset(("one", "ones"))
 _LIKE_AN_ID = 4
 """Digits: order 7712 is one order, not so many pieces."""
 _WANTED_BEFORE = re.compile(
@@ -139,6 +140,9 @@ def _numbers(text: Text, taken: Sequence[Span]) -> Iterator[Goods]:
         product = _name(text, *match.span("product"), taken) if match["product"] else None
         product = _without_kind(text, product) if product else None
         named = text.plain[product.start : product.end].split() if product else []
+        if named and named[0] in _PRONOUNS:  # they need 1 new one
+            yield Goods(None, _value(said), match["unit"], None, span)
+            continue
         if named and (named[0] in _NOT_GOODS or named[-1] in _NOT_GOODS):
             continue
         if named and named[0] in _SHARES and text.plain[: span.start].endswith("in "):

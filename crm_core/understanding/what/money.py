@@ -22,6 +22,7 @@ _SYMBOLS = {
     "€": "EUR",
     "£": "GBP",
     "¥": "CNY",
+    "₹": "INR",
     "hk$": "HKD",
     "s$": "SGD",
     "a$": "AUD",
@@ -38,7 +39,7 @@ _CODES = {
     "CAD": "cad",
     "CHF": "chf",
     "CZK": "czk",
-    "INR": "inr",
+    "INR": "inr rupees rupee rs",
     "KRW": "krw",
 }
 _NAMES = {name: code for code, names in _CODES.items() for name in names.split()}
@@ -51,6 +52,12 @@ _SCALE = {
     "mio": 1e6,
     "mil": 1e6,
     "million": 1e6,
+    "lakh": 1e5,
+    "lakhs": 1e5,
+    "lac": 1e5,
+    "lacs": 1e5,
+    "crore": 1e7,
+    "crores": 1e7,
     "bn": 1e9,
     "billion": 1e9,
     "w": 1e4,
@@ -60,9 +67,9 @@ _NUMBER = (
 )
 _CURRENCY = "|".join(sorted(_NAMES, key=len, reverse=True))
 _MONEY_EN = re.compile(
-    rf"(?<![a-z0-9.,万千百亿])(?P<symbol>us\$|hk\$|s\$|a\$|[$€£¥])?\s?(?P<code>usd|eur|gbp|cny|"
-    rf"rmb|hkd|sgd|chf)?\s?(?P<number>{_NUMBER})\s?"
-    rf"(?P<scale>k|thousand|grand|mn|mio|mil|million|m|bn|billion|"
+    rf"(?<![a-z0-9.,万千百亿])(?P<symbol>us\$|hk\$|s\$|a\$|[$€£¥₹])?\s?"
+    rf"(?P<code>usd|eur|gbp|cny|inr|rs(?=\.? ?\d)\.?|rmb|hkd|sgd|chf)?\s?(?P<number>{_NUMBER})\s?"
+    rf"(?P<scale>k|thousand|grand|lakhs?|lacs?|crores?|mn|mio|mil|million|m|bn|billion|"
     rf"w)?(?![a-z0-9%万千百亿十]|\.\d)(?:\s?(?P<name>{_CURRENCY})(?![a-z]))?"
 )
 _MONEY_WORDS = re.compile(
@@ -204,7 +211,9 @@ def _read(text: Text, match: re.Match[str], span: Span) -> Money | None:
         or (scale == "m" and not _is_million(text, span))
     ):
         return None
-    currency = _SYMBOLS.get(said.get("symbol") or "") or _NAMES.get(name or said.get("code") or "")
+    currency = _SYMBOLS.get(said.get("symbol") or "") or _NAMES.get(
+        name or (said.get("code") or "").rstrip(".")
+    )
     if currency is None or said.get("symbol") == "¥":
         currency = "CNY" if text.has_cjk or said.get("symbol") == "¥" else "USD"
     value = value * _SCALE.get(scale or "", 1) + int(said.get("tenths") or 0) / 10

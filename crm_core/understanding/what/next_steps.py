@@ -19,6 +19,8 @@ def _edged(english: str, chinese: str) -> re.Pattern[str]:
 
 
 _OWN = either(en.OWN, zh.OWN)
+_DUE_UNTIL = either(en.DUE_UNTIL)
+_TURN = re.compile(r"(?<![a-z])(?:but|so|and|then)(?![a-z])")
 _NOT_TASK = either(en.NOT_TASK, zh.NOT_TASK)
 _WANTS = re.compile(
     r"(?<![a-z])(?:needs?|must|asap|urgent\w*|has to|have to|wants?|please|pls|send|"
@@ -146,7 +148,8 @@ def _step(text: Text, when: When, number: int) -> _Step:
         score -= 0.7
     if _is_called_off(text, when) or _tells_which(text, when):
         score -= 3
-    if _NOT_TASK.search(said) and not re.search(r"remind|提醒", said):
+    refused = _NOT_TASK.search(_turned(text, clause, when) or said)
+    if refused and not (re.search(r"remind|提醒", said) or _DUE_UNTIL.search(said)):
         score += 1 if _is_taken_up(text, clause) else -3
     if when.recurrence and _RATE.match(text.plain, when.span.end):
         score -= 3
@@ -159,6 +162,14 @@ def _step(text: Text, when: When, number: int) -> _Step:
     ):
         score -= 3
     return _Step(when, clause, score)
+
+
+def _turned(text: Text, clause: Span, when: When) -> str | None:
+    """No budget until January but wants me back on the 12th: what stands behind the last turn."""
+    before = text.plain[max(clause.start, when.span.start - _LONGEST_CLAUSE) : when.span.start]
+    turns = list(_TURN.finditer(before))
+    behind = before[turns[-1].end() :] if turns else ""
+    return behind if _OWN.search(behind) else None
 
 
 def _is_called_off(text: Text, when: When) -> bool:

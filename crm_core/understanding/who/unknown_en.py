@@ -40,11 +40,12 @@ _ROLE = (
     r"director|buyer|ceo|cto|cfo|md|coo|engineer|head of \w+|"
     r"gm|colleague|assistant|successor|replacement|deputy|rep|secretary|founder|purchaser|"
     r"accountant|partner|brother|son|daughter|wife|husband|chef|planner|technician|brewmaster|"
-    r"supervisor|foreman|principal|\w+master)"
+    r"supervisor|foreman|principal|\w+master|(?:\w+ )?mgr|"
+    r"(?:purchase|sales|kitchen|shop) head)"
 )
 _MET = (
-    r"(?:introduced to|talked to|spoke (?:to|with)|met(?: with)?|name is|ask for|attn|call from|"
-    r"called|"
+    r"(?:introduced to|talked to|spoke (?:to|with|w/?)|met(?: with)?|name is|ask for|attn|"
+    r"call from|called|"
     r"emailed|texted|visited|lunch with|coffee with|meeting with|call with|saw|email from|"
     r"message from|replaced by|followed by|taken over by|handed over to)"
 )
@@ -58,10 +59,14 @@ PEOPLE = (
         rf"\w+ manager\s+)?)"
         rf"{_TITLE}(?P<name>{PERSON})"
     ),
+    re.compile(
+        rf"(?P<name>{_TWO_NAMES}),?\s+\(?(?i:(?:the|their|his|her|its)\s+(?:\w+\s)?{_ROLE}\b)"
+    ),
+    re.compile(rf"\b(?:Mr|Mrs|Ms|Dr)\.?\s+(?P<name>{PERSON})"),
     re.compile(rf"{_APART}(?P<name>{_TWO_NAMES})(?=,?\s+(?:of|from|at)\s+[A-Z])"),
     re.compile(rf"(?<=,\s)(?!{_PLACES})(?P<name>{_TWO_NAMES})(?=\s*[,(])"),
     re.compile(
-        rf"{_APART}(?!(?:\w+\s)?(?:in|on|at|to|from|near|of|the|via|by|for)\s)(?:[a-z]+\s){{1,3}}"
+        rf"{_APART}(?!(?:\w+\s){{0,2}}(?:in|on|at|to|from|near|of|the|via|by|for)\s)(?:[a-z]+\s){{1,3}}"
         rf"(?P<name>{_TWO_NAMES})(?=\s*(?:[,.;:(+\d_]|$|\S{{1,40}}@))"
     ),
     re.compile(rf"(?P<name>{PERSON}),?\s+(?i:(?:is\s+)?(?:(?:the|their|our)\s+)?new\s+{_ROLE}\b)"),
@@ -134,8 +139,8 @@ MET_AT = (
     ),
     re.compile(
         rf"(?i:\b(?:visited|walked into|dropped (?:by|in at)|popp?ed (?:into|in at)|stopped (?:by|"
-        rf"at)|went to|was at|"
-        rf"back from|swung by|called on|pitched(?: to)?|"
+        rf"at)|went to|was at|(?:site|factory|plant|first|quick|short|intro)? ?visit (?:at|to)|"
+        rf"back from|swung by|called on|pitched(?: to)?|(?:meeting|demo|lunch) at|"
         rf"(?:met|saw|spoke (?:to|with)|talked (?:to|with)|called|emailed|(?:call|meeting|lunch|"
         rf"dinner) with)\s+[\w.'-]+(?:\s+[\w.'-]+){{0,3}}\s+(?:from|at|of)))\s+"
         rf"(?i:the\s+)?(?P<name>{_NAME})"

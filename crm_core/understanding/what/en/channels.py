@@ -6,7 +6,8 @@ from crm_core.understanding.what.en.slots import slotted
 _ROWS: dict[Channel, str] = {
     "video": r"""
         {video}\s+(?:call|meeting|chat|conf\w*|demo|session)|zoomed
-        skyped|facetimed|video[- ]?called|webexed
+        {video} (?:today|yesterday|just now|this|went|done)|skyped|facetimed|video[- ]?called
+        webexed
         (?:had|did|on|over|via|by|in)\s+(?:a\s+)?{video}
         (?:zoom|teams|webex|skype|facetime|video ?chat) {with}
         ^\s*(?:zoom|teams|webex|skype|facetime|video ?call|videocall)|video ?conference\w*
@@ -36,6 +37,7 @@ _ROWS: dict[Channel, str] = {
     "email": r"""
         (?:first|second|third|fourth|2nd) (?:e-?)?mail (?:today|sent|yesterday|this|now)
         (?:3rd|another|my|sent) (?:e-?)?mail (?:today|sent|yesterday|this|now)
+        (?:[a-z]{3,}ed|told|said|wrote) (?:\w+ )?by (?:e-?)?mail
         e-?mailed|e-?mail(?:ing)? (?:from|to|with|exchange|thread)(?! \x00)
         (?:sent|got|received|wrote|had|by|via)\s+(?:[\w']+\s+){0,3}e-?mails?\b
         (?:over|per|through|an?|her|him|them)\s+(?:[\w']+\s+){0,3}e-?mails?\b|^\s*e-?mail
@@ -47,7 +49,10 @@ _ROWS: dict[Channel, str] = {
         in (?:his|her|their) (?:e-?mail|inbox)|inbox|(?:e-?mail|mail)s? back
     """,
     "visit": r"""
-        visited(?! us| our)|visit(?:ing)? (?:to|at|with)
+        visited(?! us| our)
+        (?:tried|went|wanted|hoped) to (?:see|catch|visit|drop in on|find) (?!if|whether|what|how)
+        {found} (?:[\w'.-]+ ){1,3}(?:at|in) (?:her|his|their|the) (?:\w+ )?{their_place}
+        visit last|visit(?:ing)? (?:to|at|with)
         (?:site|factory|plant|customer|client)[ -]visit
         (?:site|factory|plant|store|shop|farm|field|roof)[ -](?:survey|inspection|tour|audit|check)
         surveyed|measured up
@@ -111,6 +116,7 @@ _ROWS: dict[Channel, str] = {
         (?<!now )(?<!is )(?<!are )(?<!be )(?<!being )(?<!so )called(?! in sick| off| it off)|calling
         (?<!will )(?<!to )(?<!'ll )(?<!would )(?<!can )(?<!must )\bcall (?:{with}|from|to)
         {a_call}\s+(?:an?\s+)?(?:\w+\s+){0,2}(?:phone )?call\b|phoned
+        (?:[a-z]{3,}ed|told|said)(?: \w+){0,4}? (?:on|over|via) (?:a |the )?call
         rang\b|by phone|on the phone|over the phone|via phone|phone chat|dialed|dialled
         left (?:\w+ ){0,5}(?:voicemail|vm|message)\b|voice ?mail|answering machine
         (?:spoke|talked|chatted|speaking|talking) (?:with|to)|spoke|^\s*(?:phone|call)\b

@@ -41,6 +41,7 @@ _FAILS = r"""
     {some} (?:\w+ ){0,2}missing
     failed (?:the |their |our |his |her )?(?:\w+ )?(?:test|inspection|audit|qc|check)
     {some} (?:of|out of) (?:the )?\d{1,5} (?:\w+ )?(?:failed|rejected|leaked|no good|{bad})
+    not (?:\w+ )?{fit} enough
     for no reason|(?:by itself|on its own|by themselves) again|unreliable|useless|shoddy
     (?:second|third|fourth|fifth|2nd|3rd|4th|5th) (?:time (?:this|in|already)|complaint|failure)
     (?:second|third|fourth|fifth|2nd|3rd|4th|5th) one (?:this|in)
@@ -58,6 +59,9 @@ _FAILS = r"""
 """
 """It does not do what it is for."""
 _DELIVERED = r"""
+    (?:came|arrived|got here|turned up) (?:in |out |back )?with (?:\w+ )?{flaw}
+    (?:full of|covered in|lots of) {flaw}
+    (?:got|has|have|with) {flaw} (?:on|in|all over) (?:it|them|the|every|each)
     arrived (?:\w+ )?(?:{bad}|{amiss})|(?:turned|showed) up (?:\w+ ){0,2}(?:{bad}|empty)
     (?:turned up|arrived|came) (?:\w+ ){0,4}late
     {late_thing} (?:\w+ ){0,4}?(?:was|is|were|came|arrived|got here|showed up) (?:\w+ ){0,4}late
@@ -120,6 +124,7 @@ _SERVED = r"""
 COMPLAINT = slotted(f"{_BROKEN}{_FAILS}{_DELIVERED}{_SERVED}")
 NO_COMPLAINT = slotted(r"""
     no complaints?|without (?:any )?complaints?|never (?:broke|failed)
+    stuck (?:in|with|on|at) (?:an? |another |the |back-to-back )?{busy_with}
     no (?:defects?|damage|issues)|fixed (?:now|already)
     (?:broken|leaking|old|faulty) (?:competitor|rival)\w*|competitor'?s \w+|breaks? even
     broke the ice|break-?through|loose ends|stuck to|bent on|claims? that

@@ -5,12 +5,14 @@ from crm_core.understanding.words import words
 UNITS = words("""
     units unit pcs pc pieces sets boxes cartons pallets tons tonnes kg licenses licences seats
     bottles cases packs rolls sheets bags drums barrels pairs crates litres liters metres meters
-    m2 sqm truckloads gallons lbs lengths bundles skids loads batches
+    m2 sqm truckloads gallons lbs lengths bundles skids loads batches nos feet ft yards yds
+    quintals kilos grams reams dozen dozens
 """)
 UNITS_OF = words("""
     piece set box carton pallet case pack roll sheet bag drum barrel pair crate litre liter
     metre meter truckload container ton tubs jars cans kegs trays bales reels coils containers
-    sacks tins vials buckets tub jar keg tray bale reel coil sack bucket
+    sacks tins vials buckets tub jar keg tray bale reel coil sack bucket samples sample
+    packets packet
 """)
 """Units only before "of" or at the end: a pallet tracker is not measured in pallets."""
 MEASURES = words("m2 sqm m kg kgs l t ft lb lbs ltr")
@@ -76,7 +78,7 @@ KINDS = words("sample demo test trial spare loan loaner")
 SHARES = words("parts instalments installments steps batches phases stages rates")
 """Half now, half then: paid in two parts."""
 ENDS_NAME = words("""
-    short
+    short first
     elsewhere somewhere anywhere online locally abroad apiece unusable unsold unpaid used back free
     by for at to and in on with from next before after per total each of if or but as than that
     this these those when while because since until till a an the is are was were be will would
@@ -97,7 +99,7 @@ ENDS_NAME = words("""
 """)
 NOT_GOODS = words("""
     changes amendments corrections star stars
-    deliveries delivery shipments shipment letters
+    deliveries delivery shipments shipment letters lakh lakhs lac lacs crore crores users user
     cents pence pennies
     appts appointments appointment stops mails texts tries attempts goes
     day days week weeks month months year years hour hours minute minutes min mins hrs people
@@ -126,6 +128,7 @@ NOT_WANTED = words("""
     quote quotation offer price prices pricing proposal discount sample datasheet data brochure
     catalogue catalog list meeting call demo visit time answer reply contract invoice payment
     terms help more info information follow decision budget plan it them him her us me
+    right whatever whichever else
     everything something anything nothing one ones idea new finish result results service
     support work deal order update feedback revised better good best cheaper lower draft copy
     drawing drawings spec specs specification certificate certificates train bus plane card

@@ -46,6 +46,13 @@ NOT_NEGATIVE = r"""
     no complaints?|without (?:any )?complaints?
 """
 POSITIVE = slotted(r"""
+    (?:is|'s|was|are|were) (?:quite|pretty|rather|really|very|so) {well}
+    (?<!no )(?<!not )(?:quite|pretty|damn|dead) (?:good|nice|pleased|happy)(?! (?:chance|size))
+    without (?:a|any) (?:hitch|hitches|trouble|problem|issue|glitch|fault)s?
+    (?:trouble|problem)-?free
+    (?:no|zero) (?:hitches|trouble|problems|glitches|faults)(?! (?:with|in) (?:paying|that))
+    (?:a |an )?(?:big |huge |great |massive )?fan of
+    rat(?:es|ed) (?:it|them|us|the \w+) (?:highly|very)
     happy|pleased|delighted|satisfied|impressed|excited|thrilled|loves?|loved|likes?|liked|glad
     great (?:meeting|visit|call|chat|feedback|session|demo)|went (?:very |really )?well
     {goes} (?:really |very |so )?(?:well|great|nicely|smoothly|strong)
@@ -68,7 +75,7 @@ POSITIVE = slotted(r"""
     relieved|appreciat\w+|says thanks|thanks (?:us|for)|thankful|thank you|gave us the order
     took the|said yes|(?:is|are) in|green light|go-?ahead|agreed to
     accept(?:s|ed)? (?:our|the) (?:offer|quote|price|terms|proposal)|good to go|on board|sold on
-    big fan|chuffed|stoked|raves?|raved|praises?|top marks|spot on|nailed it|hit it off
+    chuffed|stoked|raves?|raved|praises?|top marks|spot on|nailed it|hit it off
     warm(?:ed)? up|went (?:really |very |super )?(?:great|well|smooth(?:ly)?|better)
     great (?:talk|lunch|dinner|news|fit|response)|(?:all|everything) (?:good|fine|ok)\b
     super (?:happy|keen|nice)|blown away|wowed|floored|smitten|hooked|loving|adores?|adored|buzzing
@@ -81,7 +88,8 @@ NOT_POSITIVE = r"""
     isn't (?:happy|pleased|satisfied|interested|keen)
     wasn't (?:happy|pleased|satisfied|impressed)|unhappy|dissatisfied|never signed|hasn't signed
     haven't signed|would (?:like|love)|'d (?:like|love)|if (?:he|she|they) likes?|looks? like
-    feels? like|to be signed
+    feels? like|to be signed|like (?:i|he|she|we|they|you) (?:asked|said|wanted|told|did|do|agreed)
+    (?:just|exactly|as) like|likely
     (?<!both )(?<!they )(?<!all )like (?:to|a(?! dream| charm| glove| treat)|the)|don't like
     doesn't like
     didn't like
@@ -95,7 +103,7 @@ NOT_POSITIVE = r"""
     (?:chase|collect|get|need|needs|want|wants|bring|pick up|await\w*) (?:\w+ ){0,3}signed
     all in|(?:is|are) in (?:\w+ )?(?:a )?(?:meeting|until|on|for|the|town|today)
     (?:is|are) in (?:\w+ )?(?:a )?(?:tomorrow|jan|feb|q\d|nov|dec)|(?:is|are) keen (?:on|to)
-    keen (?:on|to)|took the (?:train|car|call|samples?|bus|stairs|opportunity)
+    keen (?:on|to)|took the (?:train|car|call|samples?|bus|stairs|opportunity|demo|trial|test|loan)
     (?:is|are) in(?! [.!]|$)
 """
 OF_ALL = r"""

@@ -42,6 +42,23 @@ _SLOTS = {
             misprinted contaminated corroded swollen blunt burnt limp mushy shattered smashed thawed
         """)
     ),
+    "{flaw}": any_of(
+        words("""
+            rust scratch scratches cracks dents mould mold holes stains damage bubbles dust burrs
+            chips tears marks splits leaks grease oil dirt hairs bugs insects weevils mites lumps
+            blisters streaks smudges cobwebs corrosion mildew
+        """)
+    ),
+    "{fit}": any_of(
+        words("""
+            hot cold warm strong bright sharp thick tight loud dry clean fast sticky stiff soft
+            smooth straight sweet crisp fresh stable even level square ripe powerful absorbent
+        """)
+    ),
+    "{busy_with}": any_of(
+        words("meeting meetings call calls traffic training audit conference workshop seminar")
+    ),
+    "{well}": any_of(words("good nice strong tasty quiet fast smooth sturdy handy comfy")),
     "{amiss}": any_of(
         words("""
             open opened incomplete late short wrong loose empty soft wet defrosted too
@@ -128,6 +145,11 @@ _SLOTS = {
         """)
     ),
     "{video}": any_of(words("video zoom teams webex google\\s+meet skype facetime virtual online")),
+    "{found}": r"(?:saw|met|caught|found)",
+    "{their_place}": (
+        r"(?:depot|office|plant|site|shop|store|factory|warehouse|place|farm|clinic|lab|hq|works|yard|"
+        r"hotel|restaurant|salon|studio|branch|mill|workshop|garage|kitchen|counter|desk)"
+    ),
     "{place}": r"(?:showroom|plant|site|hq|yard|farm)",
     "{i}": (
         r"(?:^\s*|(?<=[.,;] )|(?<=\bi )|(?<=\bwe )|(?<=and )|(?<=then )|(?<=just )|"

@@ -60,12 +60,21 @@ _ROWS: dict[Stage, str] = {
         won(?=\s*[!.,]|\s*$)|closed it|placed (?:an |the |a |their |her |his )?(?:\w+ )?order
         {po_in}|(?:received|got) (?:the|an?|their|his|her|our) (?:po|purchase order)|po for
         got the (?:order|po|signature)|gave us the order
+        (?:go|going|goes|went|gone|decided to go) with us
+        go(?:ing|es)? ahead (?:with|on|for)(?! it if)
+        (?:he|she|they|it|\x00+)(?:'s|'re| is| are| will be) renewing
+        renewal (?:is )?(?:signed|confirmed|done|agreed)
+        (?:gave|given) (?:us|me) the (?:job|work|business|contract|deal)|picked us|chose us
+        chosen us
+        (?:we|we've|we have) (?:got|have|landed|won) (?:an|the|their) order
+        order (?:came|has come|went) (?:through|in)|order (?:is )?(?:placed|booked|in hand)
         order confirmed|confirmed (?:the |their )?order|awarded (?:us|the)
         {sent} (?:us |me |over )?(?:the |an? |his |her |their )?(?:signed )?(?:po|purchase order)
         took (?:all |another )?(?:\d{1,6}|two|three|four|five|ten) (?!{no_goods}|{spans})[a-z]\w*
         bought (?:the|an?|\d{1,5}|two|three|four|another)(?! [^.,]{0,40}(?:from|off|at) (?!us|me))
         ordered|renewed|(?:said|says) yes
-        took the (?!{no_goods})\w+|orders? (?:in )?from (?:\x00|the)|order in
+        took the (?!{no_goods}|demo|trial|test|loan|offer|news)\w+|orders? (?:in )?from (?:\x00|the)
+        order in
         accept(?:s|ed)? (?:it at |at )?[$€£]?(?:\d[\d,.]{2,12}|\d{1,4}k)
         accept(?:s|ed)? (?:our|the) (?:offer|quote|quotation|proposal|price|terms)
         {gave_us} {nod}|(?:got|have|has) \x00+(?:'?s)? {nod}|(?:as|to) won
@@ -99,12 +108,16 @@ _ROWS: dict[Stage, str] = {
         (?:is going to |'ll |gonna )(?:test|try|trial|pilot|evaluate)|tested|testing|trialling
         trialing
         on (?:trial|loan|approval)|demo (?:units?|machine|version|licen[cs]e)|borrow(?:s|ed|ing)?
-        for (?:a |the |our |their )?(?:\w+ )?(?:test|trial|pilot)|sample kit
+        took the (?:demo|trial|test|loan)|pilot of|pilot (?:is |has )?(?:run|been|going)
+        for (?:a |the |our |their )?(?:[\w-]+ ){0,2}(?:test|trial|pilot)|sample kit
         test (?:batch|run|order)
     """,
     "negotiation": r"""
         (?:can|could) (?:we|you) do (?:\w+ ){0,4}for \W?\d|instead of \W?\d|\d final
         (?:price|contract) (?:talks?|discussions?|haggling)|insists? on \W?\d
+        (?:number|figure|price|cost|rate|it|that|quote) (?:down|lower) to
+        wants? [$€£]?\d{1,4}\.\d\d?
+        \d{1,3} days (?:on|for) (?:the|our|these|those)|asks? for \d{1,3} days
         hold(?:s|ing)? out for \W?\d
         (?:changes?|amendments?) (?:in|to) the (?:contract|terms|agreement|draft)
         meet (?:\w+ )?(?:in the middle|halfway|half way)|split the difference
@@ -119,7 +132,8 @@ _ROWS: dict[Stage, str] = {
         (?:go|get|come) (?:any )?(?:lower|down) (?:on|to|by|in)|knock(?:s|ed|ing)? (?:\w+ ){0,3}off
         negotiat\w*|send (?:\w+ ){0,2}contract|discount|\d{1,3} ?% off|% off|better price
         lower (?:the )?price|price (?:is |was )?(?:still )?(?:too )?high|too expensive|reduce
-        cheaper|best price|payment terms|days terms|terms|bargain\w*|haggl\w*|counter ?offer
+        cheaper|best price(?! (?:for|on) )|payment terms|days terms|terms|bargain\w*|haggl\w*
+        counter ?offer
         match (?:the|their|our) (?:price|quote|offer)|price cut|come down|knock \w+ off|rebate
         credit limit|contract (?:review|draft|terms|changes|redlines?)|redlines?|final price
         {asks_for} (?:it |them )?(?:a )?(?:cheaper|discount|lower|rebate|longer terms)
@@ -134,7 +148,7 @@ _ROWS: dict[Stage, str] = {
         discount|haggl\w*|counter-?offer\w*|pushback on price
     """,
     "quoted": r"""
-        quoted
+        quoted|priced (?:it |them |up )
         {sent} (?:\w+ ){0,4}(?:quotes?|quotation|offers?|proposals?|price list|prices?|pricing)
         {sent} (?:\w+ ){0,4}(?:estimate|costing)
         (?:quote|quotation|offer|proposal|pricing|prices?|figures|costing) (?:sent|is out|submitted)
@@ -158,7 +172,7 @@ _ROWS: dict[Stage, str] = {
         needs?|need(?:ing)? (?:about|around|roughly|\d)|price (?:on|for|of)
         how much (?:for|is|are|would)|pricing|(?:take|takes|taking) (?:about |another )?\d{1,7}
         shortlist\w*|comparing|tender|asking (?:for|about)|another one|more of|to replace|upgrade
-        expand\w*
+        expand\w*|requirement|best price (?:for|on)|asking (?:best|what|how)
     """,
 }
 STAGES = {stage: slotted(rows) for stage, rows in _ROWS.items()}

@@ -18,13 +18,19 @@ NOT_TASK = r"""
     competitors?|rivals?|the competition
     (?<! it )(?<!over )(?<!time )(?<!has )(?<!have )(?<!us )(?<!me )until|frozen|cancell?ed|cancels?
     closed (?:until|till)|valid|expires?|since|away|on leave
-    on holiday|on vacation|out of office|(?:is|be|are|was|'s|'re|comes?|gets?) back (?:on|in)
+    on holiday|on vacation|out of office
+    (?:is|be|are|was|'s|'re|(?<!to )comes?|gets?) back (?:on|in)
     (?<!tender )(?<!bid )(?<!rfq )(?<!rfp )(?<!it )(?<!submission )(?<!deadline )closes|fiscal
     budget (?:opens|resets|year)
     birthday(?! (?:dinner|lunch|party|drinks|call|card|cake|gift|present))|off until
     off (?:for|till)|traveling
     travelling|plans? for|in spring|forecast
 """
+DUE_UNTIL = r"""
+    (?:i|we|i'll|we'll|i will|we will|must|to) (?:send|bring|deliver|give|make|prepare|submit|ship)
+    (?:wants?|needs?|expects?|asks? for|requests?|demands?) (?:it|them|an? \w+|the \w+|\w+) until
+"""
+"""Until Friday then means by Friday."""
 MUST = r"""
     need|needs|must|remind|please|pls|have to
 """

@@ -30,7 +30,7 @@ _BUILDING = words("""
     tile brick block paver slab cement mortar plaster grout render insulation plasterboard
     drywall plywood mdf chipboard veneer timber lumber decking flooring laminate parquet carpet
     lino vinyl paint lacquer varnish primer sealant adhesive glue resin epoxy door window shutter
-    blind awning canopy gate fence fencing railing balustrade gutter roof roofing shingle membrane
+    blind awning canopy gate fence fencing railing balustrade gutter roof shingle membrane
     cladding facade curtain glass glazing skylight tap faucet sink basin bathtub shower toilet
     urinal cistern radiator boiler steel rebar mesh aggregate gravel sand asphalt bitumen
     worktop countertop cupboard stair lift
@@ -56,7 +56,7 @@ _PACKAGING = words("""
     packaging box carton crate pallet bottle jar can tin tin drum barrel canister tub tray pouch
     sachet sack film foil wrap tape strapping envelope mailer label sticker sleeve lid cap cork
     pump dispenser tote container bin ibc cardboard tissue napkin cup straw plate
-    cutlery poster banner flyer brochure catalogue booklet leaflet signage
+    cutlery poster banner signage
 """)
 _MEDICAL = words("""
     microscope spectrometer analyser analyzer incubator autoclave pipette syringe needle catheter
@@ -84,7 +84,7 @@ _CHEMICALS = words("""
 """)
 _FURNISHING = words("""
     lounger parasol umbrella planter pot vase lamp chandelier lantern rug carpet mirror frame
-    cushion cot crib pram pushchair toy puzzle game doll bike treadmill dumbbell mat tent cooker
+    cushion cot crib pram pushchair toy puzzle doll bike treadmill dumbbell mat tent cooker
     hob hood microwave kettle toaster juicer grill fryer griddle hotplate espresso crockery
     glassware cookware knife pan wok minibar
 """)
@@ -114,11 +114,11 @@ OFTEN_ELSE = frozenset(
         display monitor server platform store storage bin card tray tub foam gum water gas fuel oil
         wine beer cider rum gin vodka soda cola lemonade milk juice soup fish chicken lamb pork
         salt sweet jam nut bean seed feed crisp snack cookie cake cracker bread cream egg rice
-        frame mirror toy game doll bike knife pan mat tent grill hood cot crib rug pot vase
+        frame mirror toy doll bike knife pan mat tent grill hood cot crib rug pot vase
         robe sheet vest hat boot shoe sock bag zip belt chain lace mask gown plaster dressing
         lens probe kit drug tablet walker bank walk stair step level scale feeder roller loader
         reader speaker radio tv alarm barrier terminal till booth pod partition drawer locker
-        app pc ups die mould cutter poster banner flyer leaflet brochure catalogue booklet
+        app pc ups die mould cutter poster banner
         label envelope sleeve cork container tape wrap bay dock cleaning catering freight
         maintenance calibration haulage insurance warranty fire sand stone boom trailer parts
         handle panel profile insert blade brake charger exhaust fuse relay bracket clamp hinge
@@ -127,10 +127,24 @@ OFTEN_ELSE = frozenset(
 )
 """In the singular a verb, a place or a meal as often as goods."""
 BEFORE_NO_TOPIC = r"""
-    over|for|to|a cup of|grabbed|had|on the|by|in the|at the|into the|from the|from [a-z]+|spec|data
+    over|to|a cup of|grabbed|had|by|in the|at the|into the|from [a-z]+|spec|data
     price|rate|cheat|balance|contact|score|time
 """
 AFTER_NO_TOPIC = r"""
     room|house|floor|site|department|dept|team|show|fair|expo|plant|shop|hall|manager|engineer
     buyer|guy|man|people|park|store|factory|yard|depot|works|street|road|lane|avenue
 """
+SERVED = r"""
+    (?:preventive |planned |annual |yearly )?(?:maintenance|service|servicing|support)
+    cleaning|hosting
+    (?:waste|security|rental|leasing|training|calibration|catering|haulage|transport|logistics)
+    (?:pest control|laundry|landscaping|facility|it support|call-?out|care|monitoring|inspection)
+"""
+CONTRACTS = "contract|plan|agreement|package|subscription|cover|policy"
+"""The maintenance contract is what is sold."""
+NO_KIND = r"""
+    whole|old|same|other|right|wrong|long|short|next|last|first|second|back|front|top|bottom|main
+    coffee|dining|meeting|conference|round|staff|front|bank|post|night|credit|business|gift|score
+    company|his|her|their|our|said|was|and|who|that|this|with|for|from|until|said|has|had|can
+"""
+"""Before such a word: which one it is, not what kind of thing."""

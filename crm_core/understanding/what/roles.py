@@ -1,0 +1,31 @@
+"""What somebody is who is not known yet, as the words beside the name tell."""
+
+import re
+
+from crm_core.understanding.model import FieldUpdate, Span
+from crm_core.understanding.text import Text
+from crm_core.understanding.what.facts import TITLE_EN, fact
+from crm_core.understanding.words import any_of, words
+
+_AREA = any_of(
+    words("""
+        purchase purchasing sales quality production plant operations ops it hr technical site
+        warehouse logistics project practice fleet transport farm yard catering studio bar hotel
+        area country regional store lab ward factory works office general shop marketing finance
+        export maintenance engineering design category procurement supply chain head kitchen
+    """)
+)
+_ROLE = rf"(?:{_AREA}\s+){{0,2}}{TITLE_EN}(?:\s+of\s+[a-z]+)?"
+_BEFORE = re.compile(rf"(?<![a-z])(?P<value>{_ROLE})[,:]?\s+(?:(?:mr|mrs|ms|dr)\.?\s+)?$")
+_AFTER = re.compile(
+    r"\s?[,(\-–]?\s?(?:is\s+)?(?:(?:the|their|our|his|her|new|an?)\s+){0,2}"
+    rf"(?P<value>{_ROLE})(?![a-z])"
+)
+_NEAR = 60
+
+
+def title_of_newcomer(text: Text, person: Span) -> FieldUpdate | None:
+    """Denise Cole the owner, purchase head Mr Iyer."""
+    match = _AFTER.match(text.plain, person.end)
+    match = match or _BEFORE.search(text.plain, max(0, person.start - _NEAR), person.start)
+    return fact(text, "title", "contact", *match.span("value")) if match else None
