@@ -1,9 +1,8 @@
 """What one part of a message says about one customer."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from types import MappingProxyType
 
 from crm_core.understanding.model import (
@@ -20,11 +19,11 @@ from crm_core.understanding.model import (
 from crm_core.understanding.text import Text
 from crm_core.understanding.what.channel import KINDS, Ahead, Contacted, find_channel
 from crm_core.understanding.what.complaint import complaint
-from crm_core.understanding.what.en.steps import THING
 from crm_core.understanding.what.intent import Signs, ordered
 from crm_core.understanding.what.money import Money, find_money
 from crm_core.understanding.what.mood import sentiment
-from crm_core.understanding.what.next_steps import is_ahead, next_steps
+from crm_core.understanding.what.next_steps import next_steps
+from crm_core.understanding.what.occurred import told_day
 from crm_core.understanding.what.offer import find_opportunity
 from crm_core.understanding.what.roles import title_of_newcomer
 from crm_core.understanding.what.summary import summarize
@@ -36,26 +35,8 @@ from crm_core.understanding.who.unknown import (
     successor,
     unknown_customer,
 )
-from crm_core.understanding.words import table
 
-_MOVED = re.compile(
-    r"(?<![a-z])(?:move|reschedul|postpone|shift|push|cancel)\w*(?: \w+){0,2} $"
-    r"|(?<![a-z])(?:was|were|got|been) (?:paid|sent|shipped|delivered|installed|returned|collected|"
-    r"posted|fitted|wired|transferred)(?: \w+){0,3} $"
-    r"|(?<![a-z])(?:says|said|claims) (?:he|she|they)(?:'d| had|'ve)? \w+(?: \w+){0,3} $"
-    r"|(?<![a-z])(?:since|dated|as of) (?:the )?$"
-    r"|(?<![a-z])(?:quote|offer|invoice|e?-?mail|letter|order|contract) (?:from|of) (?:the )?$"
-    r"|(?:取消|推迟|改)(?:了|掉)?$"
-)
-"""To move Friday's visit, waiting since Friday: Friday is not the day on which that was said."""
-_DONE_TO_GOODS = re.compile(
-    r"(?:刚|才)?(?:送|发|寄|到|装|买|订|提|拉|交|换|做|修|打|下|报)(?:来|去|出|过来|过去|货)?的(?=[一-鿿])"
-)
-"""昨天送的螺丝: a day that tells which goods."""
-_OF_THAT_DAY = re.compile(rf"(?:'?s|(?<=s)'?) (?:\w+ )?(?:{table(THING)})(?![a-z])")
-"""Friday's pallet: the day tells which one."""
 _SETTLED: dict[Stage, Sentiment] = {"lost": "negative", "won": "positive"}
-_LONG_AGO = timedelta(days=60)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +69,7 @@ def entry_of(read: Read, party: Party | None, part: Span) -> tuple[Entry, Signs]
         taken.append(strangers.customer[1])
     money = find_money(text, taken)
     said = _judged(text, read, updates, taken, money)
-    occurred = _told_day(text, [w for w in times if not w.recurrence], read.now)
+    occurred = told_day(text, [w for w in times if not w.recurrence], read.now)
     entry = Entry(
         summary=summarize(text, steps[0], part, _on_the_card(read, occurred, contacted)),
         refs=tuple(party.refs) if party else (),
@@ -259,20 +240,6 @@ def _opens_ahead(text: Text, follow_up: Task | None) -> bool:
 def _is_offer(offer: Opportunity | None) -> bool:
     """Says where a deal stands, or how large it is; a thing alone is but what is talked about."""
     return offer is not None and any((offer.stage, offer.amount, offer.quantity))
-
-
-def _told_day(text: Text, times: Sequence[When], now: datetime) -> When | None:
-    for when in times:
-        behind = (_DONE_TO_GOODS, _OF_THAT_DAY)
-        if _MOVED.search(text.plain, 0, when.span.start) or any(
-            of_goods.match(text.plain, when.span.end) for of_goods in behind
-        ):
-            continue
-        day = when.value.date()
-        recent = timedelta(0) <= now.date() - day < _LONG_AGO
-        if recent and when.grain in {"minute", "part", "day"} and not is_ahead(text, when, now):
-            return when
-    return None
 
 
 def _in_question(read: Read, party: Party | None, part: Span, strangers: _Strangers) -> Span | None:
