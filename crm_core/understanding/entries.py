@@ -167,7 +167,8 @@ def _contact(
 def _budgets(money: Sequence[Money]) -> Iterator[FieldUpdate]:
     for sum_ in [m for m in money if m.role != "other"][:1]:
         if sum_.role == "budget":
-            yield FieldUpdate("budget", f"{sum_.value:.0f}", "customer", sum_.span)
+            told = f"{sum_.value:,.0f} {sum_.currency or ''}".rstrip()
+            yield FieldUpdate("budget", told, "customer", sum_.span)
 
 
 def _signs(text: Text, entry: Entry, party: Party | None, strangers: _Strangers) -> Signs:

@@ -85,7 +85,10 @@ def _task(task: Task | None) -> dict[str, Any] | None:
 
 
 def _update(update: FieldUpdate) -> dict[str, str]:
-    return {"field": update.field, "value": update.value}
+    value = update.value
+    if update.field == "budget":  # the corpora have the number alone
+        value = value.partition(" ")[0].replace(",", "")
+    return {"field": update.field, "value": value}
 
 
 def _opportunity(told: Opportunity | None) -> dict[str, Any]:

@@ -131,7 +131,7 @@ _CALLED_TOTAL = re.compile(
 @dataclass(frozen=True, slots=True)
 class Money:
     value: float
-    currency: str
+    currency: str | None
     role: Role
     span: Span
     strength: int = 0
@@ -214,8 +214,8 @@ def _read(text: Text, match: re.Match[str], span: Span) -> Money | None:
     currency = _SYMBOLS.get(said.get("symbol") or "") or _NAMES.get(
         name or (said.get("code") or "").rstrip(".")
     )
-    if currency is None or said.get("symbol") == "¥":
-        currency = "CNY" if text.has_cjk or said.get("symbol") == "¥" else "USD"
+    if currency is None and text.has_cjk:  # 25万 are yuan; 25k may be anything
+        currency = "CNY"
     value = value * _SCALE.get(scale or "", 1) + int(said.get("tenths") or 0) / 10
     role, strength = _role(text, span)
     return Money(value, currency, role, Span(span.start, match.end()), strength)
