@@ -50,6 +50,8 @@ class Read:
     """Of the names those of customers."""
     times: tuple[When, ...]
     updates: tuple[FieldUpdate, ...]
+    nobody: tuple[Span, ...] = ()
+    """Of the names those of nobody whom the directory knows: 胡老板."""
     unresolved: Span | None = None
     """Words for somebody whom the directory does not give."""
 
@@ -141,7 +143,8 @@ class _Strangers:
 def _strangers(read: Read, text: Text, party: Party | None) -> _Strangers:
     new = new_customer(text) if party is None or not party.refs else None
     customer = new or (unknown_customer(text) if party is None else None)
-    known = [*read.names, *(u.span for u in read.updates)]
+    known = [name for name in read.names if name not in read.nobody]
+    known += [u.span for u in read.updates]
     nobody = party is not None and all(ref.contact_id is None for ref in party.refs)
     may_be_new = customer is not None or (nobody and bool(party and party.refs))
     if not may_be_new:

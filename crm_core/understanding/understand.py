@@ -66,7 +66,9 @@ def _understand(
     if query is not None:
         return Understanding(text, "lookup", query)
     firms = tuple(m.span for m in mentions if m.kind == "customer")
-    read = Read(message, local, names, firms, times, updates, unresolved(message, mentions))
+    nobody = tuple(m.span for m in mentions if not m.entities)
+    open_question = unresolved(message, mentions)
+    read = Read(message, local, names, firms, times, updates, nobody, open_question)
     return _understood(read, split(message, decide(mentions)), current)
 
 

@@ -29,6 +29,8 @@ _ASKED = (
 )
 _OF_NAMED = re.compile(rf"\s*(?P<query>[^\s?？,，。]{{2,12}})的{zh.DETAIL}{_ZH_END}")
 """吴磊的联系方式: nothing but a name and what of it."""
+_NAMED_DETAIL = re.compile(rf"\s*(?P<query>[^\s?？,，。]{{2,12}}){zh.DETAIL}{_ZH_END}")
+"""孙主任电话."""
 _AGENDA = (
     re.compile(rf"{en.PLEASE}(?:{en.FIND})?{en.AGENDA}{_EN_END}"),
     re.compile(
@@ -69,8 +71,9 @@ def asked_for(text: Text, mentioned: Sequence[Span]) -> str | None:
             inside = [m for m in mentioned if query.covers(m)]
             return text.of(inside[0] if len(inside) == 1 else query).strip()
     named = _OF_NAMED.fullmatch(text.plain) if text.has_cjk else None
+    named = named or (_NAMED_DETAIL.fullmatch(text.plain) if text.has_cjk else None)
     if named is not None and Span(*named.span("query")) in mentioned:
-        return named["query"]
+        return text.of(Span(*named.span("query")))
     return None
 
 

@@ -88,6 +88,8 @@ _MONEY_ZH = re.compile(
 _PIECES = re.compile(rf"块(?!钱|{table(zh.AFTER_YUAN)})[\u4e00-\u9fff]")
 """块 counts boards as well as money."""
 _BOARDS = re.compile(r"(?:(?<![每单一])[板屏片砖卡池璃镜]|[坏裂断鼓碎掉缺]了)\s?$")
+_MADE_OF_BOARDS = re.compile(r"[板屏片砖卡池璃镜]")
+_TAKES_SOME = re.compile(r"(?:来|要|订|拿|做|装|换|送|发|寄|加|补)\s?$")
 _COUNTED = re.compile(
     r"\s?(?!月[底初中末])(?:[台套件箱个只条张份瓶辆吨米卷桶袋包盒支根片把组批架部双对匹间人家次名位年月日天号点折]|"
     r"公斤|平方|小时|分钟|%|％|度|岁|级|楼|层|期)"
@@ -269,11 +271,15 @@ def _role(text: Text, span: Span) -> tuple[Role, int]:
 
 
 def _are_pieces(text: Text, match: re.Match[str]) -> bool:
-    """6块大屏, 评估板5块, 裂了两块: boards and no money."""
+    """6块大屏, 评估板5块, 裂了两块, 大屏先来3块: boards and no money."""
     start = match.start("number")
     return bool(
         _PIECES.match(text.plain, match.start("name"))
         or _BOARDS.search(text.plain, max(0, start - 2), start)
+        or (
+            _TAKES_SOME.search(text.plain, max(0, start - 2), start)
+            and _MADE_OF_BOARDS.search(text.plain, 0, start)
+        )
     )
 
 

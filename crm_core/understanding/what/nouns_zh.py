@@ -45,6 +45,7 @@ _DEALS = re.compile(table(zh.DEALS))
 _GENERIC = re.compile(table(zh.GENERIC))
 _MADE = re.compile(r"(?:做|生产|加工|经营|主营|卖)$")
 _PLACE = re.compile(rf"(?:{table(zh.PLACE)})(?=[a-z\u4e00-\u9fff]{{2}})")
+_ABOUT_GOODS = re.compile(zh.ABOUT_GOODS)
 SHORTEST = 2
 MOST = 64
 """A message that names more goods is a list."""
@@ -95,7 +96,12 @@ def _anywhere(text: Text, taken: Sequence[Span]) -> Iterator[Span]:
     for match in islice(_GOODS_END.finditer(text.plain), MOST):
         span = noun_before(text, match.end(), taken)
         after = text.plain[match.end() : match.end() + 1]
-        ends = after in _BOUNDARY or not after.isalnum() or ENDS_NAME.match(text.plain, match.end())
+        ends = (
+            after in _BOUNDARY
+            or not after.isalnum()
+            or ENDS_NAME.match(text.plain, match.end())
+            or _ABOUT_GOODS.match(text.plain, match.end())
+        )
         if ends and is_goods(text, span):
             yield span
 

@@ -4,7 +4,7 @@ import re
 
 from crm_core.understanding.model import FieldUpdate, Span
 from crm_core.understanding.text import Text
-from crm_core.understanding.what.facts import TITLE_EN, fact
+from crm_core.understanding.what.facts import TITLE_EN, TITLE_ZH, fact
 from crm_core.understanding.words import any_of, words
 
 _AREA = any_of(
@@ -21,11 +21,19 @@ _AFTER = re.compile(
     r"\s?[,(\-–]?\s?(?:is\s+)?(?:(?:the|their|our|his|her|new|an?)\s+){0,2}"
     rf"(?P<value>{_ROLE})(?![a-z])"
 )
+_ROLE_ZH = (
+    r"(?:采购|财务|行政|技术|生产|设备|仓库|品质|工程|销售|人事|后勤|项目)?"
+    rf"(?:{TITLE_ZH}|采购|财务|会计|出纳|仓管)"
+)
+_AFTER_ZH = re.compile(
+    rf"[\s,，(（]{{0,2}}(?:是|职务|职位)?[:：]?(?P<value>{_ROLE_ZH})(?=[\s,，。)）\d]|电话|手机|微信|邮箱|$)"
+)
 _NEAR = 60
 
 
 def title_of_newcomer(text: Text, person: Span) -> FieldUpdate | None:
     """Denise Cole the owner, purchase head Mr Iyer."""
-    match = _AFTER.match(text.plain, person.end)
+    match = _AFTER_ZH.match(text.plain, person.end) if text.has_cjk else None
+    match = match or _AFTER.match(text.plain, person.end)
     match = match or _BEFORE.search(text.plain, max(0, person.start - _NEAR), person.start)
     return fact(text, "title", "contact", *match.span("value")) if match else None

@@ -29,11 +29,13 @@ _PEOPLE = {
 
 def new_customer(text: Text) -> Named | None:
     """Only what the rep calls new."""
+    said = _simplified(text)
     for pattern in _NEW_CUSTOMER[text.has_cjk]:
-        match = pattern.search(text.original)
+        match = pattern.search(said)
         if match:
             name = en.UP_TO_VERB.sub("", match["name"]).strip(" .-")
-            return name, Span(match.start("name"), match.start("name") + len(name))
+            span = Span(match.start("name"), match.start("name") + len(name))
+            return text.original[span.start : span.end], span
     return None
 
 
@@ -59,11 +61,12 @@ def _is_introduced(text: Text, span: Span) -> bool:
 
 def unknown_customer(text: Text) -> Named | None:
     """A firm that was visited or met, and that nobody has recorded yet."""
+    said = _simplified(text)
     for pattern in _MET_AT[text.has_cjk]:
-        for match in pattern.finditer(text.original):
-            name = match["name"]
+        for match in pattern.finditer(said):
+            name, span = match["name"], Span(*match.span("name"))
             if not (en.NO_FIRM.search(name) or zh.NO_FIRM.search(name)):
-                return name, Span(*match.span("name"))
+                return text.original[span.start : span.end], span
     return None
 
 
@@ -78,14 +81,22 @@ def successor(text: Text, taken: Sequence[Span]) -> Named | None:
 
 
 def _person(text: Text, taken: Sequence[Span], patterns: _Patterns) -> Named | None:
-    original = _hidden(text.original, taken)
+    said = _hidden(_simplified(text), taken)
     for pattern in patterns:
-        for match in pattern.finditer(original):
-            name = match["name"]
+        for match in pattern.finditer(said):
+            name, span = match["name"], Span(*match.span("name"))
             known = name.split()[0] in en.NOT_PEOPLE or name in zh.NOT_PEOPLE
             if not known and not zh.NO_NAME.search(name):
-                return name, Span(*match.span("name"))
+                return text.original[span.start : span.end], span
     return None
+
+
+def _simplified(text: Text) -> str:
+    """As it was typed, capitals and all, but in simplified characters."""
+    if not text.has_cjk:
+        return text.original
+    pairs = zip(text.original, text.plain, strict=True)
+    return "".join(typed if typed.isascii() else folded for typed, folded in pairs)
 
 
 def _hidden(original: str, taken: Sequence[Span]) -> str:
