@@ -122,6 +122,7 @@ def _known_slips() -> dict[str, str]:
             for slip in kind(word):
                 if slip not in real:
                     found.setdefault(slip, word)
+    found |= en.MISSPELT
     for verb in en.VERBS:
         found[f"{verb}'d"] = f"{verb.removesuffix('e')}ed"
     return found

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from crm_core.understanding.text import Text
 from crm_core.understanding.time.components import Found
-from crm_core.understanding.time.en.guards import fraction, name, occasion, ordinary_word
+from crm_core.understanding.time.en.guards import fraction, name, occasion, ordinary_word, quantity
 from crm_core.understanding.time.zh.guards import (
     bare_month,
     company,
@@ -78,6 +78,7 @@ _GUARDS: tuple[Callable[[Text, Found], bool], ...] = (
     bare_month,
     season_of_something,
     fraction,
+    quantity,
     company,
     surname_zhou,
     saying,

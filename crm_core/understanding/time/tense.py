@@ -70,6 +70,13 @@ _REPORT = re.compile(
     r"|[聊谈]到|(?:聊|谈|喝|吃|气氛|关系|感觉)[^,，。]{0,6}[了得过])"
 )
 _EVENING = re.compile(r"(?<![a-z])(?:dinner|drinks|supper|pub)(?![a-z])|晚饭|晚餐|晚宴|夜宵")
+_EN_ORDER = re.compile(
+    r"\s*,?\s*(?:(?:call|ring|phone|visit|check|meet|see|ask|chase|ping|text|email|tell|send|bring|"
+    r"take|deliver|book|confirm|collect|drop|pick|prepare|arrange|"
+    r"remind)(?! (?:with|to|from|at|went|was|is)\b)|"
+    r"check with)(?![a-z])"
+)
+"""On Friday ask Wei whether it arrived."""
 _NEAR = 80
 """How far round a time its verb is looked for."""
 _HOUR = re.compile(r"\d|am|pm|noon|点")
@@ -119,6 +126,8 @@ def _is_reported(text: Text, clause: Span, span: Span) -> bool:
 
 def _nearest_en(before: str, after: str) -> bool | None:
     if _LATEST.match(after):
+        return False
+    if not before.strip(" onby") and _EN_ORDER.match(after):
         return False
     last = None
     for match in _EN_MARK.finditer(before):

@@ -27,6 +27,9 @@ _ASKED = (
         rf"\s*{zh.PLEASE}(?P<query>[^?？,，。\n]+?)的?{zh.DETAIL}(?:{zh.ASKED}|[?？]|发我|给我){_ZH_END}"
     ),
 )
+_WHERE = re.compile(
+    rf"\s*{zh.PLEASE}(?P<query>[^?？,，。\n]{{2,24}}?)(?:公司|总部)?(?:在|位于)哪(?:个(?:城市|地方|区|省|市)|里|儿)?{_ZH_END}"
+)
 _OF_NAMED = re.compile(rf"\s*(?P<query>[^\s?？,，。]{{2,12}})的{zh.DETAIL}{_ZH_END}")
 """吴磊的联系方式: nothing but a name and what of it."""
 _NAMED_DETAIL = re.compile(rf"\s*(?P<query>[^\s?？,，。]{{2,12}}){zh.DETAIL}{_ZH_END}")
@@ -72,6 +75,7 @@ def asked_for(text: Text, mentioned: Sequence[Span]) -> str | None:
             return text.of(inside[0] if len(inside) == 1 else query).strip()
     named = _OF_NAMED.fullmatch(text.plain) if text.has_cjk else None
     named = named or (_NAMED_DETAIL.fullmatch(text.plain) if text.has_cjk else None)
+    named = named or (_WHERE.fullmatch(text.plain) if text.has_cjk else None)
     if named is not None and Span(*named.span("query")) in mentioned:
         return text.of(Span(*named.span("query")))
     return None

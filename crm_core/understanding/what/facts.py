@@ -136,7 +136,8 @@ _DEPARTMENTS = (
 )
 _EMPLOYERS = (
     re.compile(
-        r"(?:(?:left|leaving|quit)\s+(?:[\w&]+\s+){0,3}?(?:for|to join|and joined|"
+        r"(?:(?:left|leaving|quit)\s+(?!an?\b|the\b|him\b|her\b|them\b|it\b|some\b|my\b|our\b|word\b|\d)"
+        r"(?:[\w&]+\s+){0,3}?(?:for|to join|and joined|"
         r"joined|to)|joined|now (?:works |working )?(?:at|with|for)|works (?:at|for|"
         r"with)|moved (?:over )?to(?= [A-Z])|jumped (?:ship )?to|switched to|"
         r"started at|new (?:company|employer)(?: is|:)?)\s+"

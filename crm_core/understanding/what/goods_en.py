@@ -16,8 +16,8 @@ _NAME = r"[a-z][a-z0-9'&/\-]*(?:\s+[a-z0-9][a-z0-9'&/\-]*){0,5}"
 _COUNTED = re.compile(
     rf"(?<![a-z0-9.,$€£¥/:#\-])(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{1,7}}|\d{{1,4}}(?:\.\d)?k|"
     rf"{EN_NUMBER})"
-    rf"(?:\s?x|\s?(?:{any_of(en.MEASURES)})\s+of(?:\s+the)?)?\s+"
-    rf"(?P<more>(?:more|new|additional|extra|of the|of our|"
+    rf"(?:\s?x|\s?(?:{any_of(en.MEASURES)})\s+of(?:\s+the)?)?(?:\s+|(?=$|[,;!?]|\.(?!\d)))"
+    rf"(?P<more>(?:more|new|(?:sample|demo)(?= [a-z]+s?\b)|additional|extra|of the|of our|"
     rf"(?:used|refurb(?:ished)?|second[- ]hand)(?= [a-z]+s?\b))\b\s*)?"
     rf"(?:(?P<unit>{_UNITS})\b\s*(?:of\b\s*(?:the\s+|our\s+|their\s+)?)?)?(?=(?P<product>{_NAME}))?"
 )
@@ -38,7 +38,7 @@ _ENDS_SO = re.compile(
     r".*'s|(?!assembly|supply|family|jelly|trolly|monthly|weekly|daily|early)[a-z]{3,}ly"
 )
 """Urgently: an adverb ends a name."""
-_BUYS = re.compile(rf"(?:{table(en.BUYS)})\s+$")
+_BUYS = re.compile(rf"(?:{table(en.BUYS)})\s+(?:(?:{table(en.ABOUT)}) )?$")
 _ORDER = re.compile(r"(?<![a-z])(?:order|quote)\s$")
 _EVENTS = re.compile(rf"\s(?:{table(en.EVENTS)})s?(?![a-z])")
 _ENDS_NAME, _NOT_GOODS = frozenset(en.ENDS_NAME), frozenset(en.NOT_GOODS)
@@ -46,6 +46,7 @@ _TAILS = frozenset(en.TAILS)
 _NOT_WANTED, _KINDS, _SHARES = frozenset(en.NOT_WANTED), frozenset(en.KINDS), frozenset(en.SHARES)
 _WORD = re.compile(r"[a-z0-9'&/\-]+")
 _ENDS_BACKWARD = re.compile(rf"[a-z]+(?:ed|ly)|{table(en.LEADS)}|(?:{table(en.WANTS)})")
+_NEAR = 24
 _PRONOUNS = frozenset(("one", "ones"))
 _LIKE_AN_ID = 4
 """Digits: order 7712 is one order, not so many pieces."""
@@ -148,7 +149,7 @@ def _numbers(text: Text, taken: Sequence[Span]) -> Iterator[Goods]:
         if named and named[0] in _SHARES and text.plain[: span.start].endswith("in "):
             continue  # half now, half then: paid in two parts
         bare = product is None and match["unit"] is None and match["more"] is None
-        if bare and not _BUYS.search(text.plain, max(0, span.start - 12), span.start):
+        if bare and not _BUYS.search(text.plain, max(0, span.start - _NEAR), span.start):
             continue
         if bare and len(said) >= _LIKE_AN_ID and _ORDER.search(text.plain, 0, span.start):
             continue

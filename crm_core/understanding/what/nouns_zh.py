@@ -46,6 +46,9 @@ _GENERIC = re.compile(table(zh.GENERIC))
 _MADE = re.compile(r"(?:做|生产|加工|经营|主营|卖)$")
 _PLACE = re.compile(rf"(?:{table(zh.PLACE)})(?=[a-z\u4e00-\u9fff]{{2}})")
 _ABOUT_GOODS = re.compile(zh.ABOUT_GOODS)
+_SERVICES = re.compile(table(zh.SERVICES))
+_DEAL = re.compile(r"单|合同|标")
+_SPENDING = re.compile(r"(?:广告|投放|推广|营销|采购)预算")
 SHORTEST = 2
 MOST = 64
 """A message that names more goods is a list."""
@@ -78,8 +81,11 @@ def topic(text: Text, taken: Sequence[Span]) -> Span | None:
     for span in (*_of_deals(text, taken), *_anywhere(text, taken)):
         if any(span.overlaps(t) for t in taken) or _MADE.search(text.plain, 0, span.start):
             continue
-        if _GENERIC.fullmatch(text.plain, span.start, span.end) is None:
-            return span
+        if _GENERIC.fullmatch(text.plain, span.start, span.end) or _SPENDING.match(
+            text.plain, span.start
+        ):
+            continue
+        return span
     return None
 
 
@@ -87,14 +93,17 @@ def _of_deals(text: Text, taken: Sequence[Span]) -> Iterator[Span]:
     """吊篮那单签了: whatever stands before such words, if it may be sold."""
     for match in islice(_DEALS.finditer(text.plain), MOST):
         span = noun_before(text, match.start(), taken)
-        if may_be_sold(text, span) and ENDS_NAME.search(text.plain, span.start, span.end) is None:
+        ordered = may_be_sold(text, span) or _is_service(text, span, match.group())
+        if not ordered:
+            continue
+        if ENDS_NAME.search(text.plain, span.start, span.end) is None:
             yield span
 
 
 def _anywhere(text: Text, taken: Sequence[Span]) -> Iterator[Span]:
     """电机出口转内销，先订30台: the first that ends like goods."""
     for match in islice(_GOODS_END.finditer(text.plain), MOST):
-        span = noun_before(text, match.end(), taken)
+        span = noun_before(text, match.end(), taken, match.start())
         after = text.plain[match.end() : match.end() + 1]
         ends = (
             after in _BOUNDARY
@@ -142,12 +151,15 @@ def _before_names(start: int, end: int, taken: Sequence[Span]) -> int:
     return min([end, *(t.start for t in taken if start < t.start < end)])
 
 
-def noun_before(text: Text, end: int, taken: Sequence[Span]) -> Span:
-    """As far back as no verb or particle stands, nor anything read already."""
+def noun_before(text: Text, end: int, taken: Sequence[Span], named: int | None = None) -> Span:
+    """As far back as no verb or particle stands, nor anything read already.
+
+    What stands behind `named` belongs to the name anyhow: 海报.
+    """
     stop = max([end - _FURTHEST, 0, *(t.end for t in taken if t.end <= end)])
     begin = _PLACE.search(text.plain, stop, end)
     stop = begin.end() if begin is not None else stop
-    start = end
+    start = max(stop, end if named is None else named)
     while (
         start > stop and text.plain[start - 1].isalnum() and text.plain[start - 1] not in _BOUNDARY
     ):
@@ -186,6 +198,13 @@ def may_be_sold(text: Text, span: Span) -> bool:
     if len(said) < SHORTEST or said.isdigit() or (count is not None and count["number"]):
         return False
     return _NOT_WANTED.search(said) is None
+
+
+def _is_service(text: Text, span: Span, deal: str) -> bool:
+    """安全培训的单子, and not 安装的事."""
+    if span.end - span.start <= SHORTEST or _DEAL.search(deal) is None:
+        return False
+    return _SERVICES.search(text.plain, span.start, span.end) is not None
 
 
 def is_goods(text: Text, span: Span) -> bool:

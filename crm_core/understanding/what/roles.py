@@ -16,7 +16,9 @@ _AREA = any_of(
     """)
 )
 _ROLE = rf"(?:{_AREA}\s+){{0,2}}{TITLE_EN}(?:\s+of\s+[a-z]+)?"
-_BEFORE = re.compile(rf"(?<![a-z])(?P<value>{_ROLE})[,:]?\s+(?:(?:mr|mrs|ms|dr)\.?\s+)?$")
+_BEFORE = re.compile(
+    rf"(?<![a-z])(?P<value>{_ROLE})[,:]?\s+(?:(?:is|called|named)\s+)?(?:(?:mr|mrs|ms|dr)\.?\s+)?$"
+)
 _AFTER = re.compile(
     r"\s?[,(\-–]?\s?(?:is\s+)?(?:(?:the|their|our|his|her|new|an?)\s+){0,2}"
     rf"(?P<value>{_ROLE})(?![a-z])"
@@ -36,4 +38,8 @@ def title_of_newcomer(text: Text, person: Span) -> FieldUpdate | None:
     match = _AFTER_ZH.match(text.plain, person.end) if text.has_cjk else None
     match = match or _AFTER.match(text.plain, person.end)
     match = match or _BEFORE.search(text.plain, max(0, person.start - _NEAR), person.start)
-    return fact(text, "title", "contact", *match.span("value")) if match else None
+    if match is None:
+        return None
+    start, end = match.span("value")
+    start += len("new ") if match["value"].startswith("new ") else 0
+    return fact(text, "title", "contact", start, end)

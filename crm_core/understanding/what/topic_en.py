@@ -14,7 +14,8 @@ _NO_TOPIC_BEFORE = re.compile(rf"(?<![a-z])(?:{table(en.BEFORE_NO_TOPIC)})\s$|\d
 _NO_TOPIC_AFTER = re.compile(rf"\s(?:{table(en.AFTER_NO_TOPIC)})(?![a-z])")
 _CONTRACT = re.compile(rf"(?<![a-z])(?:{table(en.SERVED)}) (?:{table(en.CONTRACTS)})(?![a-z])")
 _APART = re.compile(
-    rf"(?<![a-z])(?:the|our|new|these|those) (?!{table(en.NO_KIND)})[a-z]{{3,12}} $"
+    rf"(?<![a-z])(?:(?:{table(en.ABOUT)}) |"
+    rf"(?:the|our|new|these|those) (?!{table(en.NO_KIND)})[a-z]{{3,12}} )$"
 )
 _NEAR = 24
 

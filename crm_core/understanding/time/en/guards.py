@@ -129,4 +129,17 @@ def fraction(text: Text, found: Found) -> bool:
     return said in {"24/7", "1/2", "7/24"} or bool(FRACTION_AFTER.match(plain, found.end))
 
 
+BUYS_BEFORE = re.compile(
+    r"(?<![a-z])(?:needs?|wants?|order(?:s|ed|ing)?|tak(?:es?|ing)|took|buy(?:s|ing)?|bought|got|sold|"
+    r"trial(?:s|l?ing)?|test(?:s|ing)?|pilot(?:s|ing)?|deliver(?:s|ed|ing)?|ship(?:s|ped|ping)?|"
+    r"another|install(?:s|ed|ing)?|replac(?:e|es|ed|ing)|reserv(?:e|ed)|collect(?:ed)?)\s$"
+)
+
+
+def quantity(text: Text, found: Found) -> bool:
+    """Wants 3 on Friday: so many, not at three."""
+    bare = found.clock is not None and text.plain[found.start : found.end].isdigit()
+    return bare and bool(BUYS_BEFORE.search(text.plain, max(0, found.start - 12), found.start))
+
+
 TWO_FACED = frozenset(words("may march sat sun wed mar dec sep mon jan jun"))

@@ -52,7 +52,8 @@ _ROWS: dict[Channel, str] = {
         visited(?! us| our)
         (?:tried|went|wanted|hoped) to (?:see|catch|visit|drop in on|find) (?!if|whether|what|how)
         {found} (?:[\w'.-]+ ){1,3}(?:at|in) (?:her|his|their|the) (?:\w+ )?{their_place}
-        visit last|visit(?:ing)? (?:to|at|with)
+        visit last|(?:wrapped|finished) (?:up )?(?:at|with)|just (?:done|through) (?:at|with)
+        visit(?:ing)? (?:to|at|with)
         (?:site|factory|plant|customer|client)[ -]visit
         (?:site|factory|plant|store|shop|farm|field|roof)[ -](?:survey|inspection|tour|audit|check)
         surveyed|measured up
@@ -78,7 +79,7 @@ _ROWS: dict[Channel, str] = {
         walk-?(?:through|round|around|about)
         ^\s*visit\b|visit (?:went|was|today|yesterday|done|ok|ended)|^\s*at\s+[a-z]
         spent (?:the |all |half |a )?(?:\w+ )?(?:morning|afternoon|day|hours?) (?:at|with|in)
-        {left_there} (?:\w+ ){1,5}(?:at|off at) (?!home|the office|\W?\d)
+        {left_there} (?:\w+ ){1,8}(?:at|off at) (?!home|the office|\W?\d)
         (?:dropped|left) (?:\w+ ){0,2}{sample} (?:\w+ ){0,2}with
         looked in (?:at|on)|called by|swung (?:past|into)|headed (?:out |over )?to
         made it (?:out )?to|rocked up (?:at|to)|pulled in at
@@ -117,6 +118,7 @@ _ROWS: dict[Channel, str] = {
         (?<!will )(?<!to )(?<!'ll )(?<!would )(?<!can )(?<!must )\bcall (?:{with}|from|to)
         {a_call}\s+(?:an?\s+)?(?:\w+\s+){0,2}(?:phone )?call\b|phoned
         (?:[a-z]{3,}ed|told|said)(?: \w+){0,4}? (?:on|over|via) (?:a |the )?call
+        (?:quick|short|brief|good|nice|had an?) (?:ring|natter|word|buzz) (?:{with}|from)
         rang\b|by phone|on the phone|over the phone|via phone|phone chat|dialed|dialled
         left (?:\w+ ){0,5}(?:voicemail|vm|message)\b|voice ?mail|answering machine
         (?:spoke|talked|chatted|speaking|talking) (?:with|to)|spoke|^\s*(?:phone|call)\b

@@ -27,6 +27,7 @@ WANTS = r"""
     (?:smitten|fed up|annoyed|frustrated|obsessed|relieved|curious) (?:with|w/?|by|about)
     loves?|loved|likes?|liked|wants?|wanted|needs?|needed|order(?:s|ed|ing)?|buys?|bought|buying
     reorder(?:s|ed)?|purchas(?:e|ed)|(?:is|are|consider) purchasing|try|test|testing
+    (?:info|information|details|literature|brochures?|datasheets?) (?:on|about)
     looking (?:for|at)|(?:asked|asks|asking|enquired|inquired) (?:about|for)
     takes?|took|taking|delivered|installed|sold(?! \w+ an? )|renting|leasing|selling
     replac(?:e|es|ed|ing)
@@ -38,7 +39,8 @@ WANTS = r"""
     (?:to|will|'ll) (?:trial|pilot|evaluate)|(?:per \w+|each|apiece) (?:on|for)
     (?:re)?quoted|re-?quote|thinking (?:about|of)|borrow(?:s|ed|ing)?|hir(?:e|es|ing)|rent|lease
     pitched|demo(?:ed|'d)
-    chose|picked|sourcing|shopping for|in the market for|swap(?:s|ping)?|would go for
+    switch(?:es|ed|ing)? to|chose|picked|sourcing|shopping for|in the market for|swap(?:s|ping)?
+    would go for
 """.replace("{demo}", _DEMO)
 THEN = r"""
     renting|buying|leasing|getting|ordering|replacing|try(?:ing)?(?: out)?|testing
@@ -50,9 +52,11 @@ LEADS = r"""
 """
 """May stand before the name of goods, and belong not to it."""
 BUYS = r"""
+    trial(?:l?ing)?|test(?:ing)?|try(?:ing)?|pilot(?:ing)?|po for|order for
     pric\w+ for|quote for|order(?:s|ed|ing)?|buys?|buying|takes?|taking|wants?|needs?|asks? for
 """
 """Before a bare number: so many of what was spoken of."""
+ABOUT = "another|about|around|roughly|approx|maybe|say|up to|at least|only|just|some"
 NUMBERED = r"""
     line|room|roll|bay|unit|machine|press|pump|tank|oven|truck|van|batch|lot|gate|floor|phase|shift
     zone|block|building|suite|station|lift|crane|silo|boiler|chiller|furnace|cell|rack|site|store
@@ -95,6 +99,7 @@ ENDS_NAME = words("""
     min minimum maximum tops asked asking confirmed same similar ok ship ships arrive arrives
     come comes deliver delivers cost costs start starts fail fails leave leaves go goes sends
     pay pays sent left gave paid took made got told urgently weekly monthly yearly annually
+    coming arriving starting leaving pending waiting
     direct ends end begins begin finishes finish expires expire runs stays sits works seems
 """)
 NOT_GOODS = words("""
@@ -147,6 +152,9 @@ NOT_WANTED = words("""
     proposals quotes videos video webinar website catalogues brochures concepts explanation
     walkthrough net faster slower sooner earlier later longer shorter replacements money welcome
     gift gifts cards wine cake flowers paying getting having being doing going coming waiting
+    mockup mockups mock-up mock-ups prototype prototypes artwork proofs visuals renders
+    switching upgrading
+    expanding adding trying renting leasing replacing extending renewing opening closing hiring
     seeing moving changing using taking giving making buying ordering signing keeping bringing
     sending knowing hearing talking hints bit lot little couple while upfront
 """)

@@ -3,6 +3,10 @@
 from crm_core.understanding.what.en.slots import slotted
 
 NEGATIVE = slotted(r"""
+    turn(?:ed|s) down (?:us|it|our|the|my)
+    (?:doesn't|didn't|don't|not) (?:really |much )?(?:like|fancy|rate|trust)
+    (?:\d{1,2} ?% |much |way |a lot |far |a bit )cheaper(?! if)|cheaper than (?:us|ours|our|we)
+    (?:noisier|slower|worse|weaker|thinner|heavier|dearer|pricier) than
     furious|angry|upset|annoyed|unhappy|disappointed|frustrated
     not (?:very |too |really )?(?:happy|pleased|satisfied|impressed|convinced|interested)
     isn't (?:happy|pleased|satisfied|interested)|wasn't (?:happy|pleased|impressed)|aren't happy
@@ -15,7 +19,8 @@ NEGATIVE = slotted(r"""
     price (?:is|was)? ?(?:still )?(?:too )?(?:high|steep)|over (?:their |his |her |the )?budget
     complain\w*|hates?|hated|lost (?:the |this )?(?:deal|order|tender|bid|it|them|to)|lost it
     {went_with}|{stays_with}|chose (?:a competitor|another|someone)|cancell?ed|cancels
-    cancell?ing|switch(?:ed|ing) to (?:a |another |the )?\w+|terminat\w+|bad mood|pissed
+    cancell?ing|switch(?:ed|ing) to (?!us|our|you)(?:a |another |the )?\w+|terminat\w+|bad mood
+    pissed
     mad (?:at|about)|dissatisfied|threaten\w*|cheaper (?:elsewhere|offer|from|quote|at)|expensive
     pricey|worried|concern(?:ed|s) about|price objection|pushback|pushed back on price|not worth
     no longer (?:want|interested|need)\w*|sick of|fed up|irritated|rude|dealbreaker|deal breaker
@@ -46,6 +51,7 @@ NOT_NEGATIVE = r"""
     no complaints?|without (?:any )?complaints?
 """
 POSITIVE = slotted(r"""
+    (?:said|says|say) (?:ok|okay|fine|yes) (?:to|with)|go ahead(?=\s*(?:$|[.!,;]))
     (?:is|'s|was|are|were) (?:quite|pretty|rather|really|very|so) {well}
     (?<!no )(?<!not )(?:quite|pretty|damn|dead) (?:good|nice|pleased|happy)(?! (?:chance|size))
     without (?:a|any) (?:hitch|hitches|trouble|problem|issue|glitch|fault)s?

@@ -117,7 +117,8 @@ _SLOTS = {
     "{meal}": any_of(
         words("""
             lunch dinner breakfast coffee drinks? beers? meal brunch tea pint pints pizza sandwich
-            curry steak bite brew cuppa bbq barbecue latte espresso snack supper cocktails? wine
+            curry steak bite brew cuppa bbq barbecue latte chai kopi teh espresso
+            snack supper cocktails? wine
         """)
     ),
     "{offer}": r"(?:offer|quote|proposal|price|terms|order|contract|deal|bid)s?",

@@ -59,3 +59,20 @@ REAL = frozenset(
     """)
 )
 """One slip away from a key word, and words themselves."""
+MISSPELT = dict(
+    pair.split("=")
+    for pair in words("""
+        tomoro=tomorrow tomorro=tomorrow tmoro=tomorrow tommorrow=tomorrow tomorow=tomorrow
+        wensday=wednesday wendsday=wednesday wedensday=wednesday wednsday=wednesday
+        thurday=thursday thrusday=thursday tuseday=tuesday saterday=saturday febuary=february
+        intrested=interested intersted=interested interrested=interested qoute=quote qoutes=quotes
+        quatation=quotation qoutation=quotation recieved=received recieve=receive adress=address
+        delivary=delivery delievery=delivery shedule=schedule scedule=schedule
+        discusssed=discussed negociate=negotiate negociating=negotiating competitior=competitor
+        maintainance=maintenance maintenence=maintenance equiptment=equipment
+        cancled=cancelled canceld=cancelled delayd=delayed
+        confrence=conference meetin=meeting vistied=visited agred=agreed
+        buisness=business oder=order oders=orders orderd=ordered recomended=recommended
+    """)
+)
+"""Slips that are more than one letter away, or of words that are no key words."""

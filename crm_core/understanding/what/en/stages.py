@@ -46,7 +46,8 @@ _ROWS: dict[Stage, str] = {
         (?:deal|project|tender|order|account)(?: \w+)? (?:is |was |looks )?(?:dead|off|lost|gone)
         picked (?:a |an |another |the )?(?:\w+ )?(?:supplier|vendor|competitor|brand|rival)
         lost out|missed out on|(?:backed|pulled) out|called (?:it|the deal) off
-        turned (?:us|our offer|it) down
+        turned (?:us|our offer|it) down|turn(?:ed|s) down (?:us|it|our|the|my)
+        (?:got |were |was |been )?beaten (?:on|by)|beat us
         bought from|lost (?:the |this |a )?(?:tender|bid|contract)
         didn't (?:win|get|land) (?:it|the)
         didn't (?:win|get|land) \x00+(?=[,.;!]? (?:[\w\x00]+ ){0,6}{beaten})
@@ -64,6 +65,7 @@ _ROWS: dict[Stage, str] = {
         go(?:ing|es)? ahead (?:with|on|for)(?! it if)
         (?:he|she|they|it|\x00+)(?:'s|'re| is| are| will be) renewing
         renewal (?:is )?(?:signed|confirmed|done|agreed)
+        (?:says?|said|told (?:us|me)|and|ok|okay|,) (?:to )?go ahead(?=\s*(?:$|[.!,;]))
         (?:gave|given) (?:us|me) the (?:job|work|business|contract|deal)|picked us|chose us
         chosen us
         (?:we|we've|we have) (?:got|have|landed|won) (?:an|the|their) order
@@ -172,6 +174,7 @@ _ROWS: dict[Stage, str] = {
         needs?|need(?:ing)? (?:about|around|roughly|\d)|price (?:on|for|of)
         how much (?:for|is|are|would)|pricing|(?:take|takes|taking) (?:about |another )?\d{1,7}
         shortlist\w*|comparing|tender|asking (?:for|about)|another one|more of|to replace|upgrade
+        (?:he|she|they|we|it)'ll (?:order|need|take|want|buy|reorder)
         expand\w*|requirement|best price (?:for|on)|asking (?:best|what|how)
     """,
 }

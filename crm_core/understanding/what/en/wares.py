@@ -148,3 +148,5 @@ NO_KIND = r"""
     company|his|her|their|our|said|was|and|who|that|this|with|for|from|until|said|has|had|can
 """
 """Before such a word: which one it is, not what kind of thing."""
+ABOUT = "re|regarding|about|concerning|discussed|of"
+"""What is spoken of stands right behind."""
