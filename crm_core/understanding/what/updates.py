@@ -58,12 +58,12 @@ _BIRTHDAYS = (
         r"二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])[日号]?)"
     ),
     re.compile(
-        rf"(?:birthday|bday|born)(?:[\s:]|is|on|the|"
+        rf"(?<!happy )(?:birthday|bday|born)(?:[\s:]|is|on|the|"
         rf"now|to){{0,8}}(?P<value>(?P<m>{any_of(MONTHS)})\.?\s+"
         r"(?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?:,?\s+(?P<y>(?:19|20)\d\d))?)"
     ),
     re.compile(
-        r"(?:birthday|bday|born)(?:[\s:]|is|on|the|now|to){0,8}(?P<value>(?P<d>3[01]|"
+        r"(?<!happy )(?:birthday|bday|born)(?:[\s:]|is|on|the|now|to){0,8}(?P<value>(?P<d>3[01]|"
         r"[12]\d|0?[1-9])(?:st|nd|rd|th)?"
         rf"\s+(?:of\s+)?(?P<m>{any_of(MONTHS)})(?:,?\s+(?P<y>(?:19|20)\d\d))?)"
     ),

@@ -97,7 +97,7 @@ _ROWS: dict[Channel, str] = {
         watched the (?:\w+ )?(?:game|match)
         meeting (?:{with}|at|went|was|today|yesterday|ended)|sat down with
         took \w+(?: \w+)? (?:out )?(?:to|for) (?:lunch|dinner|coffee|drinks|golf)
-        presented (?:to|at)
+        presented (?:[\w-]+ ){0,5}(?:to|at)
         (?:gave|ran|did|held) (?:\w+ ){0,4}(?:demo|presentation|workshop|training)|saw\b
         bumped into|ran into|caught up with \w+ (?:over|at)|hosted
         {came} (?:by|in|over|round|into|to)(?: to)?(?: see| visit)? {here}
@@ -105,7 +105,8 @@ _ROWS: dict[Channel, str] = {
         grabbed (?:a )?(?:coffee|lunch|beer|drink|dinner)
         over (?:a |some )?(?:\w+ ){0,1}{meal}\b|sat with
         ^\s*(?:quick |short )?catch(?:ing)?[ -]?up (?:with|w/|w)\b
-        sat across from|(?:went|going|ran|walked|go) (?:thru|through|over) (?:\w+ ){1,4}with
+        sat across from
+        (?:went|going|ran|walked|go) (?:thru|through|over) (?:\w+ ){1,4}with{no_phone}
         (?:grabbed|shared|did) (?:a )?(?:bite|pint|breakfast|brunch|tea)
         (?:grabbed|shared|did) (?:a )?(?:coffee|lunch|dinner|drinks?|beers?)
         (?:went|out) for (?:a )?(?:beer|pint|coffee|lunch|dinner|drinks?|walk|run|round of golf)

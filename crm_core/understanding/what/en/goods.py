@@ -104,6 +104,7 @@ ENDS_NAME = words("""
 """)
 NOT_GOODS = words("""
     changes amendments corrections star stars
+    sizes colours colors versions types kinds models variants flavours shades options
     deliveries delivery shipments shipment letters lakh lakhs lac lacs crore crores users user
     cents pence pennies
     appts appointments appointment stops mails texts tries attempts goes
@@ -133,6 +134,7 @@ NOT_WANTED = words("""
     quote quotation offer price prices pricing proposal discount sample datasheet data brochure
     catalogue catalog list meeting call demo visit time answer reply contract invoice payment
     terms help more info information follow decision budget plan it them him her us me
+    sizes colours colors versions types kinds models variants flavours shades
     right whatever whichever else
     everything something anything nothing one ones idea new finish result results service
     support work deal order update feedback revised better good best cheaper lower draft copy

@@ -3,6 +3,7 @@
 from crm_core.understanding.what.en.slots import slotted
 
 REMIND = r"""
+    remember to
     remind(?:er)?(?: me)?|don'?t (?:let me )?forget|set (?:a |an )?(?:reminder|alarm)|todo|to-do
     (?:nudge|ping|alert|tell|wake) me (?:to|on|at|in|about|next|tomorrow)
     let me know (?:on|next|in|tomorrow|at)|(?:note|memo) to self

@@ -3,6 +3,7 @@
 from crm_core.understanding.what.en.slots import slotted
 
 NEGATIVE = slotted(r"""
+    (?:ours|we) (?:is|are|was|were) (?:the )?(?:highest|dearest|priciest|most expensive)
     turn(?:ed|s) down (?:us|it|our|the|my)
     (?:doesn't|didn't|don't|not) (?:really |much )?(?:like|fancy|rate|trust)
     (?:\d{1,2} ?% |much |way |a lot |far |a bit )cheaper(?! if)|cheaper than (?:us|ours|our|we)
@@ -51,6 +52,8 @@ NOT_NEGATIVE = r"""
     no complaints?|without (?:any )?complaints?
 """
 POSITIVE = slotted(r"""
+    thanking (?:us|me|our)|so far,? so good|works? a treat|(?:works?|working) like a charm
+    (?:no|zero) (?:issues|complaints) so far|all fine|holding up (?:well|fine|nicely)|doing the job
     (?:said|says|say) (?:ok|okay|fine|yes) (?:to|with)|go ahead(?=\s*(?:$|[.!,;]))
     (?:is|'s|was|are|were) (?:quite|pretty|rather|really|very|so) {well}
     (?<!no )(?<!not )(?:quite|pretty|damn|dead) (?:good|nice|pleased|happy)(?! (?:chance|size))
@@ -88,6 +91,7 @@ POSITIVE = slotted(r"""
     tickled|eager|mind[- ]blown|thumbs up|first class|top notch|brilliant\w*|superb|delights?
 """)
 NOT_POSITIVE = r"""
+    happy (?:birthday|new year|christmas|holidays|easter|diwali|hour)
     not (?:very |too |really |that |yet |so )?(?:happy|pleased|satisfied|impressed)
     not (?:very |too |really |that |yet |so )?(?:interested|signed)
     not (?:very |too |really |that |yet |so )?(?:approved|keen|convinced)

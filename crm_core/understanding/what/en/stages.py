@@ -64,6 +64,7 @@ _ROWS: dict[Stage, str] = {
         (?:go|going|goes|went|gone|decided to go) with us
         go(?:ing|es)? ahead (?:with|on|for)(?! it if)
         (?:he|she|they|it|\x00+)(?:'s|'re| is| are| will be) renewing
+        (?:contract|agreement|subscription|lease) (?:is |was |has been |got )?(?:extended|renewed)
         renewal (?:is )?(?:signed|confirmed|done|agreed)
         (?:says?|said|told (?:us|me)|and|ok|okay|,) (?:to )?go ahead(?=\s*(?:$|[.!,;]))
         (?:gave|given) (?:us|me) the (?:job|work|business|contract|deal)|picked us|chose us
@@ -91,6 +92,8 @@ _ROWS: dict[Stage, str] = {
         landed (?:the|it|them|an?)
     """,
     "on_hold": r"""
+        froze(?:n)? (?:all |the |their |any )?(?:capex|spend\w*|budgets?|purchas\w*|orders|projects?)
+        (?:capex|spend|spending|purchasing|budget) (?:freeze|stop|ban)
         budget (?:is |was |got )?(?:frozen|freeze|cut)|frozen|on hold|no budget|postponed|paused
         put (?:it |this |the \w+ )?off|not (?:now|this year|at the moment)|no interest
         out of (?:budget|money|funds|cash)|no decision|shelved|delayed (?:until|till|to)|deferred
@@ -151,6 +154,7 @@ _ROWS: dict[Stage, str] = {
     """,
     "quoted": r"""
         quoted|priced (?:it |them |up )
+        (?:quote|quotation|offer|price)s? (?:for|on) [^.\n]{1,40} (?<!to be )(?:sent|emailed|given)
         {sent} (?:\w+ ){0,4}(?:quotes?|quotation|offers?|proposals?|price list|prices?|pricing)
         {sent} (?:\w+ ){0,4}(?:estimate|costing)
         (?:quote|quotation|offer|proposal|pricing|prices?|figures|costing) (?:sent|is out|submitted)

@@ -23,7 +23,7 @@ NOT_TASK = r"""
     (?<!tender )(?<!bid )(?<!rfq )(?<!rfp )(?<!it )(?<!submission )(?<!deadline )closes|fiscal
     budget (?:opens|resets|year)
     for (?:the )?(?:christmas|xmas|easter|diwali|eid|ramadan|thanksgiving|season|holidays)
-    birthday(?! (?:dinner|lunch|party|drinks|call|card|cake|gift|present))|off until
+    (?<!happy )birthday(?! (?:dinner|lunch|party|drinks|call|card|cake|gift|present))|off until
     off (?:for|till)|traveling
     travelling|plans? for|in spring|forecast
 """
