@@ -47,6 +47,7 @@ _NOT_WANTED, _KINDS, _SHARES = frozenset(en.NOT_WANTED), frozenset(en.KINDS), fr
 _WORD = re.compile(r"[a-z0-9'&/\-]+")
 _ENDS_BACKWARD = re.compile(rf"[a-z]+(?:ed|ly)|{table(en.LEADS)}|(?:{table(en.WANTS)})")
 _NEAR = 24
+_NUMBER_WORD = re.compile(EN_NUMBER)
 _PRONOUNS = frozenset(("one", "ones"))
 _LIKE_AN_ID = 4
 """Digits: order 7712 is one order, not so many pieces."""
@@ -99,6 +100,8 @@ def _first_name(text: Text, matches: Iterable[re.Match[str]], taken: Sequence[Sp
             continue
         span = _without_kind(text, _without_tail(text, span))
         said = text.plain[span.start : span.end].split()
+        if _NUMBER_WORD.fullmatch(said[0]):
+            continue
         if said[0] not in _NOT_WANTED | _NOT_GOODS and said[-1] not in _NOT_WANTED:
             return span
     return None

@@ -12,6 +12,7 @@ _AREA = any_of(
         purchase purchasing sales quality production plant operations ops it hr technical site
         warehouse logistics project practice fleet transport farm yard catering studio bar hotel
         area country regional store lab ward factory works office general shop marketing finance
+        workshop paint parts body tool print quarry dairy night shift duty floor branch estate
         export maintenance engineering design category procurement supply chain head kitchen
     """)
 )

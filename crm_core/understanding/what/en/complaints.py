@@ -74,7 +74,7 @@ _DELIVERED = r"""
     (?:was|were|are) wrong
     missing [a-z]+s|missing (?:part|item|unit|piece|from)|(?:is|are|were|was) missing
     (?:was|is|were|are|came|arrived) {some} (?:\w+ )?short
-    (?:came|arrived|delivered|shipped) without (?!an? |notice|warning|him|her|me|us)[a-z]+
+    (?:came|arrived|delivered|shipped|turned up) without (?!an? |notice|warning|him|her|me|us)[a-z]+
     short (?!\d+[- ](?:day|week|min|hour|month|km|mile))\d|only (?:got|received|had|came with) \d
     (?:charged|billed) for \d{1,5} (?:\w+ ){0,3}(?:and |but )?(?:only )?(?:got|received)
     (?:invoiced|paid) for \d{1,5} (?:\w+ ){0,3}(?:and |but )?(?:only )?(?:got|received)
@@ -123,6 +123,7 @@ _SERVED = r"""
 """What we did, or failed to do."""
 COMPLAINT = slotted(f"{_BROKEN}{_FAILS}{_DELIVERED}{_SERVED}")
 NO_COMPLAINT = slotted(r"""
+    (?:he|she|they|i|we|[a-z]{3,})(?:'s| is|'re| are|'m| am| was| were) stuck (?:in|with|at|on)
     no complaints?|without (?:any )?complaints?|never (?:broke|failed)
     stuck (?:in|with|on|at) (?:an? |another |the |back-to-back )?{busy_with}
     no (?:defects?|damage|issues)|fixed (?:now|already)

@@ -27,6 +27,8 @@ WANTS = r"""
     (?:smitten|fed up|annoyed|frustrated|obsessed|relieved|curious) (?:with|w/?|by|about)
     loves?|loved|likes?|liked|wants?|wanted|needs?|needed|order(?:s|ed|ing)?|buys?|bought|buying
     reorder(?:s|ed)?|purchas(?:e|ed)|(?:is|are|consider) purchasing|try|test|testing
+    (?:vendors?|suppliers?|brands?|makers?|bids|quotes|budget|requirements?|specs?) for
+    (?:rav(?:es?|ed|ing)|excited|enthusiastic|positive|unsure|worried|sceptical) about
     (?:info|information|details|literature|brochures?|datasheets?) (?:on|about)
     looking (?:for|at)|(?:asked|asks|asking|enquired|inquired) (?:about|for)
     takes?|took|taking|delivered|installed|sold(?! \w+ an? )|renting|leasing|selling
@@ -156,6 +158,7 @@ NOT_WANTED = words("""
     gift gifts cards wine cake flowers paying getting having being doing going coming waiting
     mockup mockups mock-up mock-ups prototype prototypes artwork proofs visuals renders
     switching upgrading
+    trialling trialing testing piloting evaluating selling
     expanding adding trying renting leasing replacing extending renewing opening closing hiring
     seeing moving changing using taking giving making buying ordering signing keeping bringing
     sending knowing hearing talking hints bit lot little couple while upfront

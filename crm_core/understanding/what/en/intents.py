@@ -80,7 +80,7 @@ LOOKS_BACK = (
     r"so far|ago"
 )
 ORDER = (
-    r"\s*(?:(?:pls|please|ok|hey|hi|also|and|then|need\s+to|have\s+to|must|gotta|i'll|i\s+will|i\s+must|"
+    r"\s*(?:(?:pls|please|ok|hey|hi|also|and|then|got\s+to|i've\s+got\s+to|need\s+to|have\s+to|must|gotta|i'll|i\s+will|i\s+must|"
     r"i\s+need\s+to|i\s+have\s+to|let's|lets)[,\s]+)*"
     r"(?:call|ring|phone|send|email|text|visit|revisit|meet|follow[ -]?up|ship|prepare|book|"
     r"check|ping|"

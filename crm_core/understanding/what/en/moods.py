@@ -48,9 +48,10 @@ NEGATIVE = slotted(r"""
     {went_to}|lost \x00
     lost (?!track|touch|sight|interest|count|time)(?:the |our |a )?(?:\w+ ){0,3}{deal}
 """)
-NOT_NEGATIVE = r"""
+NOT_NEGATIVE = slotted(r"""
+    (?:so|very) (?:late|early) {when}
     no complaints?|without (?:any )?complaints?
-"""
+""")
 POSITIVE = slotted(r"""
     thanking (?:us|me|our)|so far,? so good|works? a treat|(?:works?|working) like a charm
     (?:no|zero) (?:issues|complaints) so far|all fine|holding up (?:well|fine|nicely)|doing the job
@@ -84,7 +85,7 @@ POSITIVE = slotted(r"""
     relieved|appreciat\w+|says thanks|thanks (?:us|for)|thankful|thank you|gave us the order
     took the|said yes|(?:is|are) in|green light|go-?ahead|agreed to
     accept(?:s|ed)? (?:our|the) (?:offer|quote|price|terms|proposal)|good to go|on board|sold on
-    chuffed|stoked|raves?|raved|praises?|top marks|spot on|nailed it|hit it off
+    chuffed|stoked|rav(?:es?|ed|ing)|praises?|top marks|spot on|nailed it|hit it off
     warm(?:ed)? up|went (?:really |very |super )?(?:great|well|smooth(?:ly)?|better)
     great (?:talk|lunch|dinner|news|fit|response)|(?:all|everything) (?:good|fine|ok)\b
     super (?:happy|keen|nice)|blown away|wowed|floored|smitten|hooked|loving|adores?|adored|buzzing

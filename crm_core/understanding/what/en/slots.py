@@ -148,6 +148,7 @@ _SLOTS = {
     "{video}": any_of(words("video zoom teams webex google\\s+meet skype facetime virtual online")),
     "{found}": r"(?:saw|met|caught|found)",
     "{no_phone}": r"(?![^.\n]{0,40} (?:on|over|by) (?:the )?phone)",
+    "{ok_d}": r"(?:accepted|approved|agreed|confirmed|signed off)",
     "{their_place}": (
         r"(?:depot|office|plant|site|shop|store|factory|warehouse|place|farm|clinic|lab|hq|works|yard|"
         r"hotel|restaurant|salon|studio|branch|mill|workshop|garage|kitchen|counter|desk)"

@@ -64,6 +64,7 @@ _ROWS: dict[Stage, str] = {
         (?:go|going|goes|went|gone|decided to go) with us
         go(?:ing|es)? ahead (?:with|on|for)(?! it if)
         (?:he|she|they|it|\x00+)(?:'s|'re| is| are| will be) renewing
+        (?:quote|offer|price)(?: at)? [$€£]?[\d.,]{2,12}k?(?: [a-z]{3})? (?:was |is |got )?{ok_d}
         (?:contract|agreement|subscription|lease) (?:is |was |has been |got )?(?:extended|renewed)
         renewal (?:is )?(?:signed|confirmed|done|agreed)
         (?:says?|said|told (?:us|me)|and|ok|okay|,) (?:to )?go ahead(?=\s*(?:$|[.!,;]))
@@ -92,7 +93,7 @@ _ROWS: dict[Stage, str] = {
         landed (?:the|it|them|an?)
     """,
     "on_hold": r"""
-        froze(?:n)? (?:all |the |their |any )?(?:capex|spend\w*|budgets?|purchas\w*|orders|projects?)
+        froze(?:n)? (?:all |the |their |any )?(?:capex|spend\w*|budgets?|purchas\w*|orders)
         (?:capex|spend|spending|purchasing|budget) (?:freeze|stop|ban)
         budget (?:is |was |got )?(?:frozen|freeze|cut)|frozen|on hold|no budget|postponed|paused
         put (?:it |this |the \w+ )?off|not (?:now|this year|at the moment)|no interest
@@ -140,12 +141,13 @@ _ROWS: dict[Stage, str] = {
         cheaper|best price(?! (?:for|on) )|payment terms|days terms|terms|bargain\w*|haggl\w*
         counter ?offer
         match (?:the|their|our) (?:price|quote|offer)|price cut|come down|knock \w+ off|rebate
-        credit limit|contract (?:review|draft|terms|changes|redlines?)|redlines?|final price
+        credit limit|contract (?:review|draft|terms|changes|redlines?)|redlin\w+|final price
         {asks_for} (?:it |them )?(?:a )?(?:cheaper|discount|lower|rebate|longer terms)
         {asks_for} (?:it |them )?(?:a )?better (?:price|terms|deal|offer)
         {asks_for} (?:it |them )?(?:a )?(?:another )?\d{1,4}(?:\.\d)? ?{percent}
         (?:\d{1,7}|five|ten|fifteen|twenty) ?{percent} (?:off|less|down|discount|over|too)
         \d{1,7}k? off|{not_asked}if (?:we|i) (?:do|go|drop|come|give|take|knock|match)
+        {not_asked}if (?:we|i) (?:throw|include|add|cut|lower|hold)
         if (?:he|she|they) (?:takes?|buys?|orders?|commits?)
         \d{1,7}[ -]?days? (?:terms?|net|payment)|net \d{1,7}|too much
         (?:costs?|is|are|was) (?:\w+ ){0,3}(?:over|above|more than|higher than)\s|pricey
@@ -179,7 +181,8 @@ _ROWS: dict[Stage, str] = {
         how much (?:for|is|are|would)|pricing|(?:take|takes|taking) (?:about |another )?\d{1,7}
         shortlist\w*|comparing|tender|asking (?:for|about)|another one|more of|to replace|upgrade
         (?:he|she|they|we|it)'ll (?:order|need|take|want|buy|reorder)
-        expand\w*|requirement|best price (?:for|on)|asking (?:best|what|how)
+        evaluating|shopping around|getting quotes|expand\w*|requirement|best price (?:for|on)
+        asking (?:best|what|how)
     """,
 }
 STAGES = {stage: slotted(rows) for stage, rows in _ROWS.items()}

@@ -23,7 +23,7 @@ _PARTS = words("""
     plate sheet beam girder rail profile coil rod bar billet casting forging mould die tooling
     fixture jig insert blade tyre tire wheel axle brake battery charger alternator starter exhaust
     wiper mirror windscreen lamp bulb led luminaire fixture downlight floodlight streetlight
-    spring magnet capacitor resistor pcb chip wafer module heatsink enclosure cabinet rack panel
+    magnet capacitor resistor pcb chip wafer module heatsink enclosure cabinet rack panel
     transformer switchgear busbar ups
 """)
 _BUILDING = words("""
@@ -110,7 +110,7 @@ OFTEN_ELSE = frozenset(
     words("""
         steel can coffee tea phone car bus table board safe switch lock press plug light fan arm bar
         lift roof gate desk part bench box drum fence barrel drill mill saw die beam coil film cap
-        lid wire key gear spring  truck van vehicle tin tag bed cup straw plate glass screen
+        lid wire key gear  truck van vehicle tin tag bed cup straw plate glass screen
         display monitor server platform store storage bin card tray tub foam gum water gas fuel oil
         wine beer cider rum gin vodka soda cola lemonade milk juice soup fish chicken lamb pork
         salt sweet jam nut bean seed feed crisp snack cookie cake cracker bread cream egg rice
@@ -148,5 +148,8 @@ NO_KIND = r"""
     company|his|her|their|our|said|was|and|who|that|this|with|for|from|until|said|has|had|can
 """
 """Before such a word: which one it is, not what kind of thing."""
-ABOUT = "re|regarding|about|concerning|discussed|of"
+ABOUT = r"""
+    (?:re|regarding|about|concerning|discussed|of)(?: (?:the|our|their|his|her|an?))?
+    for (?:the|our|their|his|her|an?)
+"""
 """What is spoken of stands right behind."""
