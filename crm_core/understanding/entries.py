@@ -69,6 +69,8 @@ def entry_of(read: Read, party: Party | None, part: Span) -> tuple[Entry, Signs]
     taken = [*read.names, *(u.span for u in updates), *(w.span for w in times)]
     if strangers.customer is not None:
         taken.append(strangers.customer[1])
+    if strangers.person is not None:
+        taken.append(strangers.person[1])
     money = find_money(text, taken)
     said = _judged(text, read, updates, taken, money)
     occurred = told_day(text, [w for w in times if not w.recurrence], read.now)

@@ -51,6 +51,11 @@ _WECHAT_BEHIND = re.compile(
 """加我微信了，li_lei: a name behind a stop, when it looks like no word."""
 _BIRTHDAYS = (
     re.compile(
+        r"(?P<value>(?:(?P<y>(?:19|20)\d\d)[年\-/.])?(?P<m>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月"
+        r"(?P<d>3[01]|[12]\d|0?[1-9]|三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|"
+        r"[一二三四五六七八九])[日号])(?:是|过)?[他她]?的?生日(?!会|宴|礼|蛋糕|快乐|聚|卡|祝)"
+    ),
+    re.compile(
         r"(?:生日|birthday|bday|born)(?:[\s:：]|是|在|is|on|农历|阳历|"
         r"the){0,5}(?P<value>(?:(?P<y>(?:19|20)\d\d)"
         r"[年\-/.])?(?P<m>1[0-2]|0?[1-9]|十[一二]?|"

@@ -185,7 +185,7 @@ PLACE = r"""
 """Where goods are wanted: no part of their name."""
 ABOUT_GOODS = (
     r"方案|项目|报价|价格|合同|样[品机件]|订单|单子|改造|更新|升级|采购|招标|"
-    r"图纸|参数|试用|演示|测试|续费|续约|续签|维保|扩容|安装|验收|环保|打样|送样|备货|返单"
+    r"图纸|参数|试用|演示|测试|续费|续约|续签|维保|扩容|品质|质量|颜色|尺寸|手感|效果|口感|性能|外观|安装|验收|环保|打样|送样|备货|返单"
 )
 """Right behind a name of goods: it is spoken of."""
 SERVICES = r"""
