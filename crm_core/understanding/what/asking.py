@@ -17,7 +17,9 @@ _ASKED_EN = (
     re.compile(
         rf"\s*{en.PLEASE}{en.WHOSE}(?P<query>[^?？,，。\n]+?)['’]?s?\s+{en.DETAIL}{_EN_END}"
     ),
-    re.compile(rf"\s*(?P<query>[^?？,，。\n]+?)['’]?s?\s+{en.DETAIL}\s*\?\s*$"),
+    re.compile(
+        rf"\s*(?P<query>[^?？,，。\n]+?)['’]?s?\s+{en.DETAIL}(?:\s*\?|\s+(?:pls|please|plz)[\s?.!]*)\s*$"
+    ),
     re.compile(rf"\s*{en.DETAIL}\s+(?:of|for)\s+(?P<query>(?!.*\bis\b)[^?？,，。\n\d]+?){_EN_END}"),
 )
 _ASKED = (

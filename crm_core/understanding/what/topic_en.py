@@ -17,6 +17,7 @@ _APART = re.compile(
     rf"(?<![a-z])(?:(?:{table(en.ABOUT)}) |"
     rf"(?:the|our|new|these|those) (?!{table(en.NO_KIND)})[a-z]{{3,12}} )$"
 )
+_ORDERED = re.compile(rf" (?:{table(en.ORDERED)})(?![a-z])")
 _NEAR = 24
 
 
@@ -41,6 +42,8 @@ def _is_told_apart(text: Text, match: re.Match[str]) -> bool:
     """The massage oil: a word that is often something else, but not where it is told apart."""
     if match.group() not in en.OFTEN_ELSE:
         return False
+    if _ORDERED.match(text.plain, match.end()):
+        return True
     return _APART.search(text.plain, max(0, match.start() - _NEAR), match.start()) is not None
 
 

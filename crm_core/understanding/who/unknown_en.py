@@ -24,7 +24,8 @@ _HIS = (
 """New client Ravi Menon of Coastline: the firm is the customer."""
 NEW_CUSTOMER = (
     re.compile(
-        rf"(?i:\b(?:(?:new|potential|another|fresh)\s+{_KIND}{_TODAY}|"
+        rf"(?i:\b(?:(?:new|potential|another|fresh)\s+{_KIND}{_TODAY}|(?:lead|enquiry|inquiry)\s+(?:from|via|through)\s+"
+        rf"(?:the\s+|our\s+)?(?:website|web|fair|expo|show|referral|linkedin|instagram|facebook|newsletter)\s*(?=:)|"
         rf"(?:add|create|register|enter|set\s+up|open)(?:\s+an?)?(?:\s+new)?\s+{_KIND}|"
         rf"^\s*{_KIND}\s*(?=:)))\s*[:\-–,!.]{{0,3}}\s*(?i:{_LEADING}\s+)?{_HIS}"
         rf"(?P<name>{_NAME}|[^\s,.;:][^,.;:\n]{{1,40}})"
@@ -79,6 +80,10 @@ PEOPLE = (
     ),
 )
 SUCCESSORS = (
+    re.compile(
+        rf"(?i:\b(?:nephew|niece|cousin|sister|brother|son|daughter|wife|husband|boss|deputy|colleague)\s+)"
+        rf"(?P<name>{_TWO_NAMES})(?=\s+(?i:takes?|is|will|handles?|runs|joins|looks|wants|said|says))"
+    ),
     re.compile(
         rf"(?i:\b(?:successor|replacement|replaced by|deputy|colleague|assistant|stand-in|"
         rf"substitute|taken over by|handed over to|"
@@ -166,6 +171,9 @@ MET_AT = (
         rf"(?<!Buyer)(?<!Lead)(?<!Head)(?<!Owner)(?=[,.]|$)"
     ),
     re.compile(rf"{_APART}{_TWO_NAMES},?\s+(?:of|from|at)\s+(?:the\s+)?(?P<name>{_NAME})"),
+    re.compile(
+        rf"\b(?i:a\s+new\s+(?:[a-z]+\s+){{0,2}}{_TRADES})\b[^,.]{{0,40}},\s+(?P<name>{_WORD}(?:\s+(?:&|and|{_WORD})){{0,3}})(?=,)"
+    ),
 )
 """A firm that was visited: with capitals, or in small letters and named by its trade."""
 NO_FIRM = re.compile(

@@ -56,7 +56,8 @@ _SLOTS = {
         r"and|to|over|so|"
         r"because|but|from|please|pls|then|regarding|local|or|at|if|whether|when|by|"
         r"is|was|works?|that|he|she|they|we|i|you|his|her|their|our|"
-        r"my|the|who|can|will|should|also|again|"
+        r"my|the|who|can|will|should|also|again|confirmed|agreed|booked|arranged|suits|ok|okay|as|"
+        r"instead|sharp|latest|thanks|thx|when|if|since|unless|not|after|before|once|while|it|"
         r"tomorrow|tmrw|tmr|tmw|tomoz|today|tonight|tonite|yesterday|yday|this|next|last|instead|mon|tues?|wed|thu|fri|sat|sun)"
         r"(?![a-z])))"
     ),

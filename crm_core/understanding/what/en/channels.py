@@ -52,6 +52,7 @@ _ROWS: dict[Channel, str] = {
         visited(?! us| our)
         (?:tried|went|wanted|hoped) to (?:see|catch|visit|drop in on|find) (?!if|whether|what|how)
         {found} (?:[\w'.-]+ ){1,3}(?:at|in) (?:her|his|their|the) (?:\w+ )?{their_place}
+        called {on_somebody}
         visit last|(?:wrapped|finished) (?:up )?(?:at|with)|just (?:done|through) (?:at|with)
         visit(?:ing)? (?:to|at|with)
         (?:site|factory|plant|customer|client)[ -]visit
@@ -115,7 +116,7 @@ _ROWS: dict[Channel, str] = {
         face[- ]to[- ]face|in person|one on one with|sat {with}
     """,
     "call": r"""
-        (?<!now )(?<!is )(?<!are )(?<!be )(?<!being )(?<!so )called(?! in sick| off| it off)|calling
+        (?<!now )(?<!is )(?<!are )(?<!be )(?<!being )(?<!so )called{not_off}|calling
         (?<!will )(?<!to )(?<!'ll )(?<!would )(?<!can )(?<!must )\bcall (?:{with}|from|to)
         {a_call}\s+(?:an?\s+)?(?:\w+\s+){0,2}(?:phone )?call\b|phoned
         (?:[a-z]{3,}ed|told|said)(?: \w+){0,4}? (?:on|over|via) (?:a |the )?call

@@ -59,6 +59,9 @@ _FAILS = r"""
 """
 """It does not do what it is for."""
 _DELIVERED = r"""
+    (?:nails?|wires?|screws?|splinters|staples) (?:are |were )?sticking out
+    cut (?:his|her|their|a) (?:hand|finger)
+    (?:hurt|injured|burned|burnt|electric shock|unsafe|dangerous)(?! to)
     (?:came|arrived|got here|turned up) (?:in |out |back )?with (?:\w+ )?{flaw}
     (?:full of|covered in|lots of) {flaw}
     (?:got|has|have|with) {flaw} (?:on|in|all over) (?:it|them|the|every|each)

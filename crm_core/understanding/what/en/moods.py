@@ -3,6 +3,8 @@
 from crm_core.understanding.what.en.slots import slotted
 
 NEGATIVE = slotted(r"""
+    on the (?:high|steep|expensive|pricey|dear) side|runners?-up
+    (?:we|ours) came (?:second|third|last)
     (?:ours|we) (?:is|are|was|were) (?:the )?(?:highest|dearest|priciest|most expensive)
     turn(?:ed|s) down (?:us|it|our|the|my)
     (?:doesn't|didn't|don't|not) (?:really |much )?(?:like|fancy|rate|trust)
@@ -53,6 +55,8 @@ NOT_NEGATIVE = slotted(r"""
     no complaints?|without (?:any )?complaints?
 """)
 POSITIVE = slotted(r"""
+    ok with (?:the |our )?(?:price|quote|offer|terms|sample|spec|design|proposal)s?
+    (?:rates?|output|productivity|sales|yield|throughput) (?:is |are )?(?:well |way )?up(?! to| for)
     thanking (?:us|me|our)|so far,? so good|works? a treat|(?:works?|working) like a charm
     (?:no|zero) (?:issues|complaints) so far|all fine|holding up (?:well|fine|nicely)|doing the job
     (?:said|says|say) (?:ok|okay|fine|yes) (?:to|with)|go ahead(?=\s*(?:$|[.!,;]))

@@ -149,6 +149,8 @@ _SLOTS = {
     "{found}": r"(?:saw|met|caught|found)",
     "{no_phone}": r"(?![^.\n]{0,40} (?:on|over|by) (?:the )?phone)",
     "{ok_d}": r"(?:accepted|approved|agreed|confirmed|signed off)",
+    "{not_off}": r"(?! in sick| off| it off| {on_somebody})",
+    "{on_somebody}": r"on (?!mon|tue|wed|thu|fri|sat|sun|the \d|\d|my|his|her|them|us)",
     "{their_place}": (
         r"(?:depot|office|plant|site|shop|store|factory|warehouse|place|farm|clinic|lab|hq|works|yard|"
         r"hotel|restaurant|salon|studio|branch|mill|workshop|garage|kitchen|counter|desk)"

@@ -45,6 +45,7 @@ _ROWS: dict[Stage, str] = {
         (?:wont|won't|will not|not) renew\w*|not renewing
         (?:deal|project|tender|order|account)(?: \w+)? (?:is |was |looks )?(?:dead|off|lost|gone)
         picked (?:a |an |another |the )?(?:\w+ )?(?:supplier|vendor|competitor|brand|rival)
+        (?:we|ours) came (?:second|third|last)|runners?-up
         lost out|missed out on|(?:backed|pulled) out|called (?:it|the deal) off
         turned (?:us|our offer|it) down|turn(?:ed|s) down (?:us|it|our|the|my)
         (?:got |were |was |been )?beaten (?:on|by)|beat us
@@ -66,6 +67,8 @@ _ROWS: dict[Stage, str] = {
         (?:he|she|they|it|\x00+)(?:'s|'re| is| are| will be) renewing
         (?:quote|offer|price)(?: at)? [$€£]?[\d.,]{2,12}k?(?: [a-z]{3})? (?:was |is |got )?{ok_d}
         (?:contract|agreement|subscription|lease) (?:is |was |has been |got )?(?:extended|renewed)
+        (?:chose|chosen|went for|going for|decided on|opted for|settled on) our
+        deposit (?:invoice|paid|received|in)
         renewal (?:is )?(?:signed|confirmed|done|agreed)
         (?:says?|said|told (?:us|me)|and|ok|okay|,) (?:to )?go ahead(?=\s*(?:$|[.!,;]))
         (?:gave|given) (?:us|me) the (?:job|work|business|contract|deal)|picked us|chose us
@@ -130,6 +133,7 @@ _ROWS: dict[Stage, str] = {
         (?:get|come) (?:any |a bit )?closer|(?:match|beat) (?:\W?\d|it|that|them|their)(?! time)
         (?:came|come|comes) in (?:at|under|below|lower)
         (?:ok|okay|fine) with \d{1,2}(?:\.\d)? ?{percent}
+        on the (?:high|steep|expensive|pricey|dear) side
         bring (?:\w+ ){0,2}(?:price|cost) (?:under|below|down)|price break
         best (?:you|we|i) can do|can (?:we|you|i) do (?:any )?(?:better|cheaper|less|lower)
         (?:any|some|no) (?:room|wiggle room|movement|flexibility) (?:on|in|with)

@@ -153,3 +153,5 @@ ABOUT = r"""
     for (?:the|our|their|his|her|an?)
 """
 """What is spoken of stands right behind."""
+ORDERED = "orders?|deal|contract|tender|project|quote|offer|samples?|prototype"
+"""What is ordered stands right before."""
