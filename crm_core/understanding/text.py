@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -52,7 +52,7 @@ class Text:
         plain = self.plain
         for span in gone:
             plain = plain[: span.start] + "\x00" * (span.end - span.start) + plain[span.end :]
-        return replace(self, plain=plain)
+        return Text(self.original, plain, self.has_cjk, self.sentences, self.clauses)
 
 
 _WIDE_COLON = re.compile(r"(?<=\d)：(?=\d)")

@@ -10,9 +10,16 @@ from crm_core.understanding.words import table
 
 _WORD = re.compile(r"(?<![\w@./'’\x00$€£-])[a-z][a-z-]{1,14}[a-z](?![\w@/'’-]|\.\w)")
 _NEXT = re.compile(r" ([a-z][a-z-]{1,14}[a-z])(?![\w@/'’-])")
+_GOODS = frozenset(
+    form
+    for ware in en.WARES
+    for form in ((ware, *en.plurals(ware)) if ware not in en.OFTEN_ELSE else en.plurals(ware))
+)
+_CONTRACTS = frozenset(en.CONTRACTS)
+_SPOKEN_OF = _GOODS | en.OFTEN_ELSE | _CONTRACTS
+_SERVED = re.compile(rf"(?<![a-z])(?:{table(en.SERVED)}) $")
 _NO_TOPIC_BEFORE = re.compile(rf"(?<![a-z])(?:{table(en.BEFORE_NO_TOPIC)})\s$|\d\s?$")
 _NO_TOPIC_AFTER = re.compile(rf"\s(?:{table(en.AFTER_NO_TOPIC)})(?![a-z])")
-_CONTRACT = re.compile(rf"(?<![a-z])(?:{table(en.SERVED)}) (?:{table(en.CONTRACTS)})(?![a-z])")
 _APART = re.compile(
     rf"(?<![a-z])(?:(?:{table(en.ABOUT)}) |"
     rf"(?:the|our|new|these|those) (?!{table(en.NO_KIND)})[a-z]{{3,12}} )$"
@@ -23,25 +30,31 @@ _NEAR = 24
 
 def topic(text: Text, taken: Sequence[Span]) -> Span | None:
     """Left a voicemail about the pallet wrap: the first thing that is sold somewhere."""
-    for match in _CONTRACT.finditer(text.plain):
-        span = Span(*match.span())
-        if not any(span.overlaps(t) for t in taken):
-            return span
     for match in _WORD.finditer(text.plain):
-        if not (_is_ware(match.group()) or _is_told_apart(text, match)):
+        if match.group() not in _SPOKEN_OF:
             continue
-        span = Span(match.start(), _end(text, match.end()))
-        before = _NO_TOPIC_BEFORE.search(text.plain, max(0, span.start - _NEAR), span.start)
-        after = _NO_TOPIC_AFTER.match(text.plain, span.end)
-        if not (before or after or any(span.overlaps(t) for t in taken)):
+        span = _named(text, match)
+        if span is not None and not any(span.overlaps(t) for t in taken):
             return span
     return None
 
 
+def _named(text: Text, match: re.Match[str]) -> Span | None:
+    word, start = match.group(), match.start()
+    near = max(0, start - _NEAR)
+    if word in _CONTRACTS:  # the maintenance contract
+        served = _SERVED.search(text.plain, near, start)
+        return Span(served.start(), match.end()) if served else None
+    if word not in _GOODS and not _is_told_apart(text, match):
+        return None
+    span = Span(start, _end(text, match.end()))
+    if _NO_TOPIC_BEFORE.search(text.plain, near, start):
+        return None
+    return None if _NO_TOPIC_AFTER.match(text.plain, span.end) else span
+
+
 def _is_told_apart(text: Text, match: re.Match[str]) -> bool:
     """The massage oil: a word that is often something else, but not where it is told apart."""
-    if match.group() not in en.OFTEN_ELSE:
-        return False
     if _ORDERED.match(text.plain, match.end()):
         return True
     return _APART.search(text.plain, max(0, match.start() - _NEAR), match.start()) is not None
@@ -49,12 +62,6 @@ def _is_told_apart(text: Text, match: re.Match[str]) -> bool:
 
 def _end(text: Text, end: int) -> int:
     """Label printers: the last of such words says what it is."""
-    while (following := _NEXT.match(text.plain, end)) and _is_ware(following[1]):
+    while (following := _NEXT.match(text.plain, end)) and following[1] in _GOODS:
         end = following.end()
     return end
-
-
-def _is_ware(word: str) -> bool:
-    if word in en.WARES:
-        return word not in en.OFTEN_ELSE
-    return any(word.endswith(s) and word[: -len(s)] + one in en.WARES for s, one in en.PLURALS)

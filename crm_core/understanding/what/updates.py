@@ -49,12 +49,13 @@ _WECHAT_BEHIND = re.compile(
     r"(?P<value>(?=[a-z\-]{0,19}[\d_])[a-z][a-z0-9_\-]{4,19})(?![a-z0-9_@])"
 )
 """加我微信了，li_lei: a name behind a stop, when it looks like no word."""
+_BIRTHDAY_BEHIND = re.compile(
+    r"(?P<value>(?:(?P<y>(?:19|20)\d\d)[年\-/.])?(?P<m>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月"
+    r"(?P<d>3[01]|[12]\d|0?[1-9]|三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|"
+    r"[一二三四五六七八九])[日号])(?:是|过)?[他她]?的?生日(?!会|宴|礼|蛋糕|快乐|聚|卡|祝)"
+)
+"""10月3号生日."""
 _BIRTHDAYS = (
-    re.compile(
-        r"(?P<value>(?:(?P<y>(?:19|20)\d\d)[年\-/.])?(?P<m>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月"
-        r"(?P<d>3[01]|[12]\d|0?[1-9]|三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|"
-        r"[一二三四五六七八九])[日号])(?:是|过)?[他她]?的?生日(?!会|宴|礼|蛋糕|快乐|聚|卡|祝)"
-    ),
     re.compile(
         r"(?:生日|birthday|bday|born)(?:[\s:：]|是|在|is|on|农历|阳历|"
         r"the){0,5}(?P<value>(?:(?P<y>(?:19|20)\d\d)"
@@ -128,7 +129,7 @@ def _tax_ids(text: Text) -> Iterator[FieldUpdate]:
 
 
 def _birthdays(text: Text) -> Iterator[FieldUpdate]:
-    for pattern in _BIRTHDAYS:
+    for pattern in (*_BIRTHDAYS, _BIRTHDAY_BEHIND) if text.has_cjk else _BIRTHDAYS:
         for match in pattern.finditer(text.plain):
             month = MONTHS.get(match["m"]) or int(zh_number(match["m"]) or 0)
             value = f"{month:02}-{int(zh_number(match['d']) or 0):02}"

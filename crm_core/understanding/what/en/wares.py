@@ -105,7 +105,6 @@ WARES = frozenset(
     + _FURNISHING
     + _SERVICES
 )
-PLURALS = (("ies", "y"), ("ves", "f"), ("es", ""), ("s", ""))
 OFTEN_ELSE = frozenset(
     words("""
         steel can coffee tea phone car bus table board safe switch lock press plug light fan arm bar
@@ -140,7 +139,7 @@ SERVED = r"""
     (?:waste|security|rental|leasing|training|calibration|catering|haulage|transport|logistics)
     (?:pest control|laundry|landscaping|facility|it support|call-?out|care|monitoring|inspection)
 """
-CONTRACTS = "contract|plan|agreement|package|subscription|cover|policy"
+CONTRACTS = words("contract plan agreement package subscription cover policy")
 """The maintenance contract is what is sold."""
 NO_KIND = r"""
     whole|old|same|other|right|wrong|long|short|next|last|first|second|back|front|top|bottom|main
@@ -155,3 +154,12 @@ ABOUT = r"""
 """What is spoken of stands right behind."""
 ORDERED = "orders?|deal|contract|tender|project|quote|offer|samples?|prototype"
 """What is ordered stands right before."""
+
+
+def plurals(ware: str) -> tuple[str, ...]:
+    """Boxes, batteries, shelves; what is right and what is written instead."""
+    if ware.endswith("y"):
+        return f"{ware}s", f"{ware[:-1]}ies"
+    if ware.endswith("f"):
+        return f"{ware}s", f"{ware[:-1]}ves"
+    return f"{ware}s", f"{ware}es"
