@@ -22,6 +22,9 @@ def table(rows: str) -> str:
 
 
 _LITERAL = re.compile(r"[a-z\u4e00-\u9fff](?![?*+{])")
+_QUANTIFIER = tuple("?*+{")
+_MOST_REPEATED = 400
+"""Characters; what stands behind many beginnings is not written out for each."""
 _BRACKETS = re.compile(r"\\.|[\[\]()|]")
 
 
@@ -29,15 +32,53 @@ def by_first(pattern: str) -> str:
     """Alternatives that begin with the same character as one: a long table is tried faster."""
     groups: dict[str, list[str]] = {}
     for one in _alternatives(pattern):
-        groups.setdefault(one[0] if _LITERAL.match(one) else one, []).append(one)
+        for first, rest in _by_first(one):
+            groups.setdefault(first, []).append(rest)
     return "|".join(
-        rests[0] if len(rests) == 1 else f"{first}(?:{'|'.join(rest[1:] for rest in rests)})"
+        first + (rests[0] if len(rests) == 1 else f"(?:{'|'.join(rests)})")
         for first, rests in groups.items()
     )
 
 
+def _by_first(one: str) -> Iterator[tuple[str, str]]:
+    """The first character and the rest; (?:quote|price)s? begins with either of two."""
+    if _LITERAL.match(one):
+        yield one[0], one[1:]
+        return
+    rests: dict[str, list[str]] = {}
+    options, behind = _opened(one)
+    for option in options:
+        rests.setdefault(option[0], []).append(option[1:])
+    if not options or len(rests) * len(behind) > _MOST_REPEATED:
+        yield one, ""
+        return
+    for first, begun in rests.items():
+        yield first, f"(?:{'|'.join(begun)}){behind}"
+
+
+def _opened(one: str) -> tuple[list[str], str]:
+    """What an alternative may open with, and what stands behind that."""
+    if not one.startswith("(?:"):
+        return [], ""
+    end = next((at for at, depth in _depths(one) if depth == 0), 0)
+    options = list(_alternatives(one[len("(?:") : end]))
+    behind = one[end + 1 :]
+    plain = all(map(_LITERAL.match, options)) and not behind.startswith(_QUANTIFIER)
+    return (options, behind) if plain else ([], "")
+
+
 def _alternatives(pattern: str) -> Iterator[str]:
-    depth, start, in_class = 0, 0, False
+    start = 0
+    for end, depth in _depths(pattern):
+        if pattern[end] == "|" and not depth:
+            yield pattern[start:end]
+            start = end + 1
+    yield pattern[start:]
+
+
+def _depths(pattern: str) -> Iterator[tuple[int, int]]:
+    """Each bracket and each bar, and how many brackets are open behind it."""
+    depth, in_class = 0, False
     for mark in _BRACKETS.finditer(pattern):
         match mark[0]:
             case "]":
@@ -48,10 +89,9 @@ def _alternatives(pattern: str) -> Iterator[str]:
                 in_class = True
             case "(" | ")":
                 depth += 1 if mark[0] == "(" else -1
-            case "|" if not depth:
-                yield pattern[start : mark.start()]
-                start = mark.end()
-    yield pattern[start:]
+                yield mark.start(), depth
+            case "|":
+                yield mark.start(), depth
 
 
 class Either:

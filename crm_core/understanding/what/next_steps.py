@@ -148,8 +148,7 @@ def _step(text: Text, when: When, number: int) -> _Step:
         score -= 0.7
     if _is_called_off(text, when) or _tells_which(text, when):
         score -= 3
-    refused = _NOT_TASK.search(_turned(text, clause, when) or said)
-    if refused and not (re.search(r"remind|提醒", said) or _DUE_UNTIL.search(said)):
+    if _is_refused(text, clause, when, said):
         score += 1 if _is_taken_up(text, clause) else -3
     if when.recurrence and _RATE.match(text.plain, when.span.end):
         score -= 3
@@ -162,6 +161,14 @@ def _step(text: Text, when: When, number: int) -> _Step:
     ):
         score -= 3
     return _Step(when, clause, score)
+
+
+def _is_refused(text: Text, clause: Span, when: When, said: str) -> bool:
+    """A time until which nothing is to be done."""
+    if not _NOT_TASK.search(said) or re.search(r"remind|提醒", said) or _DUE_UNTIL.search(said):
+        return False
+    turned = _turned(text, clause, when)
+    return turned is None or _NOT_TASK.search(turned) is not None
 
 
 def _turned(text: Text, clause: Span, when: When) -> str | None:

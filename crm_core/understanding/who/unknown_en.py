@@ -81,11 +81,8 @@ PEOPLE = (
 )
 SUCCESSORS = (
     re.compile(
-        rf"(?i:\b(?:nephew|niece|cousin|sister|brother|son|daughter|wife|husband|boss|deputy|colleague)\s+)"
-        rf"(?P<name>{_TWO_NAMES})(?=\s+(?i:takes?|is|will|handles?|runs|joins|looks|wants|said|says))"
-    ),
-    re.compile(
         rf"(?i:\b(?:successor|replacement|replaced by|deputy|colleague|assistant|stand-in|"
+        rf"nephew|niece|cousin|sister|"
         rf"substitute|taken over by|handed over to|"
         rf"the new one|"
         rf"(?:new|next) (?:\w+ ){{0,2}}(?:{_ROLE}|guy|one|person|lady|man|woman|chap|bloke)"
