@@ -35,6 +35,7 @@ from crm_core.understanding.who.unknown import (
     successor,
     unknown_customer,
 )
+from crm_core.understanding.who.unknown_zh import ADDS_PERSON
 from crm_core.understanding.words import table
 
 _MOVED = re.compile(
@@ -70,6 +71,8 @@ class Read:
     updates: tuple[FieldUpdate, ...]
     unresolved: Span | None = None
     """Words for somebody whom the directory does not give."""
+    nobody: tuple[Span, ...] = ()
+    """Of the names those that are nobody's: 骆经理 of a new customer."""
 
 
 def entry_of(read: Read, party: Party | None, part: Span) -> tuple[Entry, Signs]:
@@ -78,7 +81,8 @@ def entry_of(read: Read, party: Party | None, part: Span) -> tuple[Entry, Signs]
     strangers = _strangers(read, text, party)
     updates = [u for u in read.updates if part.covers(u.span) and not strangers.names(u.span)]
     steps = next_steps(text, times, read.now)
-    contacted = _contact(text, read, updates, steps)
+    firm = [strangers.customer[1]] if strangers.customer else []
+    contacted = _contact(text.without(firm), read, updates, steps)
     taken = [*read.names, *(u.span for u in updates), *(w.span for w in times)]
     if strangers.customer is not None:
         taken.append(strangers.customer[1])
@@ -156,14 +160,15 @@ class _Strangers:
 def _strangers(read: Read, text: Text, party: Party | None) -> _Strangers:
     new = new_customer(text) if party is None or not party.refs else None
     customer = new or (unknown_customer(text) if party is None else None)
-    known = [*read.names, *(u.span for u in read.updates)]
+    known = [*(n for n in read.names if n not in read.nobody), *(u.span for u in read.updates)]
     nobody = party is not None and all(ref.contact_id is None for ref in party.refs)
     may_be_new = customer is not None or (nobody and bool(party and party.refs))
     if not may_be_new:
         return _Strangers(customer, successor(text, known), is_new=new is not None)
     firm = [customer[1]] if customer is not None else []
     person = new_person(text, [*known, *firm]) or (new_person(text, known) if firm else None)
-    return _Strangers(customer, person, is_new=new is not None)
+    added = person is not None and ADDS_PERSON.search(text.plain) is not None
+    return _Strangers(customer, person, is_new=new is not None or added)
 
 
 def _contact(

@@ -65,7 +65,9 @@ def _understand(
     if query is not None:
         return Understanding(text, "lookup", query)
     firms = tuple(m.span for m in mentions if m.kind == "customer")
-    read = Read(message, local, names, firms, times, updates, unresolved(message, mentions))
+    nobody = tuple(m.span for m in mentions if not m.entities)
+    stranger = unresolved(message, mentions)
+    read = Read(message, local, names, firms, times, updates, stranger, nobody)
     return _understood(read, split(message, decide(mentions)), current)
 
 

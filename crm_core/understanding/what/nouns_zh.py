@@ -17,7 +17,9 @@ _GOODS_END = re.compile(zh.GOODS)
 _BEFORE_SUM = re.compile(rf"(?:{table(zh.BEFORE_SUM)}|[,，: ])+$")
 _BOUNDARY = frozenset(zh.BOUNDARY)
 _FURTHEST = 10
-_LEADING_COUNT = re.compile(rf"(?P<number>第?(?:{NUMBER}|几)?)(?:{any_of(zh.MEASURES)})")
+_LEADING_COUNT = re.compile(
+    rf"(?P<number>第?(?:{NUMBER}|几)?)(?:{any_of(zh.MEASURES)}|[遍次回趟轮番场])"
+)
 _POINTS = frozenset("那这几")
 _ENDS_WISH = (
     r"(?=的?(?:报价|价格|价|样品|资料|方案|参数|单价|供应商|厂家)|[,，。;；!！\s]|(?:很|挺|比较|"
@@ -44,6 +46,8 @@ _UNWANTED = re.compile(r"(?:不(?:太|怎么|大|是很|再)?|没有?|别|无需
 _DEALS = re.compile(table(zh.DEALS))
 _GENERIC = re.compile(table(zh.GENERIC))
 _MADE = re.compile(r"(?:做|生产|加工|经营|主营|卖)$")
+_PAID_FOR = re.compile(r"的?(?:货|尾|余|欠)?款(?![式项])|的钱")
+"""收了布草款: money that is due, not goods that are sold."""
 _PLACE = re.compile(rf"(?:{table(zh.PLACE)})(?=[a-z\u4e00-\u9fff]{{2}})")
 SHORTEST = 2
 MOST = 64
@@ -94,9 +98,11 @@ def _anywhere(text: Text, taken: Sequence[Span]) -> Iterator[Span]:
     """电机出口转内销，先订30台: the first that ends like goods."""
     for match in islice(_GOODS_END.finditer(text.plain), MOST):
         span = noun_before(text, match.end(), taken)
+        if not span.end - span.start:  # 海报: a word that ends like a verb
+            span = Span(noun_before(text, match.start(), taken).start, match.end())
         after = text.plain[match.end() : match.end() + 1]
         ends = after in _BOUNDARY or not after.isalnum() or ENDS_NAME.match(text.plain, match.end())
-        if ends and is_goods(text, span):
+        if ends and is_goods(text, span) and not _PAID_FOR.match(text.plain, match.end()):
             yield span
 
 

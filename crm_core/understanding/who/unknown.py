@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from crm_core.understanding.model import Span
-from crm_core.understanding.text import Text
+from crm_core.understanding.text import Text, simplified
 from crm_core.understanding.who import unknown_en as en
 from crm_core.understanding.who import unknown_zh as zh
 from crm_core.understanding.who.mentions import Mention
@@ -29,10 +29,12 @@ _PEOPLE = {
 
 def new_customer(text: Text) -> Named | None:
     """Only what the rep calls new."""
+    said = _said(text)
     for pattern in _NEW_CUSTOMER[text.has_cjk]:
-        match = pattern.search(text.original)
+        match = pattern.search(said)
         if match:
-            name = en.UP_TO_VERB.sub("", match["name"]).strip(" .-")
+            name = text.of(Span(*match.span("name")))
+            name = en.UP_TO_VERB.sub("", name).strip(" .-")
             return name, Span(match.start("name"), match.start("name") + len(name))
     return None
 
@@ -59,11 +61,13 @@ def _is_introduced(text: Text, span: Span) -> bool:
 
 def unknown_customer(text: Text) -> Named | None:
     """A firm that was visited or met, and that nobody has recorded yet."""
+    said = _said(text)
     for pattern in _MET_AT[text.has_cjk]:
-        for match in pattern.finditer(text.original):
+        for match in pattern.finditer(said):
             name = match["name"]
             if not (en.NO_FIRM.search(name) or zh.NO_FIRM.search(name)):
-                return name, Span(*match.span("name"))
+                span = Span(*match.span("name"))
+                return text.of(span), span
     return None
 
 
@@ -78,14 +82,20 @@ def successor(text: Text, taken: Sequence[Span]) -> Named | None:
 
 
 def _person(text: Text, taken: Sequence[Span], patterns: _Patterns) -> Named | None:
-    original = _hidden(text.original, taken)
+    said = _hidden(_said(text), taken)
     for pattern in patterns:
-        for match in pattern.finditer(original):
+        for match in pattern.finditer(said):
             name = match["name"]
             known = name.split()[0] in en.NOT_PEOPLE or name in zh.NOT_PEOPLE
             if not known and not zh.NO_NAME.search(name):
-                return name, Span(*match.span("name"))
+                span = Span(*match.span("name"))
+                return text.of(span), span
     return None
+
+
+def _said(text: Text) -> str:
+    """As it was typed, capitals too, but in simplified characters: 新增客戶."""
+    return simplified(text.original) if text.has_cjk else text.original
 
 
 def _hidden(original: str, taken: Sequence[Span]) -> str:
