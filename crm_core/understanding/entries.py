@@ -30,12 +30,12 @@ from crm_core.understanding.what.summary import summarize
 from crm_core.understanding.who.decide import Party
 from crm_core.understanding.who.unknown import (
     Named,
+    adds,
     new_customer,
     new_person,
     successor,
     unknown_customer,
 )
-from crm_core.understanding.who.unknown_zh import ADDS_PERSON
 from crm_core.understanding.words import table
 
 _MOVED = re.compile(
@@ -83,9 +83,7 @@ def entry_of(read: Read, party: Party | None, part: Span) -> tuple[Entry, Signs]
     steps = next_steps(text, times, read.now)
     firm = [strangers.customer[1]] if strangers.customer else []
     contacted = _contact(text.without(firm), read, updates, steps)
-    taken = [*read.names, *(u.span for u in updates), *(w.span for w in times)]
-    if strangers.customer is not None:
-        taken.append(strangers.customer[1])
+    taken = [*read.names, *(u.span for u in updates), *(w.span for w in times), *firm]
     money = find_money(text, taken)
     said = _judged(text, read, updates, taken, money)
     occurred = _told_day(text, [w for w in times if not w.recurrence], read.now)
@@ -167,8 +165,7 @@ def _strangers(read: Read, text: Text, party: Party | None) -> _Strangers:
         return _Strangers(customer, successor(text, known), is_new=new is not None)
     firm = [customer[1]] if customer is not None else []
     person = new_person(text, [*known, *firm]) or (new_person(text, known) if firm else None)
-    added = person is not None and ADDS_PERSON.search(text.plain) is not None
-    return _Strangers(customer, person, is_new=new is not None or added)
+    return _Strangers(customer, person, is_new=new is not None or adds(text, person))
 
 
 def _contact(

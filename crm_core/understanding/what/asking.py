@@ -49,7 +49,7 @@ _OF_KNOWN = (
         rf"(?:{zh.SAID}|{zh.WHEN}){_ZH_END}"
     ),
     re.compile(
-        rf"\s*(?P<query>[^?？,，。\n]{{2,16}}?)(?:公司|那边)?在(?:哪(?:个城市|里|儿|个?[省市区]|条路)?|"
+        rf"\s*(?P<query>[^?？,，。\n]{{2,16}}?)(?:公司|那边)?在[一-鿿]{{0,4}}(?:哪(?:个城市|里|儿|个?[省市区]|条路)?|"
         rf"什么地方|啥地方){_ZH_END}"
     ),
     re.compile(rf"\s*(?P<query>[^\s?？,，。]{{2,12}}?)的?{zh.DETAIL}{_ZH_END}"),
@@ -96,9 +96,16 @@ def asked_for(text: Text, mentioned: Sequence[Span]) -> str | None:
             return text.of(inside[0] if len(inside) == 1 else query).strip()
     for pattern in _OF_KNOWN if text.has_cjk else ():
         named = pattern.fullmatch(text.plain)
-        if named is not None and any(m.end == named.end("query") for m in mentioned):
+        if named is not None and _is_named(Span(*named.span("query")), mentioned):
             return text.of(Span(*named.span("query"))).strip()
     return None
+
+
+def _is_named(query: Span, mentioned: Sequence[Span]) -> bool:
+    """From where a name begins to where one ends: 格力, 格力孙主任."""
+    return any(m.start == query.start for m in mentioned) and any(
+        m.end == query.end for m in mentioned
+    )
 
 
 def asks_for_plans(text: Text) -> bool:

@@ -81,10 +81,10 @@ _MONEY_ZH = re.compile(
 _PIECES = re.compile(rf"块(?!钱|{table(zh.AFTER_YUAN)})[\u4e00-\u9fff]")
 """块 counts boards as well as money."""
 _BOARDS = re.compile(
-    r"(?:(?<![每单一])[板屏片砖卡池璃镜]|[坏裂断鼓碎掉缺]了|(?:[先再]|[想还]要)[来要拿订做上换买])\s?$"
+    r"(?:(?<![每单一])[板屏片砖卡池璃镜](?:[还先再]?[要订换来买拿])?|[坏裂断鼓碎掉缺]了|(?:[先再]|[想还]要)[来要拿订做上换买])\s?$"
 )
 _COUNTED = re.compile(
-    r"\s?(?!月[底初中末])(?:[台套件箱个只条张份瓶辆吨米卷桶袋包盒支根片把组批架部双对匹间人家次名位年月日天号点折]|"
+    r"\s?(?!月[底初中末])(?:[台套件箱个只条张份瓶辆吨米卷桶袋包盒支根片把组批架部双对匹间人家次名位年月日天号点折颗粒株枚册顶盏副幅捆筒令坛樘罐托节串扇座匹升]|本(?![月周季来次金年])|"
     r"公斤|平方|小时|分钟|%|％|度|岁|级|楼|层|期)"
 )
 _COUNTED_EN = re.compile(
@@ -266,7 +266,7 @@ def _are_pieces(text: Text, match: re.Match[str]) -> bool:
     start = match.start("number")
     return bool(
         _PIECES.match(text.plain, match.start("name"))
-        or _BOARDS.search(text.plain, max(0, start - 3), start)
+        or _BOARDS.search(text.plain, max(0, start - 4), start)
     )
 
 

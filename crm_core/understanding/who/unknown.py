@@ -76,6 +76,11 @@ def new_person(text: Text, taken: Sequence[Span] = ()) -> Named | None:
     return _person(text, taken, _PEOPLE[text.has_cjk])
 
 
+def adds(text: Text, person: Named | None) -> bool:
+    """Whether this person is to be recorded: 给格力加个联系人."""
+    return person is not None and zh.ADDS_PERSON.search(text.plain) is not None
+
+
 def successor(text: Text, taken: Sequence[Span]) -> Named | None:
     """Who takes over from somebody known."""
     return _person(text, taken, _SUCCESSORS[text.has_cjk])
