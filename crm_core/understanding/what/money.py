@@ -75,7 +75,8 @@ _IN_WORDS = re.compile(
 """One of these is in every sum told in words."""
 _MONEY_ZH = re.compile(
     r"(?P<symbol>[¥$€£])?(?P<number>(?:\d{1,12}(?:\.\d+)?|"
-    r"[零一二两三四五六七八九十百])(?:[\d零一二两三四五六七八九十百千万亿.]|[来多](?=[万亿]))*)"
+    r"[零一二两三四五六七八九十百])(?:(?!(?<=\d)[一两](?=[年月套台个件]))[\d零一二两三四五六七八九十百千万亿.]|"
+    r"[来多](?=[万亿]))*)"
     rf"(?P<more>多)?\s?(?P<name>{_CURRENCY})?(?P<tenths>(?<=块)\d(?!\d))?"
 )
 _PIECES = re.compile(rf"块(?!钱|{table(zh.AFTER_YUAN)})[\u4e00-\u9fff]")
