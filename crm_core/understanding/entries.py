@@ -30,6 +30,7 @@ from crm_core.understanding.what.summary import summarize
 from crm_core.understanding.who.decide import Party
 from crm_core.understanding.who.unknown import (
     Named,
+    adds,
     new_customer,
     new_person,
     successor,
@@ -54,6 +55,8 @@ class Read:
     """Of the names those of nobody whom the directory knows: 胡老板."""
     unresolved: Span | None = None
     """Words for somebody whom the directory does not give."""
+    nobody: tuple[Span, ...] = ()
+    """Of the names those that are nobody's: 骆经理 of a new customer."""
 
 
 def entry_of(read: Read, party: Party | None, part: Span) -> tuple[Entry, Signs]:
@@ -65,12 +68,9 @@ def entry_of(read: Read, party: Party | None, part: Span) -> tuple[Entry, Signs]
     if title is not None and not any(u.field == "title" for u in updates):
         updates.append(title)
     steps = next_steps(text, times, read.now)
-    contacted = _contact(text, read, updates, steps)
-    taken = [*read.names, *(u.span for u in updates), *(w.span for w in times)]
-    if strangers.customer is not None:
-        taken.append(strangers.customer[1])
-    if strangers.person is not None:
-        taken.append(strangers.person[1])
+    firm = [strangers.customer[1]] if strangers.customer else []
+    contacted = _contact(text.without(firm), read, updates, steps)
+    taken = [*read.names, *(u.span for u in updates), *(w.span for w in times), *firm]
     money = find_money(text, taken)
     said = _judged(text, read, updates, taken, money)
     occurred = told_day(text, [w for w in times if not w.recurrence], read.now)
@@ -145,15 +145,14 @@ class _Strangers:
 def _strangers(read: Read, text: Text, party: Party | None) -> _Strangers:
     new = new_customer(text) if party is None or not party.refs else None
     customer = new or (unknown_customer(text) if party is None else None)
-    known = [name for name in read.names if name not in read.nobody]
-    known += [u.span for u in read.updates]
+    known = [*(n for n in read.names if n not in read.nobody), *(u.span for u in read.updates)]
     nobody = party is not None and all(ref.contact_id is None for ref in party.refs)
     may_be_new = customer is not None or (nobody and bool(party and party.refs))
     if not may_be_new:
         return _Strangers(customer, successor(text, known), is_new=new is not None)
     firm = [customer[1]] if customer is not None else []
     person = new_person(text, [*known, *firm]) or (new_person(text, known) if firm else None)
-    return _Strangers(customer, person, is_new=new is not None)
+    return _Strangers(customer, person, is_new=new is not None or adds(text, person))
 
 
 def _contact(

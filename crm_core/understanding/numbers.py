@@ -55,6 +55,8 @@ EN_ORDINALS: dict[str, int] = {
     )
 }
 
+_LONGEST = 40
+"""What has more characters is no number that anybody means."""
 _PLAIN = re.compile(r"\d+(?:\.\d+)?")
 
 
@@ -62,6 +64,8 @@ def zh_number(text: str) -> float | None:
     """三百二十, 三万五 (the last digit stands a place below), 1.2亿, 二〇二六, 3万5."""
     total, section, number = 0.0, 0.0, 0.0
     last_unit, pending = 1.0, False
+    if len(text) > _LONGEST:
+        return None
     if _PLAIN.fullmatch(text):
         return float(text)
     if all(c in ZH_DIGITS for c in text) and text:

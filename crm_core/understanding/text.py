@@ -74,6 +74,11 @@ def fold(word: str) -> str:
     return word.lower() if word.isascii() else word.translate(_fold_table()).lower()
 
 
+def simplified(said: str) -> str:
+    """Capitals stay, and so do the offsets."""
+    return said.translate(_fold_table())
+
+
 def is_cjk(char: str) -> bool:
     """Also for the empty string, which is no character at all."""
     return "\u3400" <= char <= "\u4dbf" or "\u4e00" <= char <= "\u9fff"

@@ -67,8 +67,8 @@ def _understand(
         return Understanding(text, "lookup", query)
     firms = tuple(m.span for m in mentions if m.kind == "customer")
     nobody = tuple(m.span for m in mentions if not m.entities)
-    open_question = unresolved(message, mentions)
-    read = Read(message, local, names, firms, times, updates, nobody, open_question)
+    stranger = unresolved(message, mentions)
+    read = Read(message, local, names, firms, times, updates, stranger, nobody)
     return _understood(read, split(message, decide(mentions)), current)
 
 

@@ -28,14 +28,36 @@ _ASKED = (
     re.compile(
         rf"\s*{zh.PLEASE}(?P<query>[^?？,，。\n]+?)的?{zh.DETAIL}(?:{zh.ASKED}|[?？]|发我|给我){_ZH_END}"
     ),
+    re.compile(
+        rf"\s*{zh.PLEASE}(?P<query>[^?？,，。\n]{{1,20}}?)(?:那边|那个|那位|他们)?的?{zh.TITLED}"
+        rf"{zh.ASKED}{_ZH_END}"
+    ),
+    re.compile(
+        rf"\s*{zh.PLEASE}(?:把)?{zh.FETCH}(?P<query>[^?？,，。\n]{{2,20}}?)的{zh.DETAIL}"
+        rf"(?:出来|给我|发我)?{_ZH_END}"
+    ),
+    re.compile(
+        rf"\s*(?:系统里|库里|我们)?有(?:没有|无)(?:一?[个家])?(?:叫做?|姓|名叫)"
+        rf"(?P<query>[^?？,，。\n]{{1,16}}?)的?(?:客户|公司|联系人|人|厂|单位){_ZH_END}"
+    ),
 )
-_WHERE = re.compile(
-    rf"\s*{zh.PLEASE}(?P<query>[^?？,，。\n]{{2,24}}?)(?:公司|总部)?(?:在|位于)哪(?:个(?:城市|地方|区|省|市)|里|儿)?{_ZH_END}"
+_OF_KNOWN = (
+    re.compile(
+        rf"\s*(?:我们?)?{zh.LAST}{zh.WENT}(?:了|过)?(?P<query>[^?？,，。\n]{{2,16}}?)"
+        rf"(?:见面|那边|那里|那儿|聊天?|联系|拜访|打?电话|开会|吃饭)?(?:的时候)?(?:{zh.WHEN}|{zh.SAID}){_ZH_END}"
+    ),
+    re.compile(
+        rf"\s*(?P<query>[^?？,，。\n]{{2,16}}?)(?:那边)?{zh.LAST}(?:(?:跟|和|对|同|给)?我们?)?"
+        r"(?:下单|付款|回款|打款|拜访|来访|见面|联系|报价|签约|签合同|采购|开会|订货|进货)?(?:的?时间)?"
+        rf"(?:{zh.SAID}|{zh.WHEN}){_ZH_END}"
+    ),
+    re.compile(
+        rf"\s*(?P<query>[^?？,，。\n]{{2,16}}?)(?:公司|那边)?在[一-鿿]{{0,4}}(?:哪(?:个城市|里|儿|个?[省市区]|条路)?|"
+        rf"什么地方|啥地方){_ZH_END}"
+    ),
+    re.compile(rf"\s*(?P<query>[^\s?？,，。]{{2,12}}?)的?{zh.DETAIL}{_ZH_END}"),
 )
-_OF_NAMED = re.compile(rf"\s*(?P<query>[^\s?？,，。]{{2,12}})的{zh.DETAIL}{_ZH_END}")
-"""吴磊的联系方式: nothing but a name and what of it."""
-_NAMED_DETAIL = re.compile(rf"\s*(?P<query>[^\s?？,，。]{{2,12}}){zh.DETAIL}{_ZH_END}")
-"""孙主任电话."""
+"""Of somebody known only: the words alone ask for much else."""
 _AGENDA = (
     re.compile(rf"{en.PLEASE}(?:{en.FIND})?{en.AGENDA}{_EN_END}"),
     re.compile(
@@ -73,14 +95,20 @@ def asked_for(text: Text, mentioned: Sequence[Span]) -> str | None:
         if match is not None and not _TELLS.search(match["query"]):
             start, end = match.span("query")
             query = Span(lead + start, lead + end)
-            inside = [m for m in mentioned if query.covers(m)]
+            inside = [m for m in mentioned if query.overlaps(m)]
             return text.of(inside[0] if len(inside) == 1 else query).strip()
-    named = _OF_NAMED.fullmatch(text.plain) if text.has_cjk else None
-    named = named or (_NAMED_DETAIL.fullmatch(text.plain) if text.has_cjk else None)
-    named = named or (_WHERE.fullmatch(text.plain) if text.has_cjk else None)
-    if named is not None and Span(*named.span("query")) in mentioned:
-        return text.of(Span(*named.span("query")))
+    for pattern in _OF_KNOWN if text.has_cjk else ():
+        named = pattern.fullmatch(text.plain)
+        if named is not None and _is_named(Span(*named.span("query")), mentioned):
+            return text.of(Span(*named.span("query"))).strip()
     return None
+
+
+def _is_named(query: Span, mentioned: Sequence[Span]) -> bool:
+    """From where a name begins to where one ends: 格力, 格力孙主任."""
+    return any(m.start == query.start for m in mentioned) and any(
+        m.end == query.end for m in mentioned
+    )
 
 
 def asks_for_plans(text: Text) -> bool:

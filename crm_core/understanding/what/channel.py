@@ -27,7 +27,7 @@ _TOLD = re.compile(
     r"(?<![a-z])(?<!the )(?<!an )(?<!a )(?<!our )(?<!their )(?<!her )(?<!his )(?<!my )"
     r"[a-z]+ed(?![a-z])|(?<![a-z])(?:met|spoke|rang|saw|went|was|were|had|did|left|got|sent|came|"
     r"been|ran)(?![a-z])|(?<=[\u4e00-\u9fff])(?:[了完]|过(?!方案|一?遍|合同|需求|图|一?下|流程|来|去))|刚|来电|来访|"
-    r"来(?:邮件|微信|消息|信息|短信|函)|说(?=下个?[周月季]|下半年|下次|下回|下礼拜|下星期)|没接|未接|不通|正在|[饭酒]桌上|席间|占线|关机|空了?|白跑|打[我他她]|闭门羹|没让进|撸串|偶遇|撞见|说(?!一|明|下)"
+    r"没接|未接|不通|正在|[饭酒]桌上|席间|占线|关机|空了?|白跑|打[我他她]|闭门羹|没让进|撸串|偶遇|撞见|说(?!一[下声]|明(?!天|年|后|早)|下(?!个?[周月季]|半|次|回|星期|礼拜))|来了?(?:一?封|个)?(?:邮件|信(?!息技)|消息|微信|短信|讯息|函|mail)|(?:传|发)(?:来)?(?:讯息|消息|邮件|line)(?=说|来|问)|电邮"
 )
 """Words that can only tell of what has been."""
 _CALLED_OFF = re.compile(
@@ -130,4 +130,5 @@ def _is_told(text: Text, span: Span, ahead: Sequence[Ahead]) -> bool:
     until = max([span.end + _NEAR, *(a.due for a in planned)])
     if all(span.end <= a.due for a in planned) and _PASSED_ON.match(text.plain, span.start):
         return True
-    return not planned or _TOLD.search(text.plain, span.start, until) is not None
+    match = _TOLD.search(text.plain, span.start)
+    return not planned or (match is not None and match.end() <= until)

@@ -82,16 +82,17 @@ _IN_WORDS = re.compile(
 """One of these is in every sum told in words."""
 _MONEY_ZH = re.compile(
     r"(?P<symbol>[¥$€£])?(?P<number>(?:\d{1,12}(?:\.\d+)?|"
-    r"[零一二两三四五六七八九十百])(?:[\d零一二两三四五六七八九十百千万亿.]|[来多](?=[万亿]))*)"
+    r"[零一二两三四五六七八九十百])(?:(?!(?<=\d)[一两](?=[年月套台个件]))[\d零一二两三四五六七八九十百千万亿.]|"
+    r"[来多](?=[万亿]))*)"
     rf"(?P<more>多)?\s?(?P<name>{_CURRENCY})?(?P<tenths>(?<=块)\d(?!\d))?"
 )
 _PIECES = re.compile(rf"块(?!钱|{table(zh.AFTER_YUAN)})[\u4e00-\u9fff]")
 """块 counts boards as well as money."""
-_BOARDS = re.compile(r"(?:(?<![每单一])[板屏片砖卡池璃镜]|[坏裂断鼓碎掉缺]了)\s?$")
-_MADE_OF_BOARDS = re.compile(r"[板屏片砖卡池璃镜]")
-_TAKES_SOME = re.compile(r"(?:来|要|订|拿|做|装|换|送|发|寄|加|补)\s?$")
+_BOARDS = re.compile(
+    r"(?:(?<![每单一])[板屏片砖卡池璃镜](?:[还先再]?[要订换来买拿])?|[坏裂断鼓碎掉缺]了|(?:[先再]|[想还]要)[来要拿订做上换买])\s?$"
+)
 _COUNTED = re.compile(
-    r"\s?(?!月[底初中末])(?:[台套件箱个只条张份瓶辆吨米卷桶袋包盒支根片把组批架部双对匹间人家次名位年月日天号点折]|"
+    r"\s?(?!月[底初中末])(?:[台套件箱个只条张份瓶辆吨米卷桶袋包盒支根片把组批架部双对匹间人家次名位年月日天号点折颗粒株枚册顶盏副幅捆筒令坛樘罐托节串扇座匹升]|本(?![月周季来次金年])|"
     r"公斤|平方|小时|分钟|%|％|度|岁|级|楼|层|期)"
 )
 _COUNTED_EN = re.compile(
@@ -275,11 +276,7 @@ def _are_pieces(text: Text, match: re.Match[str]) -> bool:
     start = match.start("number")
     return bool(
         _PIECES.match(text.plain, match.start("name"))
-        or _BOARDS.search(text.plain, max(0, start - 2), start)
-        or (
-            _TAKES_SOME.search(text.plain, max(0, start - 2), start)
-            and _MADE_OF_BOARDS.search(text.plain, 0, start)
-        )
+        or _BOARDS.search(text.plain, max(0, start - 4), start)
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from crm_core.understanding.model import Span
-from crm_core.understanding.text import Text
+from crm_core.understanding.text import Text, is_cjk
 from crm_core.understanding.what.zh import goods as zh
 from crm_core.understanding.words import any_of, table
 
@@ -17,7 +17,9 @@ _GOODS_END = re.compile(zh.GOODS)
 _BEFORE_SUM = re.compile(rf"(?:{table(zh.BEFORE_SUM)}|[,，: ])+$")
 _BOUNDARY = frozenset(zh.BOUNDARY)
 _FURTHEST = 10
-_LEADING_COUNT = re.compile(rf"(?P<number>第?(?:{NUMBER}|几)?)(?:{any_of(zh.MEASURES)})")
+_LEADING_COUNT = re.compile(
+    rf"(?P<number>第?(?:{NUMBER}|几)?)(?:{any_of(zh.MEASURES)}|[遍次回趟轮番场])"
+)
 _POINTS = frozenset("那这几")
 _ENDS_WISH = (
     r"(?=的?(?:报价|价格|价|样品|资料|方案|参数|单价|供应商|厂家)|[,，。;；!！\s]|(?:很|挺|比较|"
@@ -44,6 +46,10 @@ _UNWANTED = re.compile(r"(?:不(?:太|怎么|大|是很|再)?|没有?|别|无需
 _DEALS = re.compile(table(zh.DEALS))
 _GENERIC = re.compile(table(zh.GENERIC))
 _MADE = re.compile(r"(?:做|生产|加工|经营|主营|卖)$")
+_LEADS = re.compile(f"(?:{table(zh.LEADS)}){{1,2}}")
+_TALKS = frozenset("电对通")
+_PAID_FOR = re.compile(r"的?(?:货|尾|余|欠)?款(?![式项])|的钱|的?预算(?!\d)")
+"""收了布草款: money that is due, not goods that are sold."""
 _PLACE = re.compile(rf"(?:{table(zh.PLACE)})(?=[a-z\u4e00-\u9fff]{{2}})")
 _ABOUT_GOODS = re.compile(zh.ABOUT_GOODS)
 _SERVICES = re.compile(table(zh.SERVICES))
@@ -103,15 +109,12 @@ def _of_deals(text: Text, taken: Sequence[Span]) -> Iterator[Span]:
 def _anywhere(text: Text, taken: Sequence[Span]) -> Iterator[Span]:
     """电机出口转内销，先订30台: the first that ends like goods."""
     for match in islice(_GOODS_END.finditer(text.plain), MOST):
-        span = noun_before(text, match.end(), taken, match.start())
+        span = noun_before(text, match.end(), taken)
+        if not span.end - span.start:  # 海报: a word that ends like a verb
+            span = Span(noun_before(text, match.start(), taken).start, match.end())
         after = text.plain[match.end() : match.end() + 1]
-        ends = (
-            after in _BOUNDARY
-            or not after.isalnum()
-            or ENDS_NAME.match(text.plain, match.end())
-            or _ABOUT_GOODS.match(text.plain, match.end())
-        )
-        if ends and is_goods(text, span):
+        ends = after in _BOUNDARY or not is_cjk(after) or ENDS_NAME.match(text.plain, match.end())
+        if ends and is_goods(text, span) and not _PAID_FOR.match(text.plain, match.end()):
             yield span
 
 
@@ -164,6 +167,10 @@ def noun_before(text: Text, end: int, taken: Sequence[Span], named: int | None =
         start > stop and text.plain[start - 1].isalnum() and text.plain[start - 1] not in _BOUNDARY
     ):
         start -= 1
+    if text.plain.startswith("话", start) and text.plain[start - 1 : start] not in _TALKS:
+        start += 1  # 佢话电容: says
+    led = _LEADS.match(text.plain, start, max(start, end - SHORTEST))
+    start = led.end() if led is not None else start
     count = _LEADING_COUNT.match(text.plain, start, end)
     if count is not None and (count["number"] or text.plain[start - 1 : start] in _POINTS):
         start = count.end()

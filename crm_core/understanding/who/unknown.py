@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from crm_core.understanding.model import Span
-from crm_core.understanding.text import Text
+from crm_core.understanding.text import Text, simplified
 from crm_core.understanding.who import unknown_en as en
 from crm_core.understanding.who import unknown_zh as zh
 from crm_core.understanding.who.mentions import Mention
@@ -29,13 +29,13 @@ _PEOPLE = {
 
 def new_customer(text: Text) -> Named | None:
     """Only what the rep calls new."""
-    said = _simplified(text)
+    said = _said(text)
     for pattern in _NEW_CUSTOMER[text.has_cjk]:
         match = pattern.search(said)
         if match:
-            name = en.UP_TO_VERB.sub("", match["name"]).strip(" .-")
-            span = Span(match.start("name"), match.start("name") + len(name))
-            return text.original[span.start : span.end], span
+            name = text.of(Span(*match.span("name")))
+            name = en.UP_TO_VERB.sub("", name).strip(" .-")
+            return name, Span(match.start("name"), match.start("name") + len(name))
     return None
 
 
@@ -61,12 +61,13 @@ def _is_introduced(text: Text, span: Span) -> bool:
 
 def unknown_customer(text: Text) -> Named | None:
     """A firm that was visited or met, and that nobody has recorded yet."""
-    said = _simplified(text)
+    said = _said(text)
     for pattern in _MET_AT[text.has_cjk]:
         for match in pattern.finditer(said):
-            name, span = match["name"], Span(*match.span("name"))
+            name = match["name"]
             if not (en.NO_FIRM.search(name) or zh.NO_FIRM.search(name)):
-                return text.original[span.start : span.end], span
+                span = Span(*match.span("name"))
+                return text.of(span), span
     return None
 
 
@@ -75,28 +76,31 @@ def new_person(text: Text, taken: Sequence[Span] = ()) -> Named | None:
     return _person(text, taken, _PEOPLE[text.has_cjk])
 
 
+def adds(text: Text, person: Named | None) -> bool:
+    """Whether this person is to be recorded: 给格力加个联系人."""
+    return person is not None and zh.ADDS_PERSON.search(text.plain) is not None
+
+
 def successor(text: Text, taken: Sequence[Span]) -> Named | None:
     """Who takes over from somebody known."""
     return _person(text, taken, _SUCCESSORS[text.has_cjk])
 
 
 def _person(text: Text, taken: Sequence[Span], patterns: _Patterns) -> Named | None:
-    said = _hidden(_simplified(text), taken)
+    said = _hidden(_said(text), taken)
     for pattern in patterns:
         for match in pattern.finditer(said):
-            name, span = match["name"], Span(*match.span("name"))
+            name = match["name"]
             known = name.split()[0] in en.NOT_PEOPLE or name in zh.NOT_PEOPLE
             if not known and not zh.NO_NAME.search(name):
-                return text.original[span.start : span.end], span
+                span = Span(*match.span("name"))
+                return text.of(span), span
     return None
 
 
-def _simplified(text: Text) -> str:
-    """As it was typed, capitals and all, but in simplified characters."""
-    if not text.has_cjk:
-        return text.original
-    pairs = zip(text.original, text.plain, strict=True)
-    return "".join(typed if typed.isascii() else folded for typed, folded in pairs)
+def _said(text: Text) -> str:
+    """As it was typed, capitals too, but in simplified characters: 新增客戶."""
+    return simplified(text.original) if text.has_cjk else text.original
 
 
 def _hidden(original: str, taken: Sequence[Span]) -> str:

@@ -91,6 +91,7 @@ def test_any_answer_to_when_is_a_time_or_none(text: str) -> None:
     [
         "mon " * 1024,
         "9" * 4096,
+        "一" * 4096,
         "1," * 2048,
         "周一" * 2048,
         "王总" * 2048,
