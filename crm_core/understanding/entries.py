@@ -51,8 +51,6 @@ class Read:
     """Of the names those of customers."""
     times: tuple[When, ...]
     updates: tuple[FieldUpdate, ...]
-    nobody: tuple[Span, ...] = ()
-    """Of the names those of nobody whom the directory knows: 胡老板."""
     unresolved: Span | None = None
     """Words for somebody whom the directory does not give."""
     nobody: tuple[Span, ...] = ()
@@ -69,8 +67,9 @@ def entry_of(read: Read, party: Party | None, part: Span) -> tuple[Entry, Signs]
         updates.append(title)
     steps = next_steps(text, times, read.now)
     firm = [strangers.customer[1]] if strangers.customer else []
+    person = [strangers.person[1]] if strangers.person else []
     contacted = _contact(text.without(firm), read, updates, steps)
-    taken = [*read.names, *(u.span for u in updates), *(w.span for w in times), *firm]
+    taken = [*read.names, *(u.span for u in updates), *(w.span for w in times), *firm, *person]
     money = find_money(text, taken)
     said = _judged(text, read, updates, taken, money)
     occurred = told_day(text, [w for w in times if not w.recurrence], read.now)

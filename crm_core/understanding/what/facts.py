@@ -102,11 +102,11 @@ _TITLES = (
         rf"(?P<value>(?:[a-z&]+\s)?{TITLE_EN}(?:\s(?:of\s)?[a-z&]+){{0,2}}(?![a-z])|{TITLE_ZH})"
     ),
     re.compile(
-        rf"(?:联系人|联络人|对接人)[是叫:：\s]{{0,2}}[一-鿿]{{2,3}}[,，\s]{{1,2}}(?P<value>采购|财务|{_TITLE_ZH})"
+        rf"(?:联系人|联络人|对接人)[是叫:：\s]{{0,2}}[一-鿿]{{2,3}}[,，\s]{{1,2}}(?P<value>采购|财务|{TITLE_ZH})"
         r"(?=[,，。\s\d]|电话|手机|微信|$)"
     ),
-    re.compile(rf"(?:去|到|来|在)[^,，。]{{2,8}}当了?(?P<value>{_TITLE_ZH})"),
-    re.compile(rf"(?:转|任|提|兼|当)[岗为任成做当]{{0,2}}(?P<value>{_TITLE_ZH})(?=了)"),
+    re.compile(rf"(?:去|到|来|在)[^,，。]{{2,8}}当了?(?P<value>{TITLE_ZH})"),
+    re.compile(rf"(?:转|任|提|兼|当)[岗为任成做当]{{0,2}}(?P<value>{TITLE_ZH})(?=了)"),
     re.compile(
         r"(?:is|'s|made|was made)\s+(?:the\s+|an?\s+|our\s+)?(?:new\s+)?"
         rf"(?P<value>(?:[a-z]+\s+)?{TITLE_EN}(?:\s+(?:of\s+)?[a-z]+){{0,3}}?)\s+(?:now|"

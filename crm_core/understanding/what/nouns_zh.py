@@ -48,7 +48,7 @@ _GENERIC = re.compile(table(zh.GENERIC))
 _MADE = re.compile(r"(?:做|生产|加工|经营|主营|卖)$")
 _LEADS = re.compile(f"(?:{table(zh.LEADS)}){{1,2}}")
 _TALKS = frozenset("电对通")
-_PAID_FOR = re.compile(r"的?(?:货|尾|余|欠)?款(?![式项])|的钱|的?预算(?!\d)")
+_PAID_FOR = re.compile(r"的?(?:货|尾|余|欠)?款(?![式项])|的钱")
 """收了布草款: money that is due, not goods that are sold."""
 _PLACE = re.compile(rf"(?:{table(zh.PLACE)})(?=[a-z\u4e00-\u9fff]{{2}})")
 _ABOUT_GOODS = re.compile(zh.ABOUT_GOODS)
@@ -113,7 +113,12 @@ def _anywhere(text: Text, taken: Sequence[Span]) -> Iterator[Span]:
         if not span.end - span.start:  # 海报: a word that ends like a verb
             span = Span(noun_before(text, match.start(), taken).start, match.end())
         after = text.plain[match.end() : match.end() + 1]
-        ends = after in _BOUNDARY or not is_cjk(after) or ENDS_NAME.match(text.plain, match.end())
+        ends = (
+            after in _BOUNDARY
+            or not is_cjk(after)
+            or ENDS_NAME.match(text.plain, match.end())
+            or _ABOUT_GOODS.match(text.plain, match.end())
+        )
         if ends and is_goods(text, span) and not _PAID_FOR.match(text.plain, match.end()):
             yield span
 
@@ -154,15 +159,12 @@ def _before_names(start: int, end: int, taken: Sequence[Span]) -> int:
     return min([end, *(t.start for t in taken if start < t.start < end)])
 
 
-def noun_before(text: Text, end: int, taken: Sequence[Span], named: int | None = None) -> Span:
-    """As far back as no verb or particle stands, nor anything read already.
-
-    What stands behind `named` belongs to the name anyhow: 海报.
-    """
+def noun_before(text: Text, end: int, taken: Sequence[Span]) -> Span:
+    """As far back as no verb or particle stands, nor anything read already."""
     stop = max([end - _FURTHEST, 0, *(t.end for t in taken if t.end <= end)])
     begin = _PLACE.search(text.plain, stop, end)
     stop = begin.end() if begin is not None else stop
-    start = max(stop, end if named is None else named)
+    start = end
     while (
         start > stop and text.plain[start - 1].isalnum() and text.plain[start - 1] not in _BOUNDARY
     ):
