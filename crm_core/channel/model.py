@@ -3,16 +3,12 @@
 import datetime as dt
 from typing import Any
 
-from sqlalchemy import BigInteger, Date, Index, Integer, LargeBinary, String, Text, text
+from sqlalchemy import BigInteger, Date, Index, Integer, LargeBinary, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from crm_core.store.base import Row
+from crm_core.store.indexes import partial_index
 from crm_core.store.types import JsonValue
-
-
-def _partial(name: str, *columns: str, where: str) -> Index:
-    condition = text(where)
-    return Index(name, *columns, sqlite_where=condition, postgresql_where=condition)
 
 
 class InboxRow(Row):
@@ -20,7 +16,7 @@ class InboxRow(Row):
 
     __tablename__ = "inbox"
     __table_args__ = (
-        _partial("ix_inbox_open", "bot", "person", "update_id", where="done_at IS NULL"),
+        partial_index("ix_inbox_open", "bot", "person", "update_id", where="done_at IS NULL"),
     )
 
     bot: Mapped[str] = mapped_column(String(32), primary_key=True)
@@ -71,7 +67,9 @@ class OutboxRow(Row):
 
     __tablename__ = "outbox"
     __table_args__ = (
-        _partial("ix_outbox_open", "bot", "held_by", "priority", "place", where="done_at IS NULL"),
+        partial_index(
+            "ix_outbox_open", "bot", "held_by", "priority", "place", where="done_at IS NULL"
+        ),
         Index("ix_outbox_ref", "ref", "chat_id"),
     )
 
@@ -100,7 +98,7 @@ class DueRow(Row):
 
     __tablename__ = "due"
     __table_args__ = (
-        _partial("ix_due_open", "due_at", where="done_at IS NULL"),
+        partial_index("ix_due_open", "due_at", where="done_at IS NULL"),
         Index("ix_due_subject", "kind", "subject_id"),
     )
 

@@ -2,22 +2,17 @@
 
 import datetime as dt
 
-from sqlalchemy import Boolean, Date, ForeignKey, Index, Integer, String, Text, false, text
+from sqlalchemy import Boolean, Date, ForeignKey, Index, Integer, String, Text, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from crm_core.store.base import Row
+from crm_core.store.indexes import partial_index
 
 
 class FollowUpRow(Row):
     __tablename__ = "follow_ups"
     __table_args__ = (
-        Index(
-            "ix_follow_ups_open",
-            "assignee_id",
-            "due_at",
-            sqlite_where=text("status = 'open'"),
-            postgresql_where=text("status = 'open'"),
-        ),
+        partial_index("ix_follow_ups_open", "assignee_id", "due_at", where="status = 'open'"),
         Index(None, "customer_id"),
         Index(None, "series_id"),
     )

@@ -1,12 +1,15 @@
 """The two things SQLAlchemy spells differently for each dialect, spelled once."""
 
 from functools import cache
-from typing import Any, cast
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, cast
 
 from sqlalchemy import Connection, Insert, Table, Update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from crm_core.store.base import Row
+
+if TYPE_CHECKING:
+    from sqlalchemy.dialects import postgresql, sqlite
 
 
 def affected(
@@ -50,6 +53,7 @@ def insert_or_update(
 
 
 @cache
-def _insert_on(dialect: str, table: type[Row]) -> postgresql.Insert | sqlite.Insert:
-    name = cast("Table", table.__table__)
-    return postgresql.insert(name) if dialect == "postgresql" else sqlite.insert(name)
+def _insert_on(dialect: str, table: type[Row]) -> "postgresql.Insert | sqlite.Insert":
+    """Of the dialect in use alone: the other one would be loaded for nothing."""
+    insert = import_module(f"sqlalchemy.dialects.{dialect}").insert
+    return cast("postgresql.Insert | sqlite.Insert", insert(cast("Table", table.__table__)))

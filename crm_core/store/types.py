@@ -1,14 +1,25 @@
-"""Column types that hold on both engines: UTC times and exact amounts."""
+"""Column types that hold on both engines: JSON, UTC times and exact amounts."""
 
 import datetime as dt
 from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import JSON, BigInteger, DateTime, Dialect
-from sqlalchemy.dialects.postgresql import JSONB
-from sqlalchemy.types import TypeDecorator
+from sqlalchemy.types import TypeDecorator, TypeEngine
 
-JsonValue = JSON().with_variant(JSONB(), "postgresql")
+
+class JsonValue(TypeDecorator[Any]):
+    """JSON; on PostgreSQL the kind that is kept parsed."""
+
+    impl = JSON
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        if dialect.name != "postgresql":
+            return dialect.type_descriptor(JSON())
+        from sqlalchemy.dialects.postgresql import JSONB  # noqa: PLC0415 - 2 MB that SQLite needs not
+
+        return dialect.type_descriptor(JSONB())
 
 
 class UtcTime(TypeDecorator[dt.datetime]):

@@ -9,7 +9,16 @@ from tests.kit.process import ROOT
 
 
 @pytest.mark.parametrize(
-    "module", ["cryptography", "alembic", "rich", "pygments", "rapidfuzz", "segno"]
+    "module",
+    [
+        "cryptography",
+        "alembic",
+        "rich",
+        "pygments",
+        "rapidfuzz",
+        "segno",
+        "sqlalchemy.dialects.postgresql",
+    ],
 )
 def test_what_few_turns_need_is_loaded_when_it_is_used(module: str) -> None:
     look = f"import bot.app, sys; print({module!r} in sys.modules); import {module}"

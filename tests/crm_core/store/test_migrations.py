@@ -15,6 +15,7 @@ from sqlalchemy import Engine, inspect, text
 import crm_core.store.migrate
 from crm_core.errors import StoreError
 from crm_core.store.engine import open_engine
+from crm_core.store.indexes import WHERE
 from crm_core.store.migrate import (
     current_revision,
     downgrade,
@@ -70,6 +71,25 @@ def test_the_migrated_store_is_what_the_models_say(engine: Engine) -> None:
         differences = compare_metadata(context, metadata)
 
     assert not differences
+
+
+def test_the_migrated_indexes_hold_the_rows_that_the_models_say(engine: Engine) -> None:
+    meant = {
+        index.name: index.info[WHERE]
+        for table in metadata.tables.values()
+        for index in table.indexes
+        if WHERE in index.info
+    }
+    found = {
+        index["name"]: re.sub(r"::text|[()]", "", str(condition))
+        for table in inspect(engine).get_table_names()
+        for index in inspect(engine).get_indexes(table)
+        for option, condition in index.get("dialect_options", {}).items()
+        if option == f"{engine.dialect.name}_where"
+    }
+
+    assert meant
+    assert found == meant
 
 
 def test_every_constraint_has_a_name_of_the_convention(engine: Engine) -> None:
