@@ -13,6 +13,7 @@ _EN_FUTURE = table(r"""
     (?:moved?|shift(?:ed)?|rescheduled?|changed?)(?: [\w/&']+){0,6} (?:from|to|till|until)
     push(?:ed)?(?: [\w/&']+){0,6} (?:from|to|till|until)
     (?:postponed?|delayed?|extend(?:ed)?|put off|deferred)(?: \w+){0,4} (?:from|to|till|until|by)
+    (?:he|she|it|they|we|i|you)'(?:ll|d (?:be|have|send|call|get|come))
     told (?:him|her|them|me|us)|ships|arrives|leaves|starts|begins|opens|closes|ends|comes|departs
     will|'ll|going to|gonna|wants?|wanted|needs?|needed|plans?|planned|should|would|must|can|could
     may|might|let's|lets|please|pls|remind|by|before|until|till|through|thru|due|due on

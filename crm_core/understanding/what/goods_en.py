@@ -14,7 +14,7 @@ from crm_core.understanding.words import any_of, table
 _UNITS = rf"(?:{any_of(en.UNITS)}|{any_of(en.UNITS_OF)}(?=\s+of\b|\s*(?:$|[,.;])))"
 _NAME = r"[a-z][a-z0-9'&/\-]*(?:\s+[a-z0-9][a-z0-9'&/\-]*){0,5}"
 _COUNTED = re.compile(
-    rf"(?<![a-z0-9.,$€£¥/:#\-])(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{1,7}}|\d{{1,4}}(?:\.\d)?k|"
+    rf"(?<![a-z0-9.,$€£¥/:#\-])(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{1,3}}\.\d{{1,2}}(?=\s?(?:{any_of(en.WEIGHTS)})\b)|\d{{1,7}}|\d{{1,4}}(?:\.\d)?k|"
     rf"{EN_NUMBER})"
     rf"(?:\s?x|\s?(?:{any_of(en.MEASURES)})\s+of(?:\s+the)?)?(?:\s+|(?=$|[,;!?]|\.(?!\d)))"
     rf"(?P<more>(?:more|new|(?:sample|demo)(?= [a-z]+s?\b)|additional|extra|of the|of our|"
@@ -102,9 +102,16 @@ def _first_name(text: Text, matches: Iterable[re.Match[str]], taken: Sequence[Sp
         said = text.plain[span.start : span.end].split()
         if _NUMBER_WORD.fullmatch(said[0]):
             continue
-        if said[0] not in _NOT_WANTED | _NOT_GOODS and said[-1] not in _NOT_WANTED:
+        if _is_line(said) or (
+            said[0] not in _NOT_WANTED | _NOT_GOODS and said[-1] not in _NOT_WANTED
+        ):
             return span
     return None
+
+
+def _is_line(said: Sequence[str]) -> bool:
+    """The labelling line is a machine."""
+    return len(said) > 1 and said[-1] == "line" and said[-2].endswith("ing")
 
 
 def _is_event(text: Text, span: Span) -> bool:

@@ -9,63 +9,20 @@ from typing import Literal
 from crm_core.understanding.model import Span
 from crm_core.understanding.numbers import EN_NUMBER, en_number, zh_number
 from crm_core.understanding.text import Text
+from crm_core.understanding.what.currencies import NAMES, SCALE, SYMBOLS
+from crm_core.understanding.what.en import goods
 from crm_core.understanding.what.en import money as en
 from crm_core.understanding.what.prices import is_price
+from crm_core.understanding.what.topic_en import GOODS
 from crm_core.understanding.what.zh import money as zh
 from crm_core.understanding.words import either, table
 
 Role = Literal["total", "unit", "budget", "payment", "other"]
 
-_SYMBOLS = {
-    "$": "USD",
-    "us$": "USD",
-    "€": "EUR",
-    "£": "GBP",
-    "¥": "CNY",
-    "₹": "INR",
-    "hk$": "HKD",
-    "s$": "SGD",
-    "a$": "AUD",
-}
-_CODES = {
-    "USD": "usd dollars dollar bucks 美元 美金 刀",
-    "EUR": "eur euros euro 欧元 欧",
-    "GBP": "gbp pounds quid 英镑 镑",
-    "CNY": "cny rmb yuan 元 块钱 块 人民币",
-    "HKD": "hkd 港币 港元",
-    "JPY": "jpy yen 日元",
-    "SGD": "sgd 新币",
-    "AUD": "aud 澳元",
-    "CAD": "cad",
-    "CHF": "chf",
-    "CZK": "czk",
-    "INR": "inr rupees rupee rs",
-    "KRW": "krw",
-}
-_NAMES = {name: code for code, names in _CODES.items() for name in names.split()}
-_SCALE = {
-    "k": 1e3,
-    "thousand": 1e3,
-    "grand": 1e3,
-    "m": 1e6,
-    "mn": 1e6,
-    "mio": 1e6,
-    "mil": 1e6,
-    "million": 1e6,
-    "lakh": 1e5,
-    "lakhs": 1e5,
-    "lac": 1e5,
-    "lacs": 1e5,
-    "crore": 1e7,
-    "crores": 1e7,
-    "bn": 1e9,
-    "billion": 1e9,
-    "w": 1e4,
-}
 _NUMBER = (
     r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|[1-9]\d{0,2}(?:\.\d{3})+(?:,\d\d)?(?!\d)|\d{1,12}(?:\.\d{1,4})?"
 )
-_CURRENCY = "|".join(sorted(_NAMES, key=len, reverse=True))
+_CURRENCY = "|".join(sorted(NAMES, key=len, reverse=True))
 _MONEY_EN = re.compile(
     rf"(?<![a-z0-9.,万千百亿])(?P<symbol>us\$|hk\$|s\$|a\$|[$€£¥₹])?\s?"
     rf"(?P<code>usd|eur|gbp|cny|inr|rs(?=\.? ?\d)\.?|rmb|hkd|sgd|chf)?\s?(?P<number>{_NUMBER})\s?"
@@ -111,6 +68,8 @@ _PAYMENT = either(en.PAYMENT, zh.PAYMENT)
 _OTHER = either(en.OTHER, zh.OTHER)
 _OTHER_AFTER = either(en.OTHER_AFTER)
 _ASKED_EACH = re.compile(f"(?:{table(en.ASKED_EACH)})|(?:{table(zh.ASKED_EACH)})")
+_TWO_WORDS = re.compile(r" ([a-z]{3,14}) ([a-z]{3,15})(?![a-z])")
+_ENDS_NAME = frozenset(goods.ENDS_NAME)
 _MOST = 64
 """A message with more sums is a table, not a sentence."""
 _NEAR_AFTER = 24
@@ -209,19 +168,26 @@ def _read(text: Text, match: re.Match[str], span: Span) -> Money | None:
     if name == "块" and _are_pieces(text, match):
         return None
     if not marked and (
-        _COUNTED_EN.match(text.plain, match.end())
+        _counts_goods(text, match.end())
+        or _COUNTED_EN.match(text.plain, match.end())
         or _COUNTED.match(text.plain, match.end())
         or (scale == "m" and not _is_million(text, span))
     ):
         return None
-    currency = _SYMBOLS.get(said.get("symbol") or "") or _NAMES.get(
+    currency = SYMBOLS.get(said.get("symbol") or "") or NAMES.get(
         name or (said.get("code") or "").rstrip(".")
     )
     if currency is None and text.has_cjk:  # 25万 are yuan; 25k may be anything
         currency = "CNY"
-    value = value * _SCALE.get(scale or "", 1) + int(said.get("tenths") or 0) / 10
+    value = value * SCALE.get(scale or "", 1) + int(said.get("tenths") or 0) / 10
     role, strength = _role(text, span)
     return Money(value, currency, role, Span(span.start, match.end()), strength)
+
+
+def _counts_goods(text: Text, end: int) -> bool:
+    """5k sensor tags: the second word shows that they are goods."""
+    behind = _TWO_WORDS.match(text.plain, end)
+    return behind is not None and behind[2] in GOODS and behind[1] not in _ENDS_NAME
 
 
 def _is_large(text: Text, span: Span) -> bool:
@@ -249,7 +215,7 @@ def _is_million(text: Text, span: Span) -> bool:
 def _role(text: Text, span: Span) -> tuple[Role, int]:
     clause = text.clause_at(span.start)
     begin = clause.start
-    if text.plain[begin : span.start].strip() in {"", *_NAMES}:  # 50% deposit, 120k
+    if text.plain[begin : span.start].strip() in {"", *NAMES}:  # 50% deposit, 120k
         begin = text.clause_at(max(0, begin - 2)).start
     before = text.plain[begin : span.start]
     after = text.plain[span.end : max(clause.end, span.end)]

@@ -10,13 +10,13 @@ from crm_core.understanding.words import table
 
 _WORD = re.compile(r"(?<![\w@./'’\x00$€£-])[a-z][a-z-]{1,14}[a-z](?![\w@/'’-]|\.\w)")
 _NEXT = re.compile(r" ([a-z][a-z-]{1,14}[a-z])(?![\w@/'’-])")
-_GOODS = frozenset(
+GOODS = frozenset(
     form
     for ware in en.WARES
     for form in ((ware, *en.plurals(ware)) if ware not in en.OFTEN_ELSE else en.plurals(ware))
 )
 _CONTRACTS = frozenset(en.CONTRACTS)
-_SPOKEN_OF = _GOODS | en.OFTEN_ELSE | _CONTRACTS
+_SPOKEN_OF = GOODS | en.OFTEN_ELSE | _CONTRACTS
 _SERVED = re.compile(rf"(?<![a-z])(?:{table(en.SERVED)}) $")
 _NO_TOPIC_BEFORE = re.compile(rf"(?<![a-z])(?:{table(en.BEFORE_NO_TOPIC)})\s$|\d\s?$")
 _NO_TOPIC_AFTER = re.compile(rf"\s(?:{table(en.AFTER_NO_TOPIC)})(?![a-z])")
@@ -45,7 +45,7 @@ def _named(text: Text, match: re.Match[str]) -> Span | None:
     if word in _CONTRACTS:  # the maintenance contract
         served = _SERVED.search(text.plain, near, start)
         return Span(served.start(), match.end()) if served else None
-    if word not in _GOODS and not _is_told_apart(text, match):
+    if word not in GOODS and not _is_told_apart(text, match):
         return None
     span = Span(start, _end(text, match.end()))
     if _NO_TOPIC_BEFORE.search(text.plain, near, start):
@@ -62,6 +62,6 @@ def _is_told_apart(text: Text, match: re.Match[str]) -> bool:
 
 def _end(text: Text, end: int) -> int:
     """Label printers: the last of such words says what it is."""
-    while (following := _NEXT.match(text.plain, end)) and following[1] in _GOODS:
+    while (following := _NEXT.match(text.plain, end)) and following[1] in GOODS:
         end = following.end()
     return end

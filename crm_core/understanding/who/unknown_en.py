@@ -87,7 +87,12 @@ SUCCESSORS = (
         rf"the new one|"
         rf"(?:new|next) (?:\w+ ){{0,2}}(?:{_ROLE}|guy|one|person|lady|man|woman|chap|bloke)"
         rf"(?: (?:at|for|of|there|in|over there) [\w& ]{{2,30}}?)?)"
-        rf"(?:\s+(?:will be|is now|is|named|called))?[\s:,]+){_TITLE}(?P<name>{PERSON})"
+        rf"(?:\s+(?:until|till|for)\s+\w+)?(?:\s+(?:will be|is now|is|named|called))?[\s:,]+)"
+        rf"{_TITLE}(?P<name>{PERSON})"
+    ),
+    re.compile(
+        rf"(?i:\b(?:dealing with|covered by|in (?:his|her) (?:place|absence):?))\s+"
+        rf"(?P<name>{_TWO_NAMES})"
     ),
     re.compile(
         rf"(?P<name>{_TWO_NAMES})(?:\s*\([^)\n]{{0,60}}\))?,?\s+"
@@ -168,6 +173,10 @@ MET_AT = (
         rf"(?<!Buyer)(?<!Lead)(?<!Head)(?<!Owner)(?=[,.]|$)"
     ),
     re.compile(rf"{_APART}{_TWO_NAMES},?\s+(?:of|from|at)\s+(?:the\s+)?(?P<name>{_NAME})"),
+    re.compile(
+        rf"(?:^|(?<=[:.,]\s))[A-Z][a-z]+\s+(?:of|from|at)\s+(?P<name>{_NAME})"
+        r"(?=\s+(?:asked|asks|called|rang|emailed|wants|needs|dropped|came|texted|messaged|is|says|said))"
+    ),
     re.compile(
         rf"\b(?i:a\s+new\s+(?:[a-z]+\s+){{0,2}}{_TRADES})\b[^,.]{{0,40}},\s+(?P<name>{_WORD}(?:\s+(?:&|and|{_WORD})){{0,3}})(?=,)"
     ),

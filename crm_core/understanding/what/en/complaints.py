@@ -28,6 +28,7 @@ _FAILS = r"""
     {cannot} {work}|not {working}|(?:isn't|aren't|wasn't|weren't|stopped) {working}
     (?:clog|jam|leak|crack|break|fail|rust|peel|fade|tear|snap|overheat|crash|trip|stick)s? {soon}
     (?:freeze|hang|drift|flicker|smell|squeak|rattle|warp)s? {soon}
+    shed(?:s|ding)? (?:\w+ )?{soon}
     (?:shrink|bleed|run out|wear out|die|go off|come off)s? {soon}
     (?:is |are |been |went |gone )?down (?:since|for \d)|(?:at a )?stand-?still
     (?:production|line|site|shop|ward|lab|kitchen|plant) (?:has |is )?(?:stopped|stands still|down)
@@ -59,6 +60,11 @@ _FAILS = r"""
 """
 """It does not do what it is for."""
 _DELIVERED = r"""
+    (?:invoice|bill|statement)[^.,\n]{0,20} (?:too high|too much|wrong|overstated|incorrect)
+    (?:invoice|bill|statement) is \W?[\d.,]{1,9} (?:too high|over|out|off)
+    {flaw} (?:on|in|inside|all over) (?:an?|the|half|some|most|every|each|\d{1,4})
+    {cannot} match (?:the |our |his |her )?(?:sample|spec|drawing|order|photo|picture|swatch)
+    {cannot} match (?:the |our |his |her )?(?:colou?r|description|delivery note|po)
     (?:nails?|wires?|screws?|splinters|staples) (?:are |were )?sticking out
     cut (?:his|her|their|a) (?:hand|finger)
     (?:hurt|injured|burned|burnt|electric shock|unsafe|dangerous)(?! to)
@@ -114,7 +120,8 @@ _SERVED = r"""
     {our_man} (?:\w+ )?(?:was|were|is|are) (?:\w+ )?(?:rude|late|drunk|useless|unhelpful|careless)
     {our_man} (?:\w+ )?(?:never|didn't|damaged|scratched|broke|dented|refused|ignored|forgot)
     left (?:a |the )?(?:\w+ ){0,2}(?:a |in a )?mess|made a (?:right )?mess|had to clean up
-    {nobody} (?:from \w+ )?(?:answered|called|came|replied|showed up|turned up|helped)
+    {nobody} (?:from \w+ )?(?:answer(?:s|ed)|call(?:s|ed)|comes?|came|repl(?:ies|ied)|helps?|helped)
+    {nobody} (?:from \w+ )?(?:(?:shows?|showed|turns?|turned) up|got back|gets back|picks? up (?:on |at )?our)
     never (?:called|got|rang|wrote|came) back
     (?:hotline|support|service) (?:\w+ )?(?:never|doesn't|isn't) \w+
     (?:replace|exchange) (?:\w+ ){0,3}(?:for free|free of charge|under warranty|immediately)

@@ -17,6 +17,8 @@ UNITS_OF = words("""
 """Units only before "of" or at the end: a pallet tracker is not measured in pallets."""
 MEASURES = words("m2 sqm m kg kgs l t ft lb lbs ltr")
 """Stand close behind a number: 120m of rail."""
+WEIGHTS = words("tonnes tonne tons ton kg kilos m2 sqm litres liters km metres meters")
+"""Also told in halves and tenths."""
 _DEMO = r"(?:an?|the|our|one|two|\d{1,3}) (?:demo|sample|trial|test|loan|loaner)"
 WANTS = r"""
     (?:samples?|kits?|batch|box) of|(?:is|are) after|(?:demo|trial|sample|supply) of

@@ -20,7 +20,7 @@ PAYMENT = r"""
 OTHER = r"""
     (?:revenue|turnover|sales)(?: is| of| up| at| to| around| about| now| hit| reached){0,3}\s
     (?:profit|capital)(?: is| of| up| at| to| around| about| now| hit| reached){0,3}\s
-    (?:under|below|less than|more than|cheaper than)\s$
+    (?:(?<!just )under|below|less than|more than|cheaper than)\s$
     discount|save[sd]?|saving|salary|raised
 """
 OTHER_AFTER = r"""

@@ -229,7 +229,10 @@ _SLOTS = {
         r"(?:po|purchase order|order)(?: no\.?| nr| #)? ?#?(?:\d{1,10} )?"
         r"(?:received|is in|came|arrived|landed|in today|is here|just in)"
     ),
-    "{soon}": r"(?:after|within|every|constantly|again|all the time|when|as soon|straight away)",
+    "{soon}": (
+        r"(?:in the wash|after|within|every|constantly|again|all the time|when|as soon|"
+        r"straight away)"
+    ),
     "{match}": r"(?:match|add up|tally|agree|line up)",
     "{front}": r"(?:gate|reception|front desk|counter|front door|guard|security|gatehouse)\b",
     "{went_to}": (

@@ -66,6 +66,9 @@ _ROWS: dict[Stage, str] = {
         go(?:ing|es)? ahead (?:with|on|for)(?! it if)
         (?:he|she|they|it|\x00+)(?:'s|'re| is| are| will be) renewing
         (?:quote|offer|price)(?: at)? [$€£]?[\d.,]{2,12}k?(?: [a-z]{3})? (?:was |is |got )?{ok_d}
+        (?:offer|quote|price|proposal)\b[^.!?\n]{3,50} (?:accepted|approved|signed off)
+        agreed (?:on |to )?[$€£]?\d[\d.,]{0,9}k?(?! ?%| ?days| ?per| ?months| ?weeks| ?pm| ?am)
+        (?:deal|order|contract)(?: with [\w\x00 ]{1,20})? closed (?:at|for|on)
         (?:contract|agreement|subscription|lease) (?:is |was |has been |got )?(?:extended|renewed)
         (?:chose|chosen|went for|going for|decided on|opted for|settled on) our
         deposit (?:invoice|paid|received|in)
@@ -133,6 +136,7 @@ _ROWS: dict[Stage, str] = {
         (?:get|come) (?:any |a bit )?closer|(?:match|beat) (?:\W?\d|it|that|them|their)(?! time)
         (?:came|come|comes) in (?:at|under|below|lower)
         (?:ok|okay|fine) with \d{1,2}(?:\.\d)? ?{percent}
+        \d{1,2} ?(?:%|percent) (?:of|off|below|under) list
         on the (?:high|steep|expensive|pricey|dear) side
         bring (?:\w+ ){0,2}(?:price|cost) (?:under|below|down)|price break
         best (?:you|we|i) can do|can (?:we|you|i) do (?:any )?(?:better|cheaper|less|lower)
@@ -186,7 +190,7 @@ _ROWS: dict[Stage, str] = {
         shortlist\w*|comparing|tender|asking (?:for|about)|another one|more of|to replace|upgrade
         (?:he|she|they|we|it)'ll (?:order|need|take|want|buy|reorder)
         evaluating|shopping around|getting quotes|expand\w*|requirement|best price (?:for|on)
-        asking (?:best|what|how)
+        (?:quote|quotation|price|pricing|offer) (?:needed|wanted|required)|asking (?:best|what|how)
     """,
 }
 STAGES = {stage: slotted(rows) for stage, rows in _ROWS.items()}

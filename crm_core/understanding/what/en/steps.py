@@ -23,7 +23,8 @@ NOT_TASK = r"""
     (?<!tender )(?<!bid )(?<!rfq )(?<!rfp )(?<!it )(?<!submission )(?<!deadline )closes|fiscal
     budget (?:opens|resets|year)
     for (?:the )?(?:christmas|xmas|easter|diwali|eid|ramadan|thanksgiving|season|holidays)
-    (?<!happy )birthday(?! (?:dinner|lunch|party|drinks|call|card|cake|gift|present))|off until
+    (?<!happy )birthday(?! (?:dinner|lunch|party|drinks|call|card|cake|gift|present|flowers|hamper))
+    off until
     off (?:for|till)|traveling
     travelling|plans? for|in spring|forecast
 """

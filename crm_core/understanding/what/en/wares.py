@@ -130,6 +130,7 @@ BEFORE_NO_TOPIC = r"""
     price|rate|cheat|balance|contact|score|time
 """
 AFTER_NO_TOPIC = r"""
+    of
     room|house|floor|site|department|dept|team|show|fair|expo|plant|shop|hall|manager|engineer
     buyer|guy|man|people|park|store|factory|yard|depot|works|street|road|lane|avenue
 """
