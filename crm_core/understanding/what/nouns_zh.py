@@ -47,6 +47,7 @@ _DEALS = re.compile(table(zh.DEALS))
 _GENERIC = re.compile(table(zh.GENERIC))
 _MADE = re.compile(r"(?:做|生产|加工|经营|主营|卖)$")
 _LEADS = re.compile(f"(?:{table(zh.LEADS)}){{1,2}}")
+_LOOSE_ENDS = frozenset("的了是在们我你他她")
 _TALKS = frozenset("电对通")
 _PAID_FOR = re.compile(r"的?(?:货|尾|余|欠)?款(?![式项])|的钱|的?预算(?!\d)")
 """收了布草款: money that is due, not goods that are sold."""
@@ -100,8 +101,10 @@ def _anywhere(text: Text, taken: Sequence[Span]) -> Iterator[Span]:
     """电机出口转内销，先订30台: the first that ends like goods."""
     for match in islice(_GOODS_END.finditer(text.plain), MOST):
         span = noun_before(text, match.end(), taken)
-        if not span.end - span.start:  # 海报: a word that ends like a verb
-            span = Span(noun_before(text, match.start(), taken).start, match.end())
+        if span.start > match.start() and not _LOOSE_ENDS.intersection(match.group()):
+            # 海报, 顾问服务: a word in which there is one that is a verb too
+            longer = Span(noun_before(text, match.start(), taken).start, match.end())
+            span = longer if is_goods(text, longer) else span
         after = text.plain[match.end() : match.end() + 1]
         ends = after in _BOUNDARY or not is_cjk(after) or ENDS_NAME.match(text.plain, match.end())
         if ends and is_goods(text, span) and not _PAID_FOR.match(text.plain, match.end()):
