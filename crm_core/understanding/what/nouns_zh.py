@@ -153,9 +153,9 @@ def noun_before(text: Text, end: int, taken: Sequence[Span]) -> Span:
     begin = _PLACE.search(text.plain, stop, end)
     stop = begin.end() if begin is not None else stop
     start = end
-    while (
-        start > stop and text.plain[start - 1].isalnum() and text.plain[start - 1] not in _BOUNDARY
-    ):
+    while start > stop and text.plain[start - 1].isalnum():
+        if text.plain[start - 1] in _BOUNDARY and not _is_within(text, start):
+            break
         start -= 1
     if text.plain.startswith("话", start) and text.plain[start - 1 : start] not in _TALKS:
         start += 1  # 佢话电容: says
@@ -165,6 +165,12 @@ def noun_before(text: Text, end: int, taken: Sequence[Span]) -> Span:
     if count is not None and (count["number"] or text.plain[start - 1 : start] in _POINTS):
         start = count.end()
     return Span(start, end)
+
+
+def _is_within(text: Text, end: int) -> bool:
+    """输送带: the character before belongs to a word."""
+    plain = text.plain
+    return plain[end - 2 : end] in zh.COMPOUNDS or plain[end - 1 : end + 1] in zh.COMPOUNDS
 
 
 def _named(text: Text, start: int, end: int) -> Span | None:
