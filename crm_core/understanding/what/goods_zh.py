@@ -33,6 +33,7 @@ _ORDERING = re.compile(rf"(?:{table(zh.ORDERING)}|[,， ])+$")
 _ORDERS = frozenset("寄送发要订加买补拿提")
 _WANTS = frozenset("要订催买购问报需")
 _PAPERS = re.compile(table(zh.PAPERS))
+_ASKED = re.compile("什么|啥|几时|多久|多少|哪")
 _OF_SHEETS = frozenset("份本册张")
 
 
@@ -143,7 +144,8 @@ def _after(text: Text, match: re.Match[str], taken: Sequence[Span]) -> Span | No
         short = span.end - span.start < SHORTEST
         if may_be_sold(text, further) if short else is_goods(text, further):
             return further
-    return span if span.end - span.start >= SHORTEST else None
+    named = span.end - span.start >= SHORTEST and not _ASKED.match(text.plain, start)
+    return span if named else None
 
 
 def _before(text: Text, match: re.Match[str], taken: Sequence[Span]) -> Span | None:

@@ -230,7 +230,7 @@ def _role(text: Text, span: Span) -> tuple[Role, int]:
         return "budget", 0
     if _CALLED_TOTAL.search(before):
         return "total", _NAMED
-    if _PAYMENT.search(before[-24:]) or _PAYMENT.search(near_after):
+    if _PAYMENT.search(before.rstrip()[-24:]) or _PAYMENT.search(near_after):
         return "payment", 0
     if _OTHER.search(before[-20:]) or _OTHER_AFTER.match(after.lstrip()):
         return "other", 0

@@ -47,6 +47,7 @@ _DEALS = re.compile(table(zh.DEALS))
 _GENERIC = re.compile(table(zh.GENERIC))
 _MADE = re.compile(r"(?:做|生产|加工|经营|主营|卖)$")
 _LEADS = re.compile(f"(?:{table(zh.LEADS)}){{1,2}}")
+_LOOSE_ENDS = frozenset("的了是在们我你他她")
 _TALKS = frozenset("电对通")
 _PAID_FOR = re.compile(r"的?(?:货|尾|余|欠)?款(?![式项])|的钱")
 """收了布草款: money that is due, not goods that are sold."""
@@ -110,8 +111,10 @@ def _anywhere(text: Text, taken: Sequence[Span]) -> Iterator[Span]:
     """电机出口转内销，先订30台: the first that ends like goods."""
     for match in islice(_GOODS_END.finditer(text.plain), MOST):
         span = noun_before(text, match.end(), taken)
-        if not span.end - span.start:  # 海报: a word that ends like a verb
-            span = Span(noun_before(text, match.start(), taken).start, match.end())
+        if span.start > match.start() and not _LOOSE_ENDS.intersection(match.group()):
+            # 海报, 顾问服务: a word in which there is one that is a verb too
+            longer = Span(noun_before(text, match.start(), taken).start, match.end())
+            span = longer if is_goods(text, longer) else span
         after = text.plain[match.end() : match.end() + 1]
         ends = (
             after in _BOUNDARY
@@ -165,9 +168,9 @@ def noun_before(text: Text, end: int, taken: Sequence[Span]) -> Span:
     begin = _PLACE.search(text.plain, stop, end)
     stop = begin.end() if begin is not None else stop
     start = end
-    while (
-        start > stop and text.plain[start - 1].isalnum() and text.plain[start - 1] not in _BOUNDARY
-    ):
+    while start > stop and text.plain[start - 1].isalnum():
+        if text.plain[start - 1] in _BOUNDARY and not _is_within(text, start):
+            break
         start -= 1
     if text.plain.startswith("话", start) and text.plain[start - 1 : start] not in _TALKS:
         start += 1  # 佢话电容: says
@@ -177,6 +180,12 @@ def noun_before(text: Text, end: int, taken: Sequence[Span]) -> Span:
     if count is not None and (count["number"] or text.plain[start - 1 : start] in _POINTS):
         start = count.end()
     return Span(start, end)
+
+
+def _is_within(text: Text, end: int) -> bool:
+    """输送带: the character before belongs to a word."""
+    plain = text.plain
+    return plain[end - 2 : end] in zh.COMPOUNDS or plain[end - 1 : end + 1] in zh.COMPOUNDS
 
 
 def _named(text: Text, start: int, end: int) -> Span | None:
