@@ -121,7 +121,8 @@ _SERVED = r"""
     {our_man} (?:\w+ )?(?:never|didn't|damaged|scratched|broke|dented|refused|ignored|forgot)
     left (?:a |the )?(?:\w+ ){0,2}(?:a |in a )?mess|made a (?:right )?mess|had to clean up
     {nobody} (?:from \w+ )?(?:answer(?:s|ed)|call(?:s|ed)|comes?|came|repl(?:ies|ied)|helps?|helped)
-    {nobody} (?:from \w+ )?(?:(?:shows?|showed|turns?|turned) up|got back|gets back|picks? up (?:on |at )?our)
+    {nobody} (?:from \w+ )?(?:(?:shows?|showed|turns?|turned) up|got back|gets back)
+    {nobody} (?:from \w+ )?picks? up (?:on |at )?our
     never (?:called|got|rang|wrote|came) back
     (?:hotline|support|service) (?:\w+ )?(?:never|doesn't|isn't) \w+
     (?:replace|exchange) (?:\w+ ){0,3}(?:for free|free of charge|under warranty|immediately)
