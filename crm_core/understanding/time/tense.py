@@ -80,6 +80,7 @@ _EN_ORDER = re.compile(
 """On Friday ask Wei whether it arrived."""
 _NEAR = 80
 """How far round a time its verb is looked for."""
+_LATIN = re.compile(r"[a-z]")
 _HOUR = re.compile(r"\d|am|pm|noon|点")
 _LATEST = re.compile(r"\s*(?:at\s+the\s+)?(?:very\s+)?latest(?![a-z])")
 _SAYS_PAST = re.compile(r"(?:just now|earlier|the other day)(?![a-z])")
@@ -96,7 +97,7 @@ def is_past(text: Text, span: Span) -> bool | None:
     before = text.plain[max(clause.start, span.start - _NEAR) : span.start]
     after = text.plain[span.end : min(max(clause.end, span.end), span.end + _NEAR)]
     told = _nearest_zh(before, after) if text.has_cjk else None
-    if told is None:
+    if told is None and (_LATIN.search(before) or _LATIN.search(after)):
         told = _nearest_en(before, after)
     if told is None and _is_reported(text, clause, span):
         return True

@@ -41,6 +41,8 @@ _OF_OTHERS = re.compile(zh.OF_OTHERS)
 _NOT_YET = re.compile(zh.NOT_YET)
 _GONE_TO = re.compile(zh.GONE_TO)
 _NEAR, _LEAD = 3, 8
+_FAR = 1_500
+"""How a contact took place is told near the beginning."""
 _MOST = 64
 """A message that names more ways of contact is none."""
 
@@ -87,9 +89,10 @@ def find_channel(
         text = text.without(_others_ways(text, people))
         text = replace(text, plain=_NOT_CHANNEL.sub(lambda m: " " * len(m[0]), text.plain))
     found: list[tuple[int, int, Contacted]] = []
+    begin = len(text.plain) - len(text.plain.lstrip())
     for language in ("en", "zh") if text.has_cjk else ("en",):
         for rank, (channel, pattern) in enumerate(_TABLES[language]):
-            matches = islice(pattern.finditer(text.plain), _MOST)
+            matches = islice(pattern.finditer(text.plain, begin, begin + _FAR), _MOST)
             spans: Iterable[Span] = (Span(*m.span()) for m in matches)
             if channel == "visit":
                 spans = sorted([*spans, *_trips(text, firms)])

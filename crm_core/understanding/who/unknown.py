@@ -10,6 +10,8 @@ from crm_core.understanding.who import unknown_zh as zh
 from crm_core.understanding.who.mentions import Mention
 
 Named = tuple[str, Span]
+_FAR = 1_500
+"""Who is new is told near the beginning."""
 _Patterns = tuple[re.Pattern[str], ...]
 
 
@@ -62,8 +64,9 @@ def _is_introduced(text: Text, span: Span) -> bool:
 def unknown_customer(text: Text) -> Named | None:
     """A firm that was visited or met, and that nobody has recorded yet."""
     said = _said(text)
+    begin = len(said) - len(said.lstrip())
     for pattern in _MET_AT[text.has_cjk]:
-        for match in pattern.finditer(said):
+        for match in pattern.finditer(said, begin, begin + _FAR):
             name = match["name"]
             if not (en.NO_FIRM.search(name) or zh.NO_FIRM.search(name)):
                 span = Span(*match.span("name"))
