@@ -24,15 +24,15 @@ _HIS = (
 """New client Ravi Menon of Coastline: the firm is the customer."""
 NEW_CUSTOMER = (
     re.compile(
+        rf"(?i:\b(?:register(?:ed)?|add(?:ed)?|signed\s+up|onboarded|set\s+up|open(?:ed)?|create|won|landed)\s+)(?P<name>{_NAME})"
+        rf"(?i:\s+as\s+(?:an?\s+|our\s+)?(?:new\s+)?{_KIND})\b"
+    ),
+    re.compile(
         rf"(?i:\b(?:(?:new|potential|another|fresh)\s+{_KIND}{_TODAY}|(?:lead|enquiry|inquiry)\s+(?:from|via|through)\s+"
         rf"(?:the\s+|our\s+)?(?:website|web|fair|expo|show|referral|linkedin|instagram|facebook|newsletter)\s*(?=:)|"
         rf"(?:add|create|register|enter|set\s+up|open)(?:\s+an?)?(?:\s+new)?\s+{_KIND}|"
         rf"^\s*{_KIND}\s*(?=:)))\s*[:\-–,!.]{{0,3}}\s*(?i:{_LEADING}\s+)?{_HIS}"
         rf"(?P<name>{_NAME}|[^\s,.;:][^,.;:\n]{{1,40}})"
-    ),
-    re.compile(
-        rf"(?i:\b(?:register(?:ed)?|add(?:ed)?|signed\s+up|onboarded|set\s+up|open(?:ed)?|create|won|landed)\s+)(?P<name>{_NAME})"
-        rf"(?i:\s+as\s+(?:an?\s+|our\s+)?(?:new\s+)?{_KIND})\b"
     ),
 )
 _TITLE = r"(?:(?:Dr|Mr|Mrs|Ms)\.?\s+)?"

@@ -63,7 +63,7 @@ _ROWS: dict[Channel, str] = {
         ^\s*(?!\w+ed |rang |spoke |from |off )(?:[\w&'.-]+ ){1,3}{place} (?:this|today|yesterday)
         (?:office|quick|short|surprise|courtesy|cold)[ -]visit
         (?:dropp?(?:ed|ing)|stopp?ed|popped) (?:by|in|into|off|at|over|round)(?! {here})
-        {i}went to
+        {i}went to(?! (?:voice ?mail|answer))
         went (?:by|over to|round to|out to|in to|down to|up to|across to|back to)\b
         was (?:at|over at|on-?site at)|swung by|called (?:in|round|over|out) (?:at|on|to)
         walked (?:in|into|through)

@@ -43,6 +43,7 @@ _FAILS = r"""
     failed (?:the |their |our |his |her )?(?:\w+ )?(?:test|inspection|audit|qc|check)
     {some} (?:of|out of) (?:the )?\d{1,5} (?:\w+ )?(?:failed|rejected|leaked|no good|{bad})
     not (?:\w+ )?{fit} enough
+    (?:is|are|was|were|keeps?|kept|started|starts|been) {squealing}
     for no reason|(?:by itself|on its own|by themselves) again|unreliable|useless|shoddy
     (?:second|third|fourth|fifth|2nd|3rd|4th|5th) (?:time (?:this|in|already)|complaint|failure)
     (?:second|third|fourth|fifth|2nd|3rd|4th|5th) one (?:this|in)

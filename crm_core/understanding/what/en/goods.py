@@ -43,7 +43,9 @@ WANTS = r"""
     (?:to|will|'ll) (?:trial|pilot|evaluate)|(?:per \w+|each|apiece) (?:on|for)
     (?:re)?quoted|re-?quote|thinking (?:about|of)|borrow(?:s|ed|ing)?|hir(?:e|es|ing)|rent|lease
     pitched|demo(?:ed|'d)
-    switch(?:es|ed|ing)? to|chose|picked|sourcing|shopping for|in the market for|swap(?:s|ping)?
+    switch(?:es|ed|ing)? to|(?:chose|picked)(?! [a-z]+ for (?:the|their|this))|sourcing
+    whether (?:we|you|i) (?:do|sell|make|stock|offer|supply|carry|have)|shopping for
+    in the market for|swap(?:s|ping)?
     would go for
 """.replace("{demo}", _DEMO)
 THEN = r"""
@@ -56,7 +58,7 @@ LEADS = r"""
 """
 """May stand before the name of goods, and belong not to it."""
 BUYS = r"""
-    trial(?:l?ing)?|test(?:ing)?|try(?:ing)?|pilot(?:ing)?|po for|order for
+    trial(?:l?ing)?|test(?:ing)?|try(?:ing)?|pilot(?:ing)?|po for|order for|orders? of
     pric\w+ for|quote for|order(?:s|ed|ing)?|buys?|buying|takes?|taking|wants?|needs?|asks? for
 """
 """Before a bare number: so many of what was spoken of."""
@@ -139,6 +141,7 @@ NOT_WANTED = words("""
     catalogue catalog list meeting call demo visit time answer reply contract invoice payment
     terms help more info information follow decision budget plan it them him her us me
     sizes colours colors versions types kinds models variants flavours shades
+    docs doc documents document paperwork papers tender minutes agenda
     right whatever whichever else
     everything something anything nothing one ones idea new finish result results service
     support work deal order update feedback revised better good best cheaper lower draft copy

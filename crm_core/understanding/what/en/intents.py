@@ -49,7 +49,8 @@ WHOSE = (
     r"(?:have|do)\s+(?:we|you|i)\s+(?:have|got)|looking\s+for)\s+"
 )
 QUESTION = r"""
-    what(?:'s|s)?|when(?:'s|s)?|where(?:'s|s)?|which|who(?:'s|s|m)?|how|why|is there|are there
+    last time (?:i|we)|what(?:'s|s)?|when(?:'s|s)?|where(?:'s|s)?|which|who(?:'s|s|m)?|how|why
+    is there|are there
     do (?:i|we|they|you)|did (?:i|we|he|she|they)|have (?:i|we|they)|am i|are we|any|anything|anyone
     anybody|(?:can|could) (?:you|u|i|we|someone|somebody|anyone)|does|has (?:he|she|anyone)
     should (?:i|we)

@@ -55,6 +55,13 @@ _SLOTS = {
             smooth straight sweet crisp fresh stable even level square ripe powerful absorbent
         """)
     ),
+    "{squealing}": any_of(
+        words("""
+            squealing squeaking rattling leaking wobbling jamming overheating flickering peeling
+            cracking rusting sagging smoking warping fraying dripping tripping crashing freezing
+            stalling clogging beeping disconnecting shedding bubbling
+        """)
+    ),
     "{busy_with}": any_of(
         words("meeting meetings call calls traffic training audit conference workshop seminar")
     ),
@@ -239,6 +246,7 @@ _SLOTS = {
         r"(?:deal|order|tender|bid|project|business|contract) (?:went|goes|has gone|is going) to "
         r"(?!us|me|him|her|them|our|my|his|production|print|press|shipping|the|legal|approval|plan)[a-z]\w+"
     ),
+    "{not_us}": r"(?!us|our|the|an?|to|its?|their|his|her|this|that|me)[a-z]\w+",
     "{rival}": any_of(
         words("""
             competitor competition rival supplier vendor brand offer manufacturer company maker firm

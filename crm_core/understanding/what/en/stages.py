@@ -46,6 +46,7 @@ _ROWS: dict[Stage, str] = {
         (?:deal|project|tender|order|account)(?: \w+)? (?:is |was |looks )?(?:dead|off|lost|gone)
         picked (?:a |an |another |the )?(?:\w+ )?(?:supplier|vendor|competitor|brand|rival)
         (?:we|ours) came (?:second|third|last)|runners?-up
+        (?:chose|picked|selected) {not_us} for (?:the|their)
         lost out|missed out on|(?:backed|pulled) out|called (?:it|the deal) off
         turned (?:us|our offer|it) down|turn(?:ed|s) down (?:us|it|our|the|my)
         (?:got |were |was |been )?beaten (?:on|by)|beat us
@@ -99,6 +100,7 @@ _ROWS: dict[Stage, str] = {
         landed (?:the|it|them|an?)
     """,
     "on_hold": r"""
+        hold(?:s|ing)? (?:off )?(?:on )?(?:the|their|our|that|this) (?:order|po|delivery|project)
         froze(?:n)? (?:all |the |their |any )?(?:capex|spend\w*|budgets?|purchas\w*|orders)
         (?:capex|spend|spending|purchasing|budget) (?:freeze|stop|ban)
         budget (?:is |was |got )?(?:frozen|freeze|cut)|frozen|on hold|no budget|postponed|paused
