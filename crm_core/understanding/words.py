@@ -111,19 +111,25 @@ class Either:
         self._latin = re.compile(latin)
         self._zh = re.compile(by_first(table(zh))) if zh else None
 
-    def _tried(self, plain: str) -> tuple[re.Pattern[str], ...]:
-        return (self._latin,) if self._zh is None or plain.isascii() else (self._latin, self._zh)
+    def _chinese_of(self, plain: str) -> re.Pattern[str] | None:
+        return None if plain.isascii() else self._zh
 
     def search(self, plain: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        found = (pattern.search(plain, start, end) for pattern in self._tried(plain))
-        return min(filter(None, found), key=re.Match.start, default=None)
+        found = self._latin.search(plain, start, end)
+        zh = self._chinese_of(plain)
+        other = zh.search(plain, start, end) if zh is not None else None
+        if found is None or other is None:
+            return found or other
+        return found if found.start() <= other.start() else other
 
     def match(self, plain: str, start: int = 0) -> re.Match[str] | None:
-        found = (pattern.match(plain, start) for pattern in self._tried(plain))
-        return next(filter(None, found), None)
+        zh = self._chinese_of(plain)
+        found = self._latin.match(plain, start)
+        return found or (zh.match(plain, start) if zh is not None else None)
 
     def finditer(self, plain: str) -> Iterator[re.Match[str]]:
-        found = (pattern.finditer(plain) for pattern in self._tried(plain))
+        zh = self._chinese_of(plain)
+        found = (pattern.finditer(plain) for pattern in (self._latin, zh) if pattern is not None)
         end = 0
         for match in heapq.merge(*found, key=re.Match.start):
             if match.start() >= end:
@@ -136,9 +142,13 @@ class Either:
 
     def blanked(self, plain: str) -> str:
         """The text without what matches, at the same offsets."""
-        for pattern in self._tried(plain):
-            plain = pattern.sub(lambda match: " " * len(match[0]), plain)
-        return plain
+        zh = self._chinese_of(plain)
+        plain = self._latin.sub(_blank, plain)
+        return plain if zh is None else zh.sub(_blank, plain)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
 
 
 def either(en: str, zh: str = "") -> Either:

@@ -7,6 +7,7 @@ from crm_core.understanding.model import FieldName, FieldUpdate, Span, Subject
 from crm_core.understanding.numbers import zh_number
 from crm_core.understanding.text import Text, is_cjk
 
+_Patterns = tuple[re.Pattern[str], ...]
 TITLE_EN = (
     r"(?:(?:senior|junior|deputy|vice|chief|head|lead|global|regional|group|general|"
     r"executive|managing|associate|assistant|interim|acting|new)\s+)*"
@@ -199,12 +200,25 @@ _EMPLOYEES = (
 )
 
 
+def _by_language(patterns: _Patterns) -> dict[bool, _Patterns]:
+    """By whether there is Chinese in the text; without it patterns that need some are spared."""
+    english = tuple(p for p in patterns if not any(map(is_cjk, p.pattern)))
+    return {False: english, True: patterns}
+
+
+_WORDED: tuple[tuple[FieldName, dict[bool, _Patterns]], ...] = (
+    ("title", _by_language(_TITLES)),
+    ("department", _by_language(_DEPARTMENTS)),
+    ("company", _by_language(_EMPLOYERS)),
+)
+_HEADCOUNTS = _by_language(_EMPLOYEES)
+
+
 def find_facts(text: Text, names: Sequence[Span] = ()) -> Iterator[FieldUpdate]:
     """`names` are no part of a title: 现在是格力技术总监."""
     yield from _addresses(text)
-    yield from _worded(text, _TITLES, "title", names)
-    yield from _worded(text, _DEPARTMENTS, "department", names)
-    yield from _worded(text, _EMPLOYERS, "company")
+    for field, patterns in _WORDED:
+        yield from _worded(text, patterns[text.has_cjk], field, names if field != "company" else ())
     yield from _employees(text)
 
 
@@ -227,7 +241,7 @@ def _addresses(text: Text) -> Iterator[FieldUpdate]:
 
 def _worded(
     text: Text,
-    patterns: tuple[re.Pattern[str], ...],
+    patterns: _Patterns,
     field: FieldName,
     names: Sequence[Span] = (),
 ) -> Iterator[FieldUpdate]:
@@ -249,7 +263,7 @@ def _worded(
 
 
 def _employees(text: Text) -> Iterator[FieldUpdate]:
-    for pattern in _EMPLOYEES:
+    for pattern in _HEADCOUNTS[text.has_cjk]:
         for match in pattern.finditer(text.plain):
             number = zh_number(match["n"].replace(",", ""))
             if number:

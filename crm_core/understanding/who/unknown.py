@@ -22,10 +22,19 @@ def _either(english: _Patterns, chinese: _Patterns) -> dict[bool, _Patterns]:
 
 _NEW_CUSTOMER = _either(en.NEW_CUSTOMER, zh.NEW_CUSTOMER)
 _MET_AT = _either(en.MET_AT, zh.MET_AT)
+_SUCCEEDS = re.compile(en.SUCCEEDS)
+"""One of these words is wherever somebody takes over from another."""
 _SUCCESSORS = _either(en.SUCCESSORS, zh.SUCCESSORS)
 _PEOPLE = {
-    False: (*en.PEOPLE, *en.SUCCESSORS, *en.OF_FIRM),
-    True: (*en.PEOPLE, *zh.PEOPLE, *_SUCCESSORS[True], *en.OF_FIRM, *zh.OF_FIRM),
+    False: (*en.PEOPLE, *en.IN_SMALL_LETTERS, *en.SUCCESSORS, *en.OF_FIRM),
+    True: (
+        *en.PEOPLE,
+        *en.IN_SMALL_LETTERS,
+        *zh.PEOPLE,
+        *_SUCCESSORS[True],
+        *en.OF_FIRM,
+        *zh.OF_FIRM,
+    ),
 }
 
 
@@ -86,11 +95,15 @@ def adds(text: Text, person: Named | None) -> bool:
 
 def successor(text: Text, taken: Sequence[Span]) -> Named | None:
     """Who takes over from somebody known."""
+    if not (text.has_cjk or _SUCCEEDS.search(text.plain)):
+        return None
     return _person(text, taken, _SUCCESSORS[text.has_cjk])
 
 
 def _person(text: Text, taken: Sequence[Span], patterns: _Patterns) -> Named | None:
     said = _hidden(_said(text), taken)
+    if not (text.has_cjk or en.MAY_BE_NAMED.search(said)):
+        patterns = en.IN_SMALL_LETTERS
     for pattern in patterns:
         for match in pattern.finditer(said):
             name = match["name"]

@@ -71,6 +71,8 @@ PEOPLE = (
         rf"(?P<name>{_TWO_NAMES})(?=\s*(?:[,.;:(+\d_]|$|\S{{1,40}}@))"
     ),
     re.compile(rf"(?P<name>{PERSON}),?\s+(?i:(?:is\s+)?(?:(?:the|their|our)\s+)?new\s+{_ROLE}\b)"),
+)
+IN_SMALL_LETTERS = (
     re.compile(
         rf"(?i:\b{_ROLE}\s+(?:is|named|called|:)\s+)"
         r"(?P<name>(?!(?:not|very|still|now|out|away|on|in|at|happy|new|so|too|the|a|an|really|to|about|me|us|"
@@ -78,6 +80,12 @@ PEOPLE = (
         r"[a-z][a-z'\-]+\s+(?!(?:in|on|at|to|with|about|for|and|not|now)\b)[a-z][a-z'\-]+)"
         r"(?=\s*(?:[,.;:(\n\d]|$))"
     ),
+)
+"""Where no word but the first has a capital, only these may find somebody."""
+MAY_BE_NAMED = re.compile(
+    r"[A-Z]['a-z-]+\s+[A-Z][a-z]|(?<=[^.!?\s]\s)(?!(?:Mon|Tue|Wed|Thu|Thur|Fri|Satur|Sun)s?(?:day)?\b|"
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|"
+    r"Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b)[A-Z][a-z]"
 )
 SUCCESSORS = (
     re.compile(
@@ -100,6 +108,12 @@ SUCCESSORS = (
         rf"looks after|is in charge)|(?:takes|took|is taking|will take|has taken) over|"
         r"replaces|is (?:his|her|their|the) (?:successor|replacement))"
     ),
+)
+SUCCEEDS = any_of(
+    words("""
+        successor replace deputy colleague assistant stand-in nephew niece cousin sister substitute
+        over new next dealing cover place absence handle fills stands looks charge
+    """)
 )
 OF_FIRM = (
     re.compile(rf"_['’]s\s+(?P<name>{_TWO_NAMES})"),
