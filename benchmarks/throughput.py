@@ -27,7 +27,7 @@ from crm_core.store.migrate import migrate
 from tests.kit.postgres import running_postgres
 
 TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"
-CHATS, MESSAGES, ROUNDS = 32, 1500, 3
+CHATS, MESSAGES, ROUNDS = 32, 1500, 5
 PACE, SECONDS = 30, 10
 COMPANIES = ("Acme Corp", "Kestrel Robotics", "Northwind Traders", "Brightline Logistics")
 SENTENCES = (

@@ -33,7 +33,8 @@ _EN_PAST = table(r"""
     got|went|told|said|bought|came|gave|took|left|talked|signed|since|ago|rang|wrote|paid|lost|won
     held|ran|made|done|already|last|dropped by|stopped by|caught up|just|sat|chatted|showed|found
     heard|broke|began|chose|drove|flew|been|sold|kept|felt|fell|built|dealt|fed|forgot|froze|grew|hung|knew|laid|lent
-    meant|spent|stood|taught|tore|woke|threw|wore|ate|rode|rose|stole|stuck|led|slept|shook|[a-z]{3,}ed
+    meant|spent|stood|taught|tore|woke|threw|wore|ate|rode|rose|stole|stuck|led|slept|shook
+    (?<!the )(?<!a )(?<!an )(?<!our )(?<!their )(?<!his )(?<!her )[a-z]{3,}ed
 """)
 _EN_MARK = re.compile(rf"(?<![a-z])(?:(?P<future>{_EN_FUTURE})|(?P<past>{_EN_PAST}))(?![a-z])")
 _ZH_FUTURE = table(r"""
@@ -80,6 +81,10 @@ _EN_ORDER = re.compile(
 """On Friday ask Wei whether it arrived."""
 _NEAR = 80
 """How far round a time its verb is looked for."""
+_REMINDS = re.compile(
+    r"(?<![a-z])(?:remind me|(?:nudge|alert) me|set (?:an? )?(?:reminder|alarm))"
+    r"(?! (?:what|who|how))|提醒我"
+)
 _LATIN = re.compile(r"[a-z]")
 _HOUR = re.compile(r"\d|am|pm|noon|点")
 _LATEST = re.compile(r"\s*(?:at\s+the\s+)?(?:very\s+)?latest(?![a-z])")
@@ -93,6 +98,9 @@ def is_past(text: Text, span: Span) -> bool | None:
         " ago", span.start, span.end
     ):
         return True
+    sentence = text.sentence_at(span.start)
+    if _REMINDS.search(text.plain, sentence.start, sentence.end):
+        return False
     clause = text.clause_at(span.start)
     before = text.plain[max(clause.start, span.start - _NEAR) : span.start]
     after = text.plain[span.end : min(max(clause.end, span.end), span.end + _NEAR)]

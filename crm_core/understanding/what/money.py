@@ -8,7 +8,7 @@ from typing import Literal
 
 from crm_core.understanding.model import Span
 from crm_core.understanding.numbers import EN_NUMBER, en_number, zh_number
-from crm_core.understanding.text import Text
+from crm_core.understanding.text import Text, is_cjk
 from crm_core.understanding.what.currencies import NAMES, SCALE, SYMBOLS
 from crm_core.understanding.what.en import goods
 from crm_core.understanding.what.en import money as en
@@ -177,11 +177,19 @@ def _read(text: Text, match: re.Match[str], span: Span) -> Money | None:
     currency = SYMBOLS.get(said.get("symbol") or "") or NAMES.get(
         name or (said.get("code") or "").rstrip(".")
     )
-    if currency is None and text.has_cjk:  # 25万 are yuan; 25k may be anything
+    if currency is None and _is_in_chinese(text, match):
         currency = "CNY"
     value = value * SCALE.get(scale or "", 1) + int(said.get("tenths") or 0) / 10
     role, strength = _role(text, span)
     return Money(value, currency, role, Span(span.start, match.end()), strength)
+
+
+def _is_in_chinese(text: Text, match: re.Match[str]) -> bool:
+    """25万 are yuan; 25k may be anything, also where the customer has a Chinese name."""
+    if not text.has_cjk:
+        return False
+    around = text.plain[: match.start()].rstrip()[-1:] + text.plain[match.end() :].lstrip()[:1]
+    return any(map(is_cjk, match["number"] + around))
 
 
 def _counts_goods(text: Text, end: int) -> bool:

@@ -45,6 +45,7 @@ _WHICH = re.compile(table(zh.WHICH))
 _RATE = re.compile(zh.RATE)
 _THEN = either(en.THEN, zh.THEN)
 _ORDER = re.compile(intents.ORDER)
+_AGREED = re.compile(zh.AGREED)
 _EMPTY = re.compile(table(en.EMPTY))
 _STOPS = " ,，。.;；、"
 _MOST = 16
@@ -231,11 +232,13 @@ def _task(text: Text, step: _Step) -> Task:
     told = _told_next(text, clause) if _EMPTY.fullmatch(note.lower()) else None
     if told is not None:
         return Task(step.when, text.of(told).strip(_STOPS), Span(clause.start, told.end))
+    if _AGREED.fullmatch(note):  # 想看演示，定了12月2号
+        note = ""
     if _PRONOUN.search(text.plain[clause.start : clause.end]) or len(note) <= 1:
         sentence = text.sentence_at(clause.start)
         earlier = [c for c in text.clauses if sentence.covers(c) and c.end <= clause.start]
         if earlier:
-            note = f"{text.of(earlier[-1]).strip()}, {note}"
+            note = ", ".join(filter(None, (text.of(earlier[-1]).strip(), note)))
     return Task(step.when, note, clause)
 
 
@@ -254,7 +257,10 @@ _LEFT = re.compile(
 _RIGHT = re.compile(
     r"\s*\b(?:by|on|at|before|in|for|the|until|till|from|starting|around|due)\s*$", re.IGNORECASE
 )
-_THANKS = re.compile(r"[\s,]+(?:thx|thanks|tx|cheers|ta|please|pls)[\s.!]*$", re.IGNORECASE)
+_THANKS = re.compile(
+    r"[\s,，]+(?:thx|thanks|tx|cheers|ta|please|pls|remind me|提醒我|记得提醒我)[\s.!]*$",
+    re.IGNORECASE,
+)
 
 
 def _without(text: Text, clause: Span, gone: Span) -> str:
@@ -263,4 +269,4 @@ def _without(text: Text, clause: Span, gone: Span) -> str:
     after = _THANKS.sub("", re.sub(r"^(?:之前|以前|前)", "", after))
     joiner = " " if before.strip() and after.strip() and before.strip()[-1:].isascii() else ""
     said = _LEFT.sub("", (before.rstrip() + joiner + after.lstrip()).strip())
-    return said.strip(_STOPS)
+    return _THANKS.sub("", said).strip(_STOPS)

@@ -40,7 +40,7 @@ _ROWS: dict[Channel, str] = {
         (?:[a-z]{3,}ed|told|said|wrote) (?:\w+ )?by (?:e-?)?mail
         e-?mailed|e-?mail(?:ing)? (?:from|to|with|exchange|thread)(?! \x00)
         (?:sent|got|received|wrote|had|by|via)\s+(?:[\w']+\s+){0,3}e-?mails?\b
-        (?:over|per|through|an?|her|him|them)\s+(?:[\w']+\s+){0,3}e-?mails?\b|^\s*e-?mail
+        (?:over|per|through|an?|her|him|them)\s+(?!(?:new|different|work|second|wrong)\b)(?:[\w']+\s+){0,3}e-?mails?\b|^\s*e-?mail
         (?:replied|answered|responded|wrote)\s+(?:by|via)\s+mail|mailed
         (?:mail|e-?mail)s? (?:went|sent|out|came)
         wrote (?:back )?to

@@ -43,7 +43,8 @@ ASKED_OF_US = r"""
 """
 """What somebody wants is for us to do."""
 DEMANDS = r"""
-    (?:wants?|needs?) (?:it|them|this|that|these|those|the \w+|an? \w+) [a-z]+|must|has to|have to
+    (?:wants?|needs?) (?:it|them|this|that|these|those) [a-z]+
+    (?:wants?|needs?) (?:the|our|an?) \w+ [a-z]+|must|has to|have to
     asap|deadline|at the latest|latest
 """
 """Somebody else wants something done within the time."""

@@ -125,6 +125,14 @@ OFTEN_ELSE = frozenset(
     """)
 )
 """In the singular a verb, a place or a meal as often as goods."""
+VERBS = frozenset(
+    words("""
+        can till switch lock press plug light fan lift desk box die sign track drive seal handle
+        charge fuse glue polish mat tape label sleeve step bank walk stair fire sand stone
+        coat sweet crisp seed feed insert score display monitor store boom safe
+    """)
+)
+"""Behind the name of goods they are what the goods do."""
 BEFORE_NO_TOPIC = r"""
     over|to|a cup of|grabbed|had|by|in the|at the|into the|from [a-z]+|spec|data
     price|rate|cheat|balance|contact|score|time
