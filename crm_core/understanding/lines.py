@@ -61,7 +61,7 @@ def _prediction(understood: Understanding) -> dict[str, Any]:
         "when": _iso(first.occurred) if first.occurred else None,
         "followup": _first(_task(e.follow_up) for e in entries),
         "tasks": [_task(t) for e in entries for t in e.tasks],
-        "updates": [_update(u) for e in entries for u in e.updates],
+        "updates": [_update(u) for e in entries for u in e.updates if not _is_of_newcomer(e, u)],
         "opportunity": _opportunity(_first(e.opportunity for e in entries)),
         "sentiment": first.sentiment,
         "complaint": any(e.complaint for e in entries),
@@ -82,6 +82,11 @@ def _task(task: Task | None) -> dict[str, Any] | None:
     if task is None:
         return None
     return {"due": _iso(task.due) if task.due else None, "note": task.note}
+
+
+def _is_of_newcomer(entry: Entry, update: FieldUpdate) -> bool:
+    """What somebody new is stands on the card, and is no changed fact in the corpora."""
+    return entry.new_contact is not None and update.field == "title"
 
 
 def _update(update: FieldUpdate) -> dict[str, str]:

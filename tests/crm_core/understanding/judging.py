@@ -96,6 +96,8 @@ def _judged(message: Message, pred: Mapping[str, Any]) -> Iterator[tuple[str, bo
     yield "stage", "stage" not in facts or offer.get("stage", "") in facts["stage"].split("/")
     told = {u["field"]: u["value"] for u in pred["updates"]}
     for name in FIELDS:
+        if name == "title" and "new contact" in facts:
+            continue  # no changed fact, but what somebody new is
         yield name, _is_field(name, told.get(name), facts.get(name))
     yield "company", "company" not in told
     yield "mood", pred["sentiment"] == facts.get("mood", "neutral")

@@ -178,6 +178,19 @@ def test_whom_a_new_customer_has_is_nobody_known(person: str, directory: Directo
     assert (entry.new_customer, entry.refs, entry.candidates) == ("无锡蓝天冷链", (), ())
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("new customer Blue Harbor Cafe, contact Nina Flores the owner", "owner"),
+        ("new customer Blue Harbor Cafe, purchase head Mr Ravi Menon", "purchase head"),
+        ("新客户：蓝海餐饮，联系人周杰，采购经理", "采购经理"),
+    ],
+)
+def test_what_somebody_new_is_is_read(text: str, title: str, directory: Directory) -> None:
+    entry = read(text, directory).entries[0]
+    assert [(u.field, u.value) for u in entry.updates] == [("title", title)]
+
+
 def test_who_reminds_the_rep_orders_no_reminder(directory: Directory) -> None:
     assert read("李雷提醒我们注意价格", directory).intent == "log"
 
