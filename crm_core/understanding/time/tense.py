@@ -85,6 +85,8 @@ _REMINDS = re.compile(
     r"(?<![a-z])(?:remind me|(?:nudge|alert) me|set (?:an? )?(?:reminder|alarm))"
     r"(?! (?:what|who|how))|提醒我"
 )
+_ORDERED_NEAR = 200
+"""How far round a time an order to remind of it is looked for."""
 _LATIN = re.compile(r"[a-z]")
 _HOUR = re.compile(r"\d|am|pm|noon|点")
 _LATEST = re.compile(r"\s*(?:at\s+the\s+)?(?:very\s+)?latest(?![a-z])")
@@ -99,7 +101,8 @@ def is_past(text: Text, span: Span) -> bool | None:
     ):
         return True
     sentence = text.sentence_at(span.start)
-    if _REMINDS.search(text.plain, sentence.start, sentence.end):
+    begin = max(sentence.start, span.start - _ORDERED_NEAR)
+    if _REMINDS.search(text.plain, begin, min(sentence.end, span.end + _ORDERED_NEAR)):
         return False
     clause = text.clause_at(span.start)
     before = text.plain[max(clause.start, span.start - _NEAR) : span.start]

@@ -41,7 +41,7 @@ _OF_OTHERS = re.compile(zh.OF_OTHERS)
 _NOT_YET = re.compile(zh.NOT_YET)
 _GONE_TO = re.compile(zh.GONE_TO)
 _NEAR, _LEAD = 3, 8
-_FAR = 1_500
+_FAR = 1_000
 """How a contact took place is told near the beginning."""
 _MOST = 64
 """A message that names more ways of contact is none."""

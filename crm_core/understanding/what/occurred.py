@@ -26,11 +26,13 @@ _DONE_TO_GOODS = re.compile(
 """昨天送的螺丝: a day that tells which goods."""
 _OF_THAT_DAY = re.compile(rf"(?:'?s|(?<=s)'?) (?:\w+ )?(?:{table(THING)})(?![a-z])")
 """Friday's pallet: the day tells which one."""
+_MOST = 16
+"""A message with more times is a table, not a contact."""
 _LONG_AGO = timedelta(days=60)
 
 
 def told_day(text: Text, times: Sequence[When], now: datetime) -> When | None:
-    for when in times:
+    for when in times[:_MOST]:
         behind = (_DONE_TO_GOODS, _OF_THAT_DAY)
         if _MOVED.search(text.plain, 0, when.span.start) or any(
             of_goods.match(text.plain, when.span.end) for of_goods in behind

@@ -10,7 +10,7 @@ from crm_core.understanding.who import unknown_zh as zh
 from crm_core.understanding.who.mentions import Mention
 
 Named = tuple[str, Span]
-_FAR = 1_500
+_FAR = 1_000
 """Who is new is told near the beginning."""
 _Patterns = tuple[re.Pattern[str], ...]
 
