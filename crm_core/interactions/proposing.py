@@ -191,8 +191,10 @@ def due_moment(when: When, now: dt.datetime, zone: ZoneInfo) -> tuple[dt.datetim
 
 
 def opportunity_of(heard: Opportunity | None) -> DraftOpportunity | None:
-    """Only what names goods, a quantity or an amount: a stage alone is no opportunity."""
+    """Goods of which it is told how many, for how much or how far; each alone is but talk."""
     if heard is None or not (heard.product or heard.amount or heard.quantity):
+        return None
+    if not (heard.stage or heard.amount or heard.quantity):
         return None
     return DraftOpportunity(
         product=heard.product,

@@ -62,6 +62,20 @@ def test_no_currency_is_invented(told: str, currency: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("told", "stage"),
+    [
+        ("要200台的报价，明天上午9点发报价", "inquiry"),
+        ("要200台的报价，周三发报价", "inquiry"),
+        ("200台的报价昨天发了", "quoted"),
+    ],
+)
+def test_a_quote_that_is_still_to_be_sent_is_an_inquiry(told: str, stage: str) -> None:
+    offer = _read(f"今天拜访了华星，{told}").entries[0].opportunity
+    assert offer is not None
+    assert offer.stage == stage
+
+
+@pytest.mark.parametrize(
     ("text", "note"),
     [
         ("拜访了华星，想看机器人演示，定了12月2号", "想看机器人演示"),

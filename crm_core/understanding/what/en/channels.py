@@ -21,6 +21,7 @@ _ROWS: dict[Channel, str] = {
     "message": r"""
         (?<!new )whats ?app(?:ed)?(?! (?:number|no|nr|is|now|id)\b|:\s*[\x00+\d])|texted
         text(?:ed)? (?:from|with|to)|got a text|sms|telegram(?:med)?|(?:by|via|over|per) text
+        texte?d? {us}
         txt(?:'?d|ed|s)?
         signal|messaged|pinged|imessage|dm(?:ed|'d)?|linkedin|slack(?:ed)?|messenger|message from
         (?<!wechat )(?<!wechat voice )msg(?:'?d|ed)?\b(?! {to_machine})

@@ -158,6 +158,7 @@ _SLOTS = {
     "{ok_d}": r"(?:accepted|approved|agreed|confirmed|signed off)",
     "{not_off}": r"(?! in sick| off| it off| {on_somebody})",
     "{on_somebody}": r"on (?!mon|tue|wed|thu|fri|sat|sun|the \d|\d|my|his|her|them|us)",
+    "{us}": r"(?:me|us)",
     "{their_place}": (
         r"(?:depot|office|plant|site|shop|store|factory|warehouse|place|farm|clinic|lab|hq|works|yard|"
         r"hotel|restaurant|salon|studio|branch|mill|workshop|garage|kitchen|counter|desk)"
