@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache, cached_property
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -23,14 +23,12 @@ class Texts:
     """All texts of a language. One is parsed when it is first asked for: all would take 5 MB."""
 
     def __init__(self, language: str) -> None:
-        self._language = language
         self._bundle = FluentBundle([BABEL[language]], use_isolating=False)
-
-    @cached_property
-    def sources(self) -> Mapping[str, str]:
-        files = sorted((_LOCALES / self._language).glob("*.ftl"))
+        files = sorted((_LOCALES / language).glob("*.ftl"))
         read = (_MESSAGE.finditer(file.read_text(encoding="utf-8")) for file in files)
-        return {message[1]: message[0] for messages in read for message in messages}
+        self.sources: Mapping[str, str] = {
+            message[1]: message[0] for messages in read for message in messages
+        }
 
     def filled(self, key: str, params: Mapping[str, Any]) -> str:
         """Raises `KeyError` when there is no such text."""

@@ -1,8 +1,9 @@
 """Both languages say everything, with the same placeholders."""
 
 import pytest
-from fluent.syntax import ast
+from fluent.syntax import FluentParser, ast
 
+from bot.texts import texts
 from tests.repository.fluent_texts import LOCALES, entries, messages, placeholders
 from tests.repository.tree import ROOT, files
 
@@ -12,6 +13,17 @@ def test_every_text_can_be_parsed(locale: str) -> None:
     junk = [entry.content for entry in entries(locale) if isinstance(entry, ast.Junk)]
 
     assert not junk
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_each_text_is_found_whole_in_its_file(locale: str) -> None:
+    parser = FluentParser(with_spans=False)
+    found = {key: parser.parse_entry(source) for key, source in texts(locale).sources.items()}
+    meant = {message.id.name: message for message in messages(locale)}
+
+    assert found.keys() == meant.keys()
+    for key, message in meant.items():
+        assert message.equals(found[key], ignored_fields=["span", "comment"]), key
 
 
 @pytest.mark.parametrize("locale", LOCALES)

@@ -173,3 +173,13 @@ def test_the_reps_own_words_are_kept_beside_the_summary(
     with world.core.reading() as work:
         [text] = work.session.scalars(select(InteractionRow.text))
     assert text == SENTENCE
+
+
+def test_goods_that_are_only_spoken_of_make_no_opportunity(
+    world: World, rep: Person, acme: CustomerView
+) -> None:
+    rep.says("Called Acme, the chillers run fine since the repair")
+    rep.sees("Acme Corp", "the chillers run fine")
+    rep.sees_no("📈")
+    rep.says("Called Acme, they want 4 chillers")
+    rep.sees("📈 chillers × 4 · inquiry")
