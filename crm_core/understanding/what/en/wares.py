@@ -53,7 +53,7 @@ _TEXTILES = words("""
     backpack handbag wallet
 """)
 _PACKAGING = words("""
-    packaging box carton crate pallet bottle jar can tin tin drum barrel canister tub tray pouch
+    packaging box carton crate pallet bottle jar can tin drum barrel canister tub tray pouch
     sachet sack film foil wrap tape strapping envelope mailer label sticker sleeve lid cap cork
     pump dispenser tote container bin ibc cardboard tissue napkin cup straw plate
     cutlery poster banner signage
