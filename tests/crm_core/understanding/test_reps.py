@@ -19,7 +19,7 @@ from tests.crm_core.understanding.judging import (
 )
 
 ZONE = "Asia/Shanghai"
-MESSAGES_WRONG = {"en.heldout": 32, "zh.heldout": 20}
+MESSAGES_WRONG = {"en.heldout": 30, "zh.heldout": 20}
 TIMES_WRONG = {"en.heldout": 3}
 """As many as this may be wrong where the rules were not tuned; elsewhere none."""
 
