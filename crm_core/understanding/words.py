@@ -3,7 +3,7 @@
 import heapq
 import re
 import sys
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -22,38 +22,53 @@ def table(rows: str) -> str:
 
 
 _LITERAL = re.compile(r"[a-z\u4e00-\u9fff](?![?*+{])")
+_OPENER = re.compile(r"(?:[a-z0-9'\u4e00-\u9fff]|\\d|\\x00)(?![?*])")
 _QUANTIFIER = tuple("?*+{")
 _MOST_REPEATED = 400
 """Characters; what stands behind many beginnings is not written out for each."""
 _BRACKETS = re.compile(r"\\.|[\[\]()|]")
+_NOT_BEHIND = re.compile(r"((?:\(\?<![a-z ]+\))+)([a-z])(?![?*+{])")
 
 
 def by_first(pattern: str) -> str:
     """Alternatives that begin with the same character as one: a long table is tried faster."""
     groups: dict[str, list[str]] = {}
+    openers: list[str] = []
+    opened: list[str] = []
     for one in _alternatives(pattern):
-        for first, rest in _by_first(one):
+        options, behind = _opened(one)
+        if len(options) * len(behind) > _MOST_REPEATED or not all(map(_LITERAL.match, options)):
+            openers += options
+            opened.append(one)
+            continue
+        for first, rest in _by_first(one, options, behind):
             groups.setdefault(first, []).append(rest)
-    return "|".join(
+    told = []
+    if opened:
+        opens = by_first("|".join(dict.fromkeys(openers)))
+        told.append(f"(?={opens})(?:{'|'.join(opened)})")
+    told += [
         first + (rests[0] if len(rests) == 1 else f"(?:{'|'.join(rests)})")
         for first, rests in groups.items()
-    )
+    ]
+    return "|".join(told)
 
 
-def _by_first(one: str) -> Iterator[tuple[str, str]]:
+def _by_first(one: str, options: Sequence[str], behind: str) -> Iterator[tuple[str, str]]:
     """The first character and the rest; (?:quote|price)s? begins with either of two."""
     if _LITERAL.match(one):
         yield one[0], one[1:]
-        return
-    rests: dict[str, list[str]] = {}
-    options, behind = _opened(one)
-    for option in options:
-        rests.setdefault(option[0], []).append(option[1:])
-    if not options or len(rests) * len(behind) > _MOST_REPEATED:
+    elif excused := _NOT_BEHIND.match(one):
+        first = excused[2]
+        yield first, excused[1].replace(")", f"{first})") + one[excused.end() :]
+    elif options:
+        rests: dict[str, list[str]] = {}
+        for option in options:
+            rests.setdefault(option[0], []).append(option[1:])
+        for first, begun in rests.items():
+            yield first, f"(?:{'|'.join(begun)}){behind}"
+    else:
         yield one, ""
-        return
-    for first, begun in rests.items():
-        yield first, f"(?:{'|'.join(begun)}){behind}"
 
 
 def _opened(one: str) -> tuple[list[str], str]:
@@ -63,7 +78,7 @@ def _opened(one: str) -> tuple[list[str], str]:
     end = next((at for at, depth in _depths(one) if depth == 0), 0)
     options = list(_alternatives(one[len("(?:") : end]))
     behind = one[end + 1 :]
-    plain = all(map(_LITERAL.match, options)) and not behind.startswith(_QUANTIFIER)
+    plain = all(map(_OPENER.match, options)) and not behind.startswith(_QUANTIFIER)
     return (options, behind) if plain else ([], "")
 
 

@@ -4,7 +4,7 @@ import re
 
 from crm_core.understanding.model import Span
 from crm_core.understanding.text import Text
-from crm_core.understanding.words import table
+from crm_core.understanding.words import by_first, either, table
 
 _EN_FUTURE = table(r"""
     (?:will|'ll|can|should|must|may|might|would|to) be [a-z]+
@@ -36,7 +36,9 @@ _EN_PAST = table(r"""
     meant|spent|stood|taught|tore|woke|threw|wore|ate|rode|rose|stole|stuck|led|slept|shook
     (?<!the )(?<!a )(?<!an )(?<!our )(?<!their )(?<!his )(?<!her )[a-z]{3,}ed
 """)
-_EN_MARK = re.compile(rf"(?<![a-z])(?:(?P<future>{_EN_FUTURE})|(?P<past>{_EN_PAST}))(?![a-z])")
+_EN_MARK = re.compile(
+    rf"(?<![a-z])(?:(?P<future>{by_first(_EN_FUTURE)})|(?P<past>{by_first(_EN_PAST)}))(?![a-z])"
+)
 _ZH_FUTURE = table(r"""
     [等待][^,，。]{0,6}[完好](?!吃)
     约了|约好了?|约(?!了|好|见了|到了|上了|谈了)|(?:说|讲|谈|商量|订|定|答应|安排)好了?|叫(?=[我他她你])
@@ -81,9 +83,9 @@ _EN_ORDER = re.compile(
 """On Friday ask Wei whether it arrived."""
 _NEAR = 80
 """How far round a time its verb is looked for."""
-_REMINDS = re.compile(
-    r"(?<![a-z])(?:remind me|(?:nudge|alert) me|set (?:an? )?(?:reminder|alarm))"
-    r"(?! (?:what|who|how))|提醒我"
+_REMINDS = either(
+    r"(?:remind|nudge|alert) me(?! (?:what|who|how))|set (?:an? )?(?:reminder|alarm)(?! (?:what|who|how))",
+    "提醒我",
 )
 _ORDERED_NEAR = 200
 """How far round a time an order to remind of it is looked for."""

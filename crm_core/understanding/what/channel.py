@@ -9,7 +9,7 @@ from crm_core.understanding.model import Channel, Kind, Span
 from crm_core.understanding.text import Text
 from crm_core.understanding.what.en import channels as en
 from crm_core.understanding.what.zh import channels as zh
-from crm_core.understanding.words import table
+from crm_core.understanding.words import by_first, table
 
 KINDS: dict[Channel, Kind] = {
     "visit": "visit",
@@ -52,7 +52,8 @@ def _compiled(
 ) -> tuple[tuple[Channel, re.Pattern[str]], ...]:
     edge = r"(?<![a-z0-9])" if words else ""
     return tuple(
-        (name, re.compile(f"{edge}(?:{table(p)})", re.MULTILINE)) for name, p in rows.items()
+        (name, re.compile(f"{edge}(?:{by_first(table(p))})", re.MULTILINE))
+        for name, p in rows.items()
     )
 
 

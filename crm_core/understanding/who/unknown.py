@@ -103,7 +103,7 @@ def successor(text: Text, taken: Sequence[Span]) -> Named | None:
 def _person(text: Text, taken: Sequence[Span], patterns: _Patterns) -> Named | None:
     said = _hidden(_said(text), taken)
     if not (text.has_cjk or en.MAY_BE_NAMED.search(said)):
-        patterns = en.IN_SMALL_LETTERS
+        patterns = en.IN_SMALL_LETTERS if en.SAYS_A_NAME.search(said) else ()
     for pattern in patterns:
         for match in pattern.finditer(said):
             name = match["name"]

@@ -82,6 +82,8 @@ IN_SMALL_LETTERS = (
     ),
 )
 """Where no word but the first has a capital, only these may find somebody."""
+SAYS_A_NAME = re.compile(r"\s(?:[iI][sS]|[nN][aA][mM][eE][dD]|[cC][aA][lL]{2}[eE][dD]|:)\s")
+"""Is in every match of these."""
 MAY_BE_NAMED = re.compile(
     r"[A-Z]['a-z-]+\s+[A-Z][a-z]|(?<=[^.!?\s]\s)(?!(?:Mon|Tue|Wed|Thu|Thur|Fri|Satur|Sun)s?(?:day)?\b|"
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|"

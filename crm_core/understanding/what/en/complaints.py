@@ -30,7 +30,7 @@ _FAILS = r"""
     (?:freeze|hang|drift|flicker|smell|squeak|rattle|warp)s? {soon}
     shed(?:s|ding)? (?:\w+ )?{soon}
     (?:shrink|bleed|run out|wear out|die|go off|come off)s? {soon}
-    (?:is |are |been |went |gone )?down (?:since|for \d)|(?:at a )?stand-?still
+    down (?:since|for \d)|stand-?still
     (?:production|line|site|shop|ward|lab|kitchen|plant) (?:has |is )?(?:stopped|stands still|down)
     send (?:someone|somebody|a man|your guy|an? \w+) (?:now|asap|today|immediately)
     send (?:someone|somebody|a man|your guy|an? \w+) (?:round|out|urgently)
@@ -48,7 +48,7 @@ _FAILS = r"""
     (?:second|third|fourth|fifth|2nd|3rd|4th|5th) (?:time (?:this|in|already)|complaint|failure)
     (?:second|third|fourth|fifth|2nd|3rd|4th|5th) one (?:this|in)
     unusable|no good|rubbish|sub-?standard|(?:not up to|below) (?:scratch|standard|spec)
-    badly (?!need|want|hit|affect)[a-z]+ed|[a-z]+ed (?:badly|poorly|wrongly)
+    badly (?!need|want|hit|affect)[a-z]+ed|(?<=ed )(?:badly|poorly|wrongly)
     quality (?:issues?|problems?|is poor|dropped|is bad|is down|slipping)
     poor (?:quality|service|support)
     poorly (?:made|built|packed)|badly (?:made|packed|printed|fitted|installed)
@@ -97,7 +97,8 @@ _DELIVERED = r"""
     (?:asked for|demands?) (?:a |the |full |some ){0,2}(?:credit|refund)(?! (?:limit|line|terms))
     (?:asked for|demands?) (?:a |the |full |some ){0,2}(?:compensation)(?! (?:limit|line|terms))
     short(?:-| )?shipped|units short|short (?:by|of) \d{1,7}|under-?delivered|half the order
-    (?:\d{1,7}|one|two|three|four|five|six|ten|[a-z]{3,}s) (?:[a-z]+ )?short (?:in|on|from|again)
+    (?:\d{1,7}|one|two|three|four|five|six|ten) (?:[a-z]+ )?short (?:in|on|from|again)
+    (?<=[a-z]{2}s )(?:[a-z]+ )?short (?:in|on|from|again)
     mix(?:ed)?[- ]up (?:order|delivery|labels|invoice)
     never (?:arrived|came|showed|delivered|turned up)
     still waiting|(?<!he )(?<!they )still (?:hasn't|haven't)(?! {done_by_them})

@@ -49,7 +49,7 @@ _ROWS: dict[Stage, str] = {
         (?:chose|picked|selected) {not_us} for (?:the|their)
         lost out|missed out on|(?:backed|pulled) out|called (?:it|the deal) off
         turned (?:us|our offer|it) down|turn(?:ed|s) down (?:us|it|our|the|my)
-        (?:got |were |was |been )?beaten (?:on|by)|beat us
+        beaten (?:on|by)|beat us
         bought from|lost (?:the |this |a )?(?:tender|bid|contract)
         didn't (?:win|get|land) (?:it|the)
         didn't (?:win|get|land) \x00+(?=[,.;!]? (?:[\w\x00]+ ){0,6}{beaten})
