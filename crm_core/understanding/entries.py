@@ -209,7 +209,9 @@ def of_mood(entry: Entry, mood: Sentiment, told: Span) -> Entry:
 def dated(entry: Entry, now: datetime, *, contacted: bool) -> Entry:
     """What was logged without a day was today."""
     if not contacted:
-        return replace(entry, occurred=None)
+        return replace(entry, occurred=None) if entry.occurred else entry
+    if entry.occurred and entry.kind:
+        return entry
     today = now.replace(hour=0, minute=0, second=0, microsecond=0)
     return replace(
         entry,

@@ -32,10 +32,10 @@ def resolve(day: Day, today: date, *, past: bool | None) -> Period | None:
     """None when there is no such day (31 February), or it lies beyond the calendar."""
     past = day.past if day.past is not None else past
     try:
+        if day.plus is None:
+            return _base(day, today, past=past)
         base = _base(replace(day, plus=None), today, past=past)
-        if base is None or day.plus is None:
-            return base
-        return Period(shifted(base.value, day.plus))
+        return Period(shifted(base.value, day.plus)) if base is not None else None
     except (ValueError, OverflowError):
         return None
 

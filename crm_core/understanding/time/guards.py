@@ -33,13 +33,15 @@ _CURRENCY_BEFORE = re.compile(
 )
 _CLOCK_BEFORE = re.compile(r"(?<!\d)\d{1,2}[:.][0-5]\d\s?[-–~]\s?$")
 _CLOCK_NEXT = re.compile(r"\s?[-–~]\s?\d{1,2}[:.][0-5]\d(?![\d.:])")
+_OPENS_RANGE = re.compile(r"\b\d{1,2}\s?[-–]$")
+_GOES_ON = re.compile(r"[-/.:x×*]\d|[-/][a-z]|[a-z]")
 _FOUR_DIGITS = re.compile(r"\d{4}")
 _AFTER_WORD = re.compile(r"[\u4e00-\u9fff](?<![天日号早晚午上下])\s?$")
 _PART_OF_LARGER = re.compile(r"[\d.,:/x×+*_@万千百亿块-]$|[a-z]-$")
 
 
 def is_time(text: Text, found: Found) -> bool:
-    return not any(guard(text, found) for guard in _GUARDS)
+    return not any(guard(text, found) for guard in _GUARDS[text.has_cjk])
 
 
 def _measure(text: Text, found: Found) -> bool:
@@ -47,14 +49,11 @@ def _measure(text: Text, found: Found) -> bool:
     if not plain[start].isdigit() and not plain[found.end - 1].isdigit():
         return False
     if not plain[found.end - 1].isdigit():
-        return (
-            bool(re.search(r"[\d.\-/]$", plain[max(0, start - 1) : start]))
-            and plain[start].isdigit()
-        )
+        return start > 0 and plain[start - 1] in "0123456789.-/" and plain[start].isdigit()
     before = plain[max(0, start - 12) : start]
     if found.clock and (_CLOCK_BEFORE.search(before) or _CLOCK_NEXT.match(plain, found.end)):
         return False
-    ranged = bool(found.day and found.day.month) and re.search(r"\b\d{1,2}\s?[-–]$", before)
+    ranged = bool(found.day and found.day.month) and _OPENS_RANGE.search(before)
     if ranged:
         return False
     if plain[start].isdigit() and (
@@ -63,24 +62,22 @@ def _measure(text: Text, found: Found) -> bool:
         return True
     if _FOUR_DIGITS.fullmatch(plain, start, found.end) and _AFTER_WORD.search(before):
         return True
-    if re.match(r"[-/.:x×*]\d|[-/][a-z]|[a-z]", plain[found.end : found.end + 2]):
+    if _GOES_ON.match(plain, found.end):
         return True
     return found.clock is not None and bool(_MEASURE.match(plain, found.end))
 
 
-_GUARDS: tuple[Callable[[Text, Found], bool], ...] = (
+_Guard = Callable[[Text, Found], bool]
+_IN_ENGLISH: tuple[_Guard, ...] = (_measure, name, ordinary_word, occasion, fraction, quantity)
+_IN_CHINESE: tuple[_Guard, ...] = (
     number_of_something,
     point_of_something,
-    _measure,
-    name,
-    ordinary_word,
-    occasion,
     bare_month,
     season_of_something,
-    fraction,
-    quantity,
     company,
     surname_zhou,
     saying,
     festival,
 )
+_GUARDS = {False: _IN_ENGLISH, True: (*_IN_CHINESE, *_IN_ENGLISH)}
+"""By whether there is Chinese in the text."""

@@ -9,9 +9,14 @@ from crm_core.understanding.time.components import Clock, Day, Found, Moment, Pa
 Meaning = Day | Clock | Part | Moment | Repeat
 Build = Callable[[re.Match[str]], "Meaning | tuple[Meaning, ...] | None"]
 
-DIGIT = "0"
-"""Stands for any digit in `needs`."""
+DIGIT, HALF_DAY, PARTED, FOUR_DIGITS = "0", "0 pm", "0.0", "0000"
+"""In `needs`: any digit; one before am or pm; two round a sign or the h of 10h30; four of them."""
 _TOKEN = re.compile(r"[a-z]+|[\u4e00-\u9fff]")
+_SHAPES = {
+    HALF_DAY: re.compile(r"\d\s?[ap]"),
+    PARTED: re.compile(r"\d[-/.:h]\d"),
+    FOUR_DIGITS: re.compile(r"\d{4}"),
+}
 _ANY_DIGIT = re.compile(r"\d")
 
 
@@ -58,9 +63,17 @@ def tokens(plain: str) -> frozenset[str]:
     found = set(_TOKEN.findall(plain))
     if _ANY_DIGIT.search(plain):
         found.add(DIGIT)
+        found.update(shape for shape, pattern in _SHAPES.items() if pattern.search(plain))
     return frozenset(found)
 
 
 def keys(words: Collection[str]) -> frozenset[str]:
-    """The last word of each, as `tokens` would cut it."""
-    return frozenset(cut[-1] if (cut := _TOKEN.findall(word)) else DIGIT for word in words)
+    """The last word of each, as `tokens` would cut it; shapes of digits are kept."""
+    return frozenset(map(_key, words))
+
+
+def _key(word: str) -> str:
+    if word in _SHAPES:
+        return word
+    cut = _TOKEN.findall(word)
+    return cut[-1] if cut else DIGIT

@@ -84,7 +84,10 @@ _EN_ORDER = re.compile(
 _NEAR = 80
 """How far round a time its verb is looked for."""
 _REMINDS = either(
-    r"(?:remind|nudge|alert) me(?! (?:what|who|how))|set (?:an? )?(?:reminder|alarm)(?! (?:what|who|how))",
+    """
+    (?:remind|nudge|alert) me(?! (?:what|who|how))
+    set (?:an? )?(?:reminder|alarm)(?! (?:what|who|how))
+    """,
     "提醒我",
 )
 _ORDERED_NEAR = 200

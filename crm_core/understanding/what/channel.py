@@ -1,7 +1,7 @@
 """How the contact took place: a visit, a call, a meal, a message."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -94,10 +94,10 @@ def find_channel(
     for language in ("en", "zh") if text.has_cjk else ("en",):
         for rank, (channel, pattern) in enumerate(_TABLES[language]):
             matches = islice(pattern.finditer(text.plain, begin, begin + _FAR), _MOST)
-            spans: Iterable[Span] = (Span(*m.span()) for m in matches)
-            if channel == "visit":
+            spans = [Span(*m.span()) for m in matches]
+            if channel == "visit" and text.has_cjk:
                 spans = sorted([*spans, *_trips(text, firms)])
-            span = next((s for s in spans if _is_told(text, s, ahead)), None)
+            span = next((s for s in spans if _is_told(text, s, ahead)), None) if spans else None
             if span is not None:
                 clause = text.clause_at(span.start).start
                 found.append((clause, rank, Contacted(channel, span)))

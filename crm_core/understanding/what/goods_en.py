@@ -44,6 +44,7 @@ _EVENTS = re.compile(rf"\s(?:{table(en.EVENTS)})s?(?![a-z])")
 _ENDS_NAME, _NOT_GOODS = frozenset(en.ENDS_NAME), frozenset(en.NOT_GOODS)
 _TAILS = frozenset(en.TAILS)
 _NOT_WANTED, _KINDS, _SHARES = frozenset(en.NOT_WANTED), frozenset(en.KINDS), frozenset(en.SHARES)
+_NOT_WANTED_FIRST = _NOT_WANTED | _NOT_GOODS
 _WORD = re.compile(r"[a-z0-9'&/\-]+")
 _ENDS_BACKWARD = re.compile(rf"[a-z]+(?:ed|ly)|{table(en.LEADS)}|(?:{table(en.WANTS)})")
 _NEAR = 24
@@ -102,9 +103,7 @@ def _first_name(text: Text, matches: Iterable[re.Match[str]], taken: Sequence[Sp
         said = text.plain[span.start : span.end].split()
         if _NUMBER_WORD.fullmatch(said[0]):
             continue
-        if _is_line(said) or (
-            said[0] not in _NOT_WANTED | _NOT_GOODS and said[-1] not in _NOT_WANTED
-        ):
+        if _is_line(said) or (said[0] not in _NOT_WANTED_FIRST and said[-1] not in _NOT_WANTED):
             return span
     return None
 

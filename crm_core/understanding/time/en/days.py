@@ -19,17 +19,17 @@ from crm_core.understanding.time.en.words import (
     UNITS,
     WEEKDAYS,
 )
-from crm_core.understanding.time.rule import DIGIT, Rule
+from crm_core.understanding.time.rule import FOUR_DIGITS, PARTED, Rule
 from crm_core.understanding.words import any_of
 
-_DIGIT = (DIGIT,)
+_PARTED, _FOUR = (PARTED,), (FOUR_DIGITS,)
 _ORDINAL = any_of(DAY_ORDINALS)
 
 DATES = (
     rule(
         r"({year})[-/.](0?[1-9]|1[0-2])[-/.]({day})",
         lambda m: Day(year=int(m[1]), month=int(m[2]), day=int(m[3])),
-        _DIGIT,
+        _FOUR,
     ),
     rule(
         r"({year})-(0[1-9]|1[0-2])-({day})t([01]\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?",
@@ -37,7 +37,7 @@ DATES = (
             Day(year=int(m[1]), month=int(m[2]), day=int(m[3])),
             Clock(int(m[4]), int(m[5]), exact=True),
         ),
-        _DIGIT,
+        _FOUR,
     ),
     rule(
         r"(?<!\d )(?<!\dst )(?<!\dnd )(?<!\drd )(?<!\dth )"  # 9 December 11 am
@@ -70,16 +70,16 @@ DATES = (
     rule(
         r"({day})\.({day})\.({year}|\d\d)",
         lambda m: month_first(m[2], m[1], m[3]),
-        _DIGIT,
+        _PARTED,
     ),
     rule(
         r"(?:(?<=on )|(?<=by )|(?<=until )|(?<=till )|(?<=from )|(?<=due )|(?<=before )|"
         r"(?<=since ))({day})\.(0?[1-9]|1[0-2])\.",
         lambda m: Day(month=int(m[2]), day=int(m[1])),
-        _DIGIT,
+        _PARTED,
     ),
-    rule(r"({day})[/-]({day})[/-]({year}|\d\d)", lambda m: month_first(m[1], m[2], m[3]), _DIGIT),
-    rule(r"({day})/({day})", lambda m: month_first(m[1], m[2], None), _DIGIT),
+    rule(r"({day})[/-]({day})[/-]({year}|\d\d)", lambda m: month_first(m[1], m[2], m[3]), _PARTED),
+    rule(r"({day})/({day})", lambda m: month_first(m[1], m[2], None), _PARTED),
     rule(
         r"the\s+(?:({day}){th}|(first))(?:(\s+of\s+(?:(the|this|next|last)\s+)?month)|{day_ends})",
         lambda m: _of_month(m[1], m[2], m[3], m[4]),

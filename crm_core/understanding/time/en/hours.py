@@ -11,7 +11,7 @@ from crm_core.understanding.time.en.say import (
     squeeze,
 )
 from crm_core.understanding.time.en.words import DAYS, PARTS, STANDS_ALONE, WEEKDAYS
-from crm_core.understanding.time.rule import DIGIT, Rule
+from crm_core.understanding.time.rule import DIGIT, FOUR_DIGITS, HALF_DAY, PARTED, Rule
 from crm_core.understanding.words import any_of, words
 
 _HOUR_WORDS = words("one two three four five six seven eight nine ten eleven twelve")
@@ -19,35 +19,35 @@ _HOURS = any_of(_HOUR_WORDS)
 _FRACTIONS = {
     "half": 30, "quarter": 15, "a quarter": 15, "ten": 10, "twenty": 20, "five": 5,
 }  # fmt: skip
-_DIGIT = (DIGIT,)
+_DIGIT, _HALF_DAY, _PARTED, _FOUR = (DIGIT,), (HALF_DAY,), (PARTED,), (FOUR_DIGITS,)
 _BESIDE_A_DAY = tuple(p for p in PARTS if p not in STANDS_ALONE)
 
 CLOCKS = (
     rule(
         r"(1[0-2]|0?\d)(?:[:.h]?([0-5]\d))?\s?({ampm})",
         lambda m: clock(m[1], m[2], m[3]),
-        _DIGIT,
+        _HALF_DAY,
     ),
     rule(
         r"(1[0-2]|[1-9])(?:[:.]([0-5]\d))?\s?([ap])(?=\s|$|[,.;])",
         lambda m: clock(m[1], m[2], m[3]),
-        _DIGIT,
+        _HALF_DAY,
         weak=True,
     ),
     rule(
         r"([01]?\d|2[0-4])[:h]([0-5]\d)(?:[:][0-5]\d)?(?:\s?h(?:rs?)?)?",
         lambda m: clock(m[1], m[2]),
-        _DIGIT,
+        _PARTED,
     ),
     rule(
         r"([01]\d|2[0-3])([0-5]\d)\s?(?:h(?:ou)?rs?|h)",
         lambda m: Clock(int(m[1]), int(m[2]), exact=True),
-        _DIGIT,
+        _FOUR,
     ),
     rule(
         r"([01]\d|2[0-3])([0-5]\d)",
         lambda m: Clock(int(m[1]), int(m[2]), exact=True),
-        _DIGIT,
+        _FOUR,
         weak=True,
     ),
     rule(r"(0\d|1\d|2[0-3])\s?h", lambda m: clock(m[1], None), _DIGIT, weak=True),
@@ -59,7 +59,7 @@ CLOCKS = (
         lambda m: Clock(int(m[1]), int(m[2]), exact=True),
         ("at",),
     ),
-    rule(r"([01]?\d|2[0-3])\.([0-5]\d)", lambda m: clock(m[1], m[2]), _DIGIT, weak=True),
+    rule(r"([01]?\d|2[0-3])\.([0-5]\d)", lambda m: clock(m[1], m[2]), _PARTED, weak=True),
     rule(r"(1[0-2]|[1-9])\s?o['’]?\s?clock", lambda m: Clock(int(m[1])), ("clock", "oclock")),
     rule(
         rf"(?:at|around|about|by|until|till)\s+({_HOURS})\s+(fifteen|thirty|forty[ -]five)"
@@ -145,13 +145,13 @@ CLOCK_RANGES = (
             r"0?[1-9])(?:[:.][0-5]\d)?\s?{ampm}"
         ),
         lambda m: clock(m[1], m[2], m[3]),
-        _DIGIT,
+        _HALF_DAY,
     ),
     rule(
         r"(?:(?:from|between)\s+)?(1[0-2]|0?[1-9])(?:[:.]([0-5]\d))?\s*{to}\s*"
         r"(1[0-2]|0?[1-9])(?:[:.][0-5]\d)?\s?({ampm})",
         lambda m: clock_range(m[1], m[2], m[3], m[4]),
-        _DIGIT,
+        _HALF_DAY,
     ),
     rule(
         (

@@ -3,7 +3,7 @@
 from crm_core.understanding.time.components import Day
 from crm_core.understanding.time.en.say import edge, edge_of_period, period, rule, turn, year
 from crm_core.understanding.time.en.words import EDGES, HALVES, MONTHS, ORDINALS, SEASONS, UNITS
-from crm_core.understanding.time.rule import DIGIT, Rule
+from crm_core.understanding.time.rule import FOUR_DIGITS, Rule
 
 _PERIODS = ("week", "month", "quarter", "year", "wk", "yr")
 _WEEKEND = ("weekend", "weekends", "wkend", "wknd", "week")
@@ -168,9 +168,9 @@ RULES: tuple[Rule, ...] = (
             r"after)\s+({year})(?!\s?(?:units|pcs|x|usd|eur))"
         ),
         lambda m: Day(year=year(m[1])),
-        (DIGIT,),
+        (FOUR_DIGITS,),
     ),
-    rule(r"(?:of\s+)?({year})", lambda m: Day(year=year(m[1])), (DIGIT,), weak=True),
+    rule(r"(?:of\s+)?({year})", lambda m: Day(year=year(m[1])), (FOUR_DIGITS,), weak=True),
 )
 
 

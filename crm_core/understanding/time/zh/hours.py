@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from crm_core.understanding.numbers import zh_int
 from crm_core.understanding.time.components import Clock, Day, Moment, Part, Repeat, Shift
-from crm_core.understanding.time.rule import DIGIT, Rule
+from crm_core.understanding.time.rule import Rule
 from crm_core.understanding.time.zh.say import clock, day, first_characters, minutes, rule
 from crm_core.understanding.time.zh.words import PARTS, UNITS, VAGUE_MINUTES, WEEKDAYS
 from crm_core.understanding.words import any_of
@@ -38,7 +38,7 @@ CLOCKS = (
     rule(
         r"(?<=[早晚午])(?:1[0-2]|[1-9])(?![\d:.点个%])",
         lambda m: Clock(int(m[0])),
-        DIGIT,
+        "早晚午",
         weak=True,
     ),
 )
