@@ -16,7 +16,8 @@ _EN_FUTURE = table(r"""
     (?:he|she|it|they|we|i|you)'(?:ll|d (?:be|have|send|call|get|come))
     told (?:him|her|them|me|us)|ships|arrives|leaves|starts|begins|opens|closes|ends|comes|departs
     will|'ll|going to|gonna|wants?|wanted|needs?|needed|plans?|planned|should|would|must|can|could
-    may|might|let's|lets|please|pls|remind|by|before|until|till|through|thru|due|due on
+    by(?=\s*(?:the\s|around\s|about\s|no later than\s)?$)
+    may|might|let's|lets|please|pls|remind|before|until|till|through|thru|due|due on
     expects?|expected
     scheduled|booked|rebooked|rearranged|confirmed|confirmed for|set for|promised|agreed|arriving
     again|asks

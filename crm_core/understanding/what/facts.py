@@ -47,6 +47,7 @@ _STREET_EN = re.compile(
     r"\d|\b(?:street|st|road|rd|ave|avenue|lane|blvd|boulevard|drive|way|square|plaza|"
     r"platz|strasse|straße|via|rue|park|building|floor|suite)\b"
 )
+_CALLED_ADDRESS = re.compile(r"(?<=[,.;:-] )(?:the |new )*address(?: is|:)? ")
 _ADDRESS_STOP_EN = re.compile(
     r"\.(?=\s|$)"
     r"|,\s+(?=(?:and|she|he|they|it|please|pls|new|also|the|his|her|their|we|i|update|"
@@ -137,7 +138,10 @@ _DEPARTMENTS = (
 )
 _EMPLOYERS = (
     re.compile(
-        r"(?:(?:left|leaving|quit)\s+(?!an?\b|the\b|him\b|her\b|them\b|it\b|some\b|my\b|our\b|word\b|\d)"
+        r"(?:(?:left|leaving|quit)\s+(?!an?\b|the\b|him\b|her\b|them\b|it\b|some\b|my\b|our\b|word\b|\d|"
+        r"(?:[\w&]+\s+){0,2}(?:voice ?mails?|vm|messages?|msgs?|notes?|samples?|brochures?|"
+        r"catalogu?es?|cards?|quotes?|docs|papers|box(?:es)?|flyers?|swatch(?:es)?|keys?|package|"
+        r"parcel|price list)\b)"
         r"(?:[\w&]+\s+){0,3}?(?:for|to join|and joined|"
         r"joined|to)|joined|now (?:works |working )?(?:at|with|for)|works (?:at|for|"
         r"with)|moved (?:over )?to(?= [A-Z])|jumped (?:ship )?to|switched to|"
@@ -223,6 +227,8 @@ def _addresses(text: Text) -> Iterator[FieldUpdate]:
         start = match.start("value")
         stop = _ADDRESS_STOP_EN.search(text.plain, start, match.end("value"))
         end = stop.start() if stop else match.end("value")
+        called = _CALLED_ADDRESS.search(text.plain, start, end)
+        start = called.end() if called else start  # moved to Ostrava, address Hlavni 45
         if _STREET_EN.search(text.plain, start, end):
             yield fact(text, "address", "customer", start, end)
     for match in _ADDRESS_ZH.finditer(text.plain) if text.has_cjk else ():

@@ -22,6 +22,7 @@ _OWN = either(en.OWN, zh.OWN)
 _DUE_UNTIL = either(en.DUE_UNTIL)
 _TURN = re.compile(r"(?<![a-z])(?:but|so|and|then)(?![a-z])")
 _NOT_TASK = either(en.NOT_TASK, zh.NOT_TASK)
+_DOING = re.compile(rf"(?:{table(en.DOING)})(?![a-z])")
 _WANTS = re.compile(
     r"(?<![a-z])(?:needs?|must|asap|urgent\w*|has to|have to|wants?|please|pls|send|"
     r"answer|reply|by|before|call|do it|do this|sort|fix|get back|resend|forward|should|due|"
@@ -106,6 +107,7 @@ def _is_wanted_today(text: Text, when: When) -> bool:
         or _TODAY_THEN.match(text.plain, when.span.end)
         or (_is_order(text, when) and _OWN.match(before.strip()))
         or _ORDER.match(before)
+        or _DOING.match(before.lstrip(", "))
     )
 
 

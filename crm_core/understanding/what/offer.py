@@ -25,6 +25,8 @@ def find_opportunity(
         goods = replace(goods, product=text.of(named), product_span=named) if named else goods
     total = max(totals, key=lambda m: m.strength) if totals else None
     stage = find_stage(bare)
+    if stage and stage[0] == "negotiation" and total and not (goods.product or goods.unit):
+        goods = Goods()  # we're at 71k, she wants 68
     if goods == Goods() and total is None and stage is None:
         return None
     spans = {

@@ -59,10 +59,19 @@ def without_newcomers(text: Text, mentions: Sequence[Mention]) -> Sequence[Menti
     return [
         m
         for m in mentions
-        if m.span.end <= name.start
-        or m.span == name
-        or not (m.span.overlaps(name) or m.kind == "surname" or _is_introduced(text, m.span))
+        if not _passed_on(text, m.span, name)
+        and (
+            m.span.end <= name.start
+            or m.span == name
+            or not (m.span.overlaps(name) or m.kind == "surname" or _is_introduced(text, m.span))
+        )
     ]
+
+
+def _passed_on(text: Text, span: Span, name: Span) -> bool:
+    """Lead from Harry: the firm is the customer, not Harry."""
+    led = en.PASSED_ON_BY.search(text.plain, 0, span.start)
+    return led is not None and text.plain[span.end : name.start].strip() == ":"
 
 
 def _is_introduced(text: Text, span: Span) -> bool:

@@ -12,6 +12,21 @@ _APART = r"(?:^|(?<=[,:;(]\s)|(?<=[,:;(]))"
 _PLACES = r"(?:San|New|Los|Las|Saint|St|North|South|East|West|Port|Fort|Hong|Cape|Great|Le|La)\b"
 _TWO_NAMES = r"[A-Z][a-z'\-]+\s+(?:(?:van|de|von|al|bin)\s)?[A-Z][a-z'\-]+"
 _KIND = r"(?:lead|customer|client|account|acct|acc|prospect|company|cust|biz)"
+_TRADES = any_of(
+    words("""
+        bakery bakeries cafe coffee restaurant bistro diner hotel hotels inn resort farm farms dairy
+        brewery brewing winery distillery mill mills works foundry forge quarry garage clinic
+        hospital
+        school college university gym spa salon studio shop store stores market pharmacy dental vet
+        vets motors autos logistics freight haulage foods produce textiles plastics metals steel
+        timber joinery packaging marine fisheries electronics engineering machining tools tooling
+        trading supplies supply labs group industries ceramics glass paper print printing printers
+        construction builders roofing plumbing energy solar optics robotics pharma chemicals
+        castings
+        furniture interiors events catering laundry security nursery gardens church council airport
+        port shipyard boatyard yachts cycles sports toys books media software systems solutions
+    """)
+)
 _TODAY = (
     r"(?:\s+(?:today|this\s+(?:morning|afternoon|week)|yesterday|just\s+now|"
     r"(?:from|at|via|through)\s+(?:the|an?|our|my)\s+\w+(?:\s\w+)?(?=\s*:)))?"
@@ -30,11 +45,16 @@ NEW_CUSTOMER = (
     re.compile(
         rf"(?i:\b(?:(?:new|potential|another|fresh)\s+{_KIND}{_TODAY}|(?:lead|enquiry|inquiry)\s+(?:from|via|through)\s+"
         rf"(?:the\s+|our\s+)?(?:website|web|fair|expo|show|referral|linkedin|instagram|facebook|newsletter)\s*(?=:)|"
+        rf"(?:lead|referral|intro)\s+(?:passed\s+(?:on|over)\s+|given\s+)?(?:by|from|via)\s+[\w']+(?:\s[\w']+)?\s*(?=:)|"
         rf"(?:add|create|register|enter|set\s+up|open)(?:\s+an?)?(?:\s+new)?\s+{_KIND}|"
         rf"^\s*{_KIND}\s*(?=:)))\s*[:\-–,!.]{{0,3}}\s*(?i:{_LEADING}\s+)?{_HIS}"
         rf"(?P<name>{_NAME}|[^\s,.;:][^,.;:\n]{{1,40}})"
     ),
+    re.compile(
+        rf"^\s*(?i:add|register|create)\s+(?P<name>(?:{_WORD}\s+){{1,3}}(?i:{_TRADES}))(?=\s*(?:[,.:;(\-]|$))"
+    ),
 )
+PASSED_ON_BY = re.compile(r"(?<![a-z])(?:lead|referral|intro) [a-z ]{0,20}(?:by|from|via) $")
 _TITLE = r"(?:(?:Dr|Mr|Mrs|Ms)\.?\s+)?"
 _ROLE = (
     r"(?:owner|contact(?: person)?|boss|manager|(?:plant|site|ops|office|store|shop) manager|"
@@ -137,21 +157,6 @@ UP_TO_VERB = re.compile(
     r"\s+(?:talked|spoke|met|wants?|needs?|called|visited|interested|owner|contact|phone|tel|in|at|"
     r"from|manager|they|he|she|who|with|today|yesterday|and\s+(?:talked|spoke|met|called))\b.*$",
     re.IGNORECASE | re.DOTALL,
-)
-_TRADES = any_of(
-    words("""
-        bakery bakeries cafe coffee restaurant bistro diner hotel hotels inn resort farm farms dairy
-        brewery brewing winery distillery mill mills works foundry forge quarry garage clinic
-        hospital
-        school college university gym spa salon studio shop store stores market pharmacy dental vet
-        vets motors autos logistics freight haulage foods produce textiles plastics metals steel
-        timber joinery packaging marine fisheries electronics engineering machining tools tooling
-        trading supplies supply labs group industries ceramics glass paper print printing printers
-        construction builders roofing plumbing energy solar optics robotics pharma chemicals
-        castings
-        furniture interiors events catering laundry security nursery gardens church council airport
-        port shipyard boatyard yachts cycles sports toys books media software systems solutions
-    """)
 )
 MET_AT = (
     re.compile(

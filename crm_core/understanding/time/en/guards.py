@@ -91,9 +91,13 @@ def name(text: Text, found: Found) -> bool:
 
 
 def ordinary_word(text: Text, found: Found) -> bool:
-    """may, march, sat, sun, wed, mar as ordinary words."""
+    """may, march, sat, sun, wed, mar as ordinary words; at the end of the day."""
     plain = text.plain
     said = plain[found.start : found.end]
+    if said == "the end of the day":
+        return plain[: found.start].rstrip().endswith("at")
+    if said == "sun" and SUN_GOODS.match(plain, found.end):
+        return True
     if said in WEEKDAYS and plain[: found.start].endswith(" a "):
         return True  # the 22nd was a Sunday
     if said not in TWO_FACED:
@@ -142,4 +146,9 @@ def quantity(text: Text, found: Found) -> bool:
     return bare and bool(BUYS_BEFORE.search(text.plain, max(0, found.start - 12), found.start))
 
 
+SUN_GOODS = re.compile(
+    r" ?(?:loungers?|beds?|creams?|shades?|screens?|umbrellas?|flowers?|roofs?|glasses|hats?|"
+    r"blinds?|decks?|rooms?|sails?|terraces?)(?![a-z])"
+)
+"""A sun lounger is no Sunday."""
 TWO_FACED = frozenset(words("may march sat sun wed mar dec sep mon jan jun"))

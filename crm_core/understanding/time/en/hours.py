@@ -60,6 +60,11 @@ CLOCKS = (
         ("at",),
     ),
     rule(r"([01]?\d|2[0-3])\.([0-5]\d)", lambda m: clock(m[1], m[2]), _PARTED, weak=True),
+    rule(
+        r"(?:(?<=there )|(?<=over )|(?<=here ))([01]?\d|2[0-3])\.([0-5]\d)",
+        lambda m: clock(m[1], m[2]),
+        _PARTED,
+    ),
     rule(r"(1[0-2]|[1-9])\s?o['’]?\s?clock", lambda m: Clock(int(m[1])), ("clock", "oclock")),
     rule(
         rf"(?:at|around|about|by|until|till)\s+({_HOURS})\s+(fifteen|thirty|forty[ -]five)"

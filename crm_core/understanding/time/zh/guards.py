@@ -148,11 +148,9 @@ _SAME_DAY = re.compile(r"就?(?:能|可以|送达|发货|到货|往返|来回|�
 
 
 def saying(text: Text, found: Found) -> bool:
-    """三天两头, 一点一滴, at the end of the day."""
+    """三天两头, 一点一滴."""
     plain = text.plain
     said = plain[found.start : found.end]
-    if said == "the end of the day":
-        return plain[: found.start].rstrip().endswith("at")
     if said == "当天":
         return _SAME_DAY.match(plain, found.end) is not None
     if said.startswith("后") and plain[max(0, found.start - 1) : found.start] in set(

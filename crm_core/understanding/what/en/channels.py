@@ -86,7 +86,7 @@ _ROWS: dict[Channel, str] = {
         looked in (?:at|on)|called by|swung (?:past|into)|headed (?:out |over )?to
         made it (?:out )?to|rocked up (?:at|to)|pulled in at
         sat (?:down )?in (?:his|her|their) (?:office|kitchen|showroom)
-        (?:stopped|stop) (?:over )?at|was out at|walk(?:ed)? the {ground}
+        (?:stopped|stop) (?:over )?at|was out at|walk(?:ed)? the (?:[\w&]+ ){0,2}{ground}
         (?:walked|came|got|just) out of (?!stock|office|town|order|budget)|walked into
     """,
     "meeting": r"""
@@ -101,6 +101,8 @@ _ROWS: dict[Channel, str] = {
         took \w+(?: \w+)? (?:out )?(?:to|for) (?:lunch|dinner|coffee|drinks|golf)
         presented (?:[\w-]+ ){0,5}(?:to|at)
         (?:gave|ran|did|held) (?:\w+ ){0,4}(?:demo|presentation|workshop|training)|saw\b
+        caught (?!up|out|on|in|fire|by|a )(?:\w+ ){1,3}(?:at|in|on|outside|after|before|near)\b
+        had (?:\d+|half|an|a few|a couple of|ten|twenty) ?(?:mins?|minutes|an hour|hours?) with\b
         bumped into|ran into|caught up with \w+ (?:over|at)|hosted
         {came} (?:by|in|over|round|into|to)(?: to)?(?: see| visit)? {here}
         visited us|visited our|^\s*(?:lunch|dinner|breakfast|coffee|drinks)\b

@@ -44,6 +44,8 @@ _FAILS = r"""
     {some} (?:of|out of) (?:the )?\d{1,5} (?:\w+ )?(?:failed|rejected|leaked|no good|{bad})
     not (?:\w+ )?{fit} enough
     (?:is|are|was|were|keeps?|kept|started|starts|been) {squealing}
+    (?:from|of) (?:the |our |this )?(?:last|latest|new|previous) {load} {fails}
+    {some} (?:boxes|cartons|pallets|cases|pieces|units|crates|bags|rolls|sheets|packs) short
     for no reason|(?:by itself|on its own|by themselves) again|unreliable|useless|shoddy
     (?:second|third|fourth|fifth|2nd|3rd|4th|5th) (?:time (?:this|in|already)|complaint|failure)
     (?:second|third|fourth|fifth|2nd|3rd|4th|5th) one (?:this|in)

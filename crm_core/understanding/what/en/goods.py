@@ -88,13 +88,13 @@ KINDS = words("sample demo test trial spare loan loaner")
 SHARES = words("parts instalments installments steps batches phases stages rates")
 """Half now, half then: paid in two parts."""
 ENDS_NAME = words("""
-    short first
+    short first most best least
     elsewhere somewhere anywhere online locally abroad apiece unusable unsold unpaid used back free
     by for at to and in on with from next before after per total each of if or but as than that
     this these those when while because since until till a an the is are was were be will would
     can could should may might must has have had do does did need needs want wants asap again
     also about tomorrow today tonight yesterday monday tuesday wednesday thursday friday
-    saturday sunday mon tue tues wed thu thur thurs fri sat sun january february march april
+    saturday sunday mon tue tues wed thu thur thurs fri sat january february march april
     june july august september october november december jan feb mar apr jun jul aug sep sept
     oct nov dec she he they we i you it her him them his their our my your its who which what
     where why how not no yes please pls so then off over under more worth around within plus

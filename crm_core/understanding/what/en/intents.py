@@ -81,10 +81,10 @@ LOOKS_BACK = (
     r"so far|ago"
 )
 ORDER = (
-    r"\s*(?:(?:pls|please|ok|hey|hi|also|and|then|got\s+to|i've\s+got\s+to|need\s+to|have\s+to|must|gotta|i'll|i\s+will|i\s+must|"
+    r"\s*(?:(?:pls|please|ok|hey|hi|also|and|then|got\s+to|i've\s+got\s+to|need\s+to|have\s+to|must|gotta|i(?=\s+owe)|i'll|i\s+will|i\s+must|"
     r"i\s+need\s+to|i\s+have\s+to|let's|lets)[,\s]+)*"
     r"(?:call|ring|phone|send|email|text|visit|revisit|meet|follow[ -]?up|ship|prepare|book|"
-    r"check|ping|"
+    r"check|ping|drop(?!\s+(?:in|off)\s+(?:orders?|sales))|owe\s+.{1,40}?\s+(?:an?|the)\s+(?:call|visit|reply|answer|callback|email|quote|price),?|"
     r"chase|bring|deliver|schedule|arrange|ask|reschedule|tell|remember|remind|talk\s+to|speak\s+to|"
     r"get\s+back\s+to|write|reply|answer|see|pick\s+up|drop\s+off|drop\s+by|stop\s+by|swing\s+by|invite|"
     r"activate|dispatch|process|install|replace|repair|fix|sort|release|unlock|upgrade|cancel|approve|"

@@ -51,6 +51,8 @@ NEGATIVE = slotted(r"""
     lost (?!track|touch|sight|interest|count|time)(?:the |our |a )?(?:\w+ ){0,3}{deal}
 """)
 NOT_NEGATIVE = slotted(r"""
+    cancell?ed(?: by \w+)?(?:[:,-])? (?:the |our |my |today's |tomorrow's )?{gathering}
+    {gathering} (?:[\w\x00]+ ){0,5}(?:is |was |got |has been )?cancell?ed
     (?:so|very) (?:late|early) {when}
     no complaints?|without (?:any )?complaints?
 """)

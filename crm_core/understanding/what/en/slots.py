@@ -62,6 +62,10 @@ _SLOTS = {
             stalling clogging beeping disconnecting shedding bubbling
         """)
     ),
+    "{load}": any_of(words("batch delivery order load lot shipment drop run pallet box")),
+    "{fails}": any_of(
+        words("squeal squeals squeak squeaks leak leaks rattle rattles crack cracks peel peels")
+    ),
     "{busy_with}": any_of(
         words("meeting meetings call calls traffic training audit conference workshop seminar")
     ),
@@ -208,6 +212,14 @@ _SLOTS = {
         r"turn|day"
     ),
     "{service}": r"(?:service|support|deliver\w+|quality|driver|response|lead times?|work)",
+    "{asked_for}": (
+        r"(?:e-?mailed|called|rang|phoned|texted|messaged|mailed|wrote|pinged) (?:in )?for"
+    ),
+    "{gathering}": (
+        r"(?:meeting|lunch|dinner|breakfast|call|visit|demo|appointment|session|training|zoom|mtg)"
+    ),
+    "{so_many}": r"(?:all|another|(?:another )?(?:\d{1,6}|two|three|four|five|ten))",
+    "{apiece}": r"(?:an?|per|each|every)",
     "{spans}": r"days?|weeks?|hours?|mins?|minutes|months?|of|tries|goes|photos|pics|steps",
     "{turned_away}": (
         r"(?:(?:decided|opted) (?:against|out)|decided not to(?! wait)|f(?:e|a)ll(?:s|en)? through|"

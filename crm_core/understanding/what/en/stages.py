@@ -21,6 +21,7 @@ UNDONE = slotted(r"""
 NOT_QUOTED = slotted(r"""
     (?:wants?|needs?|asked for|asks for|send|get|prepare|make) (?:\w+ ){0,4}{quote}
     (?:waiting for|expects?|due|by) (?:\w+ ){0,4}{quote}
+    {asked_for} (?:\w+ ){0,3}{quote}
 """)
 """A quotation that is still to be made."""
 _ROWS: dict[Stage, str] = {
@@ -79,6 +80,8 @@ _ROWS: dict[Stage, str] = {
         chosen us
         (?:we|we've|we have) (?:got|have|landed|won) (?:an|the|their) order
         order (?:came|has come|went) (?:through|in)|order (?:is )?(?:placed|booked|in hand)
+        (?:o'?k'?e?d|okay'?e?d|approved|confirmed) (?:[\w-]+ ){2,4}order
+        (?:he|she|they)(?:'s|'re)? tak(?:es|ing) {so_many} (?!{no_goods}|{spans}|\w+ {apiece} )[a-z]
         order confirmed|confirmed (?:the |their )?order|awarded (?:us|the)
         {sent} (?:us |me |over )?(?:the |an? |his |her |their )?(?:signed )?(?:po|purchase order)
         took (?:all |another )?(?:\d{1,6}|two|three|four|five|ten) (?!{no_goods}|{spans})[a-z]\w*
@@ -127,6 +130,8 @@ _ROWS: dict[Stage, str] = {
         test (?:batch|run|order)
     """,
     "negotiation": r"""
+        (?:talked|discussed|argued about|haggled over) (?:the )?(?:price|prices|pricing)
+        (?:we're|we are|we were|i'm) (?:now )?at [$€£]?\d[\d,.]*k?(?= now|,| and (?:he|she|they))
         (?:can|could) (?:we|you) do (?:\w+ ){0,4}for \W?\d|instead of \W?\d|\d final
         (?:price|contract) (?:talks?|discussions?|haggling)|insists? on \W?\d
         (?:number|figure|price|cost|rate|it|that|quote) (?:down|lower) to
@@ -179,6 +184,8 @@ _ROWS: dict[Stage, str] = {
         handed (?:over )?(?:the |our )?(?:quote|offer|proposal)
     """,
     "inquiry": r"""
+        {asked_for} (?:a |the |our )?{quote}
+        expect(?:s|ing)? (?:the |a |an |our |my )?{quote}
         ask(?:s|ed) (?:what|how much|how many) [^.,]{1,40}(?:costs?|prices?|come to|run to)
         (?:can|could) (?:we|you|i|they) (?:do|get|have|supply|send|ship|make|offer) (?:\w+ )?\d
         wants?(?: to)?(?: see| buy| order| know)?|needs?|asked (?:for|about|if|whether|me to|us to)

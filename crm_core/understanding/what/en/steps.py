@@ -3,12 +3,18 @@
 OWN = r"""
     follow(?:ing)?[ -]?up|f/u|remind(?: me)?|call (?:him|her|them|back|again|\w+ (?:back|again))
     call|ring|phone|send|ship|email|e-mail|mail|text|answer|reply|respond|get back|check in
+    restart|resume|pick (?:it|this|things) up
     check (?:back|with)|try again|talk to|visit|meet(?:ing)?|chase|ping|nudge|circle back
     reconnect|touch base|come back|go back|revised|prepare|deliver|drop (?:off|by)|bring|book
     schedule|arrange|set up|revisit|demo|kick-?off|see (?:him|her|them)|swing by|stop by|submit
     present|write|review|catch up|quote|ask (?:him|her|them|\w+ (?:if|whether|about))|i'll|i will
     i need to|i have to|we'll|need to|must|todo|to do|next step\w*|follow
 """
+DOING = r"""
+    (?:and |so |i'm |i am |we're |we are |will be )*(?:sending|bringing|shipping|posting|emailing)
+    (?:and |so |i'm |i am |we're |we are |will be )*(?:dropping|delivering|couriering|mailing)
+"""
+"""Sending them today: what one is about to do."""
 EMPTY = r"""
     (?:(?:please|pls|and|then|ok) )*(?:remind me|set a reminder|reminder|follow(?:ing)?[- ]?up)
     (?:(?:please|pls|and|then|ok) )*(?:f/u|next (?:step|action)|to-?do|task)
@@ -31,6 +37,7 @@ NOT_TASK = r"""
 DUE_UNTIL = r"""
     (?:i|we|i'll|we'll|i will|we will|must|to) (?:send|bring|deliver|give|make|prepare|submit|ship)
     (?:wants?|needs?|expects?|asks? for|requests?|demands?) (?:it|them|an? \w+|the \w+|\w+) until
+    (?:wants?|needs?|expects?) (?:the|an?|our|my) (?:\w+ ){1,5}until
 """
 """Until Friday then means by Friday."""
 MUST = r"""
