@@ -1,6 +1,7 @@
 """How the bot speaks to one person: their language, their time zone, their style of numbers."""
 
 import datetime as dt
+from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
 from html import escape
@@ -82,6 +83,9 @@ class Speech:
     def moment(self, moment: dt.datetime) -> str:
         local = moment.astimezone(self.zone)
         return f"{self.day(local.date())} {self.time(local)}"
+
+    def listed(self, names: Iterable[str]) -> str:
+        return ("、" if self.language == "zh" else ", ").join(names)
 
     def number(self, value: Decimal) -> str:
         return numbers.format_decimal(value, locale=BABEL[self.language])

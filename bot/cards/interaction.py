@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from bot.callbacks import Press
 from bot.cards.card import Button, Card, lines, shortened
-from bot.cards.log import KIND_ICONS, headline, kind_name
+from bot.cards.log import KIND_ICONS, headline, kind_name, took_part
 from bot.presses import CancelStep, OpenCustomer, OpenInteraction
 from bot.speech import Speech
 from crm_core.interactions.views import InteractionEditView, InteractionView
@@ -60,7 +60,11 @@ def interaction_card(
         last.append(Button(say.plain("button-undo"), RestoreText(interaction.id)))
     return Card(
         lines(
-            headline(say, interaction.customer_name, interaction.contact_name),
+            headline(
+                say,
+                interaction.customer_name,
+                took_part(say, interaction.contact_name, interaction.participants),
+            ),
             _happened(say, interaction),
             say.text(shortened(interaction.summary, _SUMMARY_SHOWN)),
             *(_before(say, edit) for edit in edits[:_EDITS_SHOWN]),

@@ -1,6 +1,7 @@
 """The log card: as a draft, while it is corrected, and as what was saved."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -94,7 +95,13 @@ def _contact(say: Speech, log: LogDraft) -> str | None:
         return None
     title = log.contact_title
     shown = say.plain("log-contact-titled", name=name, title=title) if title else name
-    return say.plain("log-new-contact", contact=shown) if log.new_contact else shown
+    shown = say.plain("log-new-contact", contact=shown) if log.new_contact else shown
+    return say.listed([shown, *(p.name for p in log.participants)])
+
+
+def took_part(say: Speech, contact: str | None, participants: Sequence[str]) -> str | None:
+    """All names in a row."""
+    return say.listed([*filter(None, [contact]), *participants]) or None
 
 
 def happened(say: Speech, log: LogDraft) -> str | None:
@@ -196,7 +203,8 @@ def saved_card(
         facts.append(say("log-saved-next", when=when, note=next_step.note))
         facts.append(repeats_line(say, next_step.repeats))
         facts.append(comes(say, comes_at))
-    about = headline(say, saved.customer_name, saved.contact_name)
+    names = took_part(say, saved.contact_name, [p.name for p in log.participants])
+    about = headline(say, saved.customer_name, names)
     buttons = [
         Button(say.plain("button-open"), OpenCustomer(saved.customer_id)),
         Button(say.plain("button-undo"), UndoDraft(draft.id)),

@@ -10,7 +10,7 @@ from crm_core.follow_ups.actions import create_follow_up
 from crm_core.follow_ups.contacts import contacted
 from crm_core.follow_ups.views import FollowUpView, NewFollowUp
 from crm_core.ids import new_id
-from crm_core.interactions.model import InteractionEditRow, InteractionRow
+from crm_core.interactions.model import InteractionEditRow, InteractionRow, ParticipantRow
 from crm_core.interactions.queries import get_interaction
 from crm_core.interactions.views import InteractionView, LogEdit, LogView, NewLog, Written
 from crm_core.people.policy import Action, allows, require
@@ -27,6 +27,7 @@ class _Subject:
     customer: CustomerView
     contact: ContactView | None
     customer_is_new: bool
+    participants: tuple[ContactView, ...] = ()
 
 
 def save_log(work: Work, new: NewLog) -> LogView:
@@ -68,14 +69,15 @@ def _subject(work: Work, new: NewLog) -> _Subject:
         contact = customer.contacts[0] if customer.contacts else None
         return _Subject(customer, contact, customer_is_new=True)
     customer = get_customer(work, new.customer_id or "")
+    known = {contact.id: contact for contact in customer.contacts}
+    if not {new.contact_id, *new.participant_ids} - {None} <= known.keys():
+        raise RecordNotFound
+    participants = tuple(known[contact_id] for contact_id in new.participant_ids)
     if new.new_contact is not None:
         contact = add_contact(work, customer.id, new.new_contact, batch=new.draft_id)
-        return _Subject(customer, contact, customer_is_new=False)
-    known = {contact.id: contact for contact in customer.contacts}
-    if new.contact_id is not None and new.contact_id not in known:
-        raise RecordNotFound
-    contact = known[new.contact_id] if new.contact_id else None
-    return _Subject(customer, contact, customer_is_new=False)
+    else:
+        contact = known[new.contact_id] if new.contact_id else None
+    return _Subject(customer, contact, customer_is_new=False, participants=participants)
 
 
 def _for_subject(edit: LogEdit, about: _Subject) -> FieldEdit:
@@ -101,6 +103,11 @@ def _log_interaction(work: Work, new: NewLog, about: _Subject) -> InteractionVie
         draft_id=new.draft_id,
     )
     work.session.add(row)
+    work.session.flush()
+    work.session.add_all(
+        ParticipantRow(interaction_id=row.id, contact_id=contact.id, place=place)
+        for place, contact in enumerate(about.participants)
+    )
     work.session.flush()
     work.audit("log_interaction", "interaction", row.id, {"customer": about.customer.id})
     touch_contacted(work, about.customer.id, occurred_at)

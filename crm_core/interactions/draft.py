@@ -32,6 +32,13 @@ class Choice(_Part):
     label: str
 
 
+class Participant(_Part):
+    """A further contact who took part."""
+
+    contact_id: str
+    name: str
+
+
 class DraftEdit(_Part):
     """`old` and `new` as a person reads them; `value` as it was typed."""
 
@@ -81,6 +88,7 @@ class LogDraft(_Part):
     contact_name: str | None = None
     contact_title: str | None = None
     new_contact: str | None = None
+    participants: tuple[Participant, ...] = ()
     choices: tuple[Choice, ...] = ()
     ambiguous: bool = False
     """The choices are all whom a mention may mean; else they are merely likely."""
@@ -119,6 +127,7 @@ class LogDraft(_Part):
             new_customer=NewCustomer(self.new_customer) if self.new_customer else None,
             contact_id=self.contact_id,
             new_contact=self._new_contact(),
+            participant_ids=tuple(p.contact_id for p in self.participants),
             kind=self.kind,
             occurred_at=self.occurred_at,
             grain=self.grain,

@@ -32,6 +32,22 @@ class InteractionRow(Row):
     undone_at: Mapped[dt.datetime | None]
 
 
+class ParticipantRow(Row):
+    """A further contact who took part."""
+
+    __tablename__ = "interaction_participants"
+    __table_args__ = (Index(None, "contact_id"),)
+
+    interaction_id: Mapped[str] = mapped_column(
+        ForeignKey("interactions.id", ondelete="CASCADE"), primary_key=True
+    )
+    contact_id: Mapped[str] = mapped_column(
+        ForeignKey("contacts.id", ondelete="CASCADE"), primary_key=True
+    )
+    place: Mapped[int]
+    """In the order in which the sentence names them."""
+
+
 class InteractionEditRow(Row):
     """A later correction or addition: what the summary said before."""
 

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from crm_core.customers.actions import preview_field
 from crm_core.customers.naming import Named, named
+from crm_core.customers.queries import get_customer
 from crm_core.customers.views import FieldEdit
 from crm_core.errors import InvalidValue, RecordNotFound
 from crm_core.follow_ups import times
@@ -19,6 +20,7 @@ from crm_core.interactions.draft import (
     DraftProblem,
     DraftStep,
     LogDraft,
+    Participant,
 )
 from crm_core.interactions.queries import recent_customers
 from crm_core.interactions.views import Grain
@@ -56,6 +58,8 @@ def _draft(work: Work, understood: Understanding, entry: Entry) -> LogDraft:
         draft = draft.model_copy(update={"choices": choices, "ambiguous": True})
     elif entry.refs:
         draft = about(work, draft, entry.refs[0])
+        if entry.refs[1:]:
+            draft = _with_participants(work, draft, entry.refs[1:])
     elif not entry.new_customer:
         draft = with_likely(work, draft)
     draft = draft.model_copy(update={"problems": tuple(_no_dates(understood))})
@@ -77,6 +81,8 @@ def _no_dates(understood: Understanding) -> Iterator[DraftProblem]:
 def about(work: Work, draft: LogDraft, ref: Ref) -> LogDraft:
     """The draft with that customer. Raises `RecordNotFound`."""
     whom = named(work, ref.customer_id, ref.contact_id)
+    same = draft.customer_id == whom.customer_id
+    participants = tuple(p for p in draft.participants if p.contact_id != whom.contact_id)
     settled = draft.model_copy(
         update={
             "choices": (),
@@ -87,9 +93,22 @@ def about(work: Work, draft: LogDraft, ref: Ref) -> LogDraft:
             "contact_id": whom.contact_id,
             "contact_name": whom.contact_name,
             "contact_title": whom.contact_title if whom.contact_id else draft.contact_title,
+            "participants": participants if same else (),
         },
     )
     return previewed(work, settled)
+
+
+def _with_participants(work: Work, draft: LogDraft, refs: tuple[Ref, ...]) -> LogDraft:
+    """Harriet and Oscar both took part: the first is the contact, whom fields are changed of."""
+    others = {ref.contact_id for ref in refs if ref.customer_id == draft.customer_id}
+    others -= {None, draft.contact_id}
+    found = [
+        Participant(contact_id=contact.id, name=contact.name)
+        for contact in get_customer(work, draft.customer_id or "").contacts
+        if contact.id in others
+    ]
+    return draft.model_copy(update={"participants": tuple(found)})
 
 
 def with_likely(work: Work, draft: LogDraft) -> LogDraft:

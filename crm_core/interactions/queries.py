@@ -1,5 +1,8 @@
 """Reads what happened with a customer."""
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any, cast
 
 from sqlalchemy import Select, select
@@ -7,7 +10,7 @@ from sqlalchemy import Select, select
 from crm_core.customers.model import ContactRow, CustomerRow
 from crm_core.customers.visibility import visible_condition
 from crm_core.errors import RecordNotFound
-from crm_core.interactions.model import InteractionEditRow, InteractionRow
+from crm_core.interactions.model import InteractionEditRow, InteractionRow, ParticipantRow
 from crm_core.interactions.views import (
     Grain,
     InteractionEditView,
@@ -88,7 +91,23 @@ def _visible(work: Work) -> Select[*tuple[Any, ...]]:
 
 
 def _read(work: Work, statement: Select[*tuple[Any, ...]]) -> list[InteractionView]:
-    return [_view(*row) for row in work.session.execute(statement)]
+    found = [_view(*row) for row in work.session.execute(statement)]
+    took_part = _participants(work, [one.id for one in found])
+    return [replace(one, participants=took_part[one.id]) for one in found]
+
+
+def _participants(work: Work, interaction_ids: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
+    """By interaction, the names of the further contacts who took part."""
+    rows = work.session.execute(
+        select(ParticipantRow.interaction_id, ContactRow.name)
+        .join(ContactRow, ContactRow.id == ParticipantRow.contact_id)
+        .where(ParticipantRow.interaction_id.in_(interaction_ids))
+        .order_by(ParticipantRow.place)
+    )
+    names = defaultdict[str, tuple[str, ...]](tuple)
+    for interaction_id, name in rows:
+        names[interaction_id] += (name,)
+    return names
 
 
 def _view(

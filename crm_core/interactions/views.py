@@ -55,6 +55,8 @@ class NewLog:
     new_customer: NewCustomer | None = None
     contact_id: str | None = None
     new_contact: NewContact | None = None
+    participant_ids: tuple[str, ...] = ()
+    """Further contacts of the customer who took part."""
     kind: InteractionKind | None = None
     occurred_at: dt.datetime | None = None
     grain: Grain = "day"
@@ -79,6 +81,8 @@ class InteractionView:
     author_id: str | None
     author_name: str | None
     created_at: dt.datetime
+    participants: tuple[str, ...] = ()
+    """Names of the further contacts who took part."""
 
 
 @dataclass(frozen=True, slots=True)

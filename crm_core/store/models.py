@@ -22,7 +22,7 @@ from crm_core.customers.model import (
     TagRow,
 )
 from crm_core.follow_ups.model import CalendarFeedRow, FollowUpRow, SeriesRow, ToldRow
-from crm_core.interactions.model import InteractionEditRow, InteractionRow
+from crm_core.interactions.model import InteractionEditRow, InteractionRow, ParticipantRow
 from crm_core.learned.model import LearnedAliasRow
 from crm_core.linking.model import ConsentRow, CustomerInvitationRow, CustomerLinkRow
 from crm_core.lookup.model import TermRow
@@ -46,6 +46,7 @@ TABLES = (
     FieldChangeRow,
     TermRow,
     InteractionRow,
+    ParticipantRow,
     InteractionEditRow,
     SeriesRow,
     FollowUpRow,

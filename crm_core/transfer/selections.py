@@ -15,7 +15,7 @@ from crm_core.customers.model import (
     TagRow,
 )
 from crm_core.follow_ups.model import FollowUpRow, SeriesRow
-from crm_core.interactions.model import InteractionEditRow, InteractionRow
+from crm_core.interactions.model import InteractionEditRow, InteractionRow, ParticipantRow
 from crm_core.people.model import UserRow
 from crm_core.sales.model import OpportunityRow
 from crm_core.transfer.joins import Selection, contact_name, customer_name, of_customers
@@ -155,6 +155,18 @@ def _interactions() -> Selection:
     )
 
 
+def _participants() -> Selection:
+    row = ParticipantRow
+    return (
+        select(row.interaction_id, customer_name(), contact_name(), row.contact_id)
+        .join(InteractionRow, InteractionRow.id == row.interaction_id)
+        .join(CustomerRow, CustomerRow.id == InteractionRow.customer_id)
+        .join(ContactRow, ContactRow.id == row.contact_id)
+        .where(CustomerRow.deleted_at.is_(None), InteractionRow.undone_at.is_(None))
+        .order_by(row.interaction_id, row.place)
+    )
+
+
 def _interaction_edits() -> Selection:
     row = InteractionEditRow
     edited = InteractionRow
@@ -267,6 +279,7 @@ SELECTIONS: dict[str, Callable[[], Selection]] = {
     "aliases": _aliases,
     "tags": _tags,
     "interactions": _interactions,
+    "interaction_participants": _participants,
     "interaction_edits": _interaction_edits,
     "follow_ups": _follow_ups,
     "field_changes": _field_changes,

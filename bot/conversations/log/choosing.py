@@ -59,6 +59,7 @@ def _without_customer(log: LogDraft) -> LogDraft:
             "customer_name": None,
             "contact_id": None,
             "contact_name": None,
+            "participants": (),
             "choices": (),
             "ambiguous": False,
         },

@@ -73,7 +73,12 @@ def dropped(log: LogDraft, line: str) -> LogDraft:
     match line:
         case "contact":
             return _with(
-                log, contact_id=None, contact_name=None, contact_title=None, new_contact=None
+                log,
+                contact_id=None,
+                contact_name=None,
+                contact_title=None,
+                new_contact=None,
+                participants=(),
             )
         case "kind" | "opportunity":
             return _with(log, **{line: None})

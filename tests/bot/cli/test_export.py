@@ -22,7 +22,14 @@ FIELDS = {
 }
 KINDS = {
     *("customers", "contacts", "contact_methods", "addresses", "aliases", "tags", "users"),
-    *("interactions", "interaction_edits", "follow_ups", "field_changes", "opportunities"),
+    *(
+        "interactions",
+        "interaction_participants",
+        "interaction_edits",
+        "follow_ups",
+        "field_changes",
+        "opportunities",
+    ),
     *("survey_answers", "customer_links", "consents"),
 }
 
