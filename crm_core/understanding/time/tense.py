@@ -68,7 +68,10 @@ _CONTACT = re.compile(
 )
 _CONTACT_ZH = re.compile(r".{0,12}(?:吃饭|喝茶|喝咖啡|见面|开会|聊天|碰面|打球|通话|视频|拜访)")
 _REPORT = re.compile(
-    r"[\s,，.。;；]*(?:(?:he|she|they|it)(?:'s|\s+(?:is|was|are|were|wants?|likes?|"
+    r"[\s,，.。;；]*(?:(?:(?:he |she |they |we |i |and )?(?:went|showed|discussed|talked|"
+    r"walked|covered|gave|agreed|looked|got|had)|lovely|great|good|"
+    r"nice|productive|pleasant|useful|all good|as ever)(?![a-z])|"
+    r"(?:he|she|they|it)(?:'s|\s+(?:is|was|are|were|wants?|likes?|"
     r"loves?|said|says|needs?|"
     r"seems?|liked|loved|wanted|agreed|asked|complained|thinks?|has|had))(?![a-z])"
     r"|(?:他|她|他们|对方|客户)(?:说|想|要|觉得|很|对|们说|嫌|挺|不)"

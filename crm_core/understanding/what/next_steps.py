@@ -76,7 +76,9 @@ def is_ahead(text: Text, when: When, now: datetime) -> bool:
     if day > today:
         return True
     if day <= today and when.period_end is not None:
-        wanted = _is_order(text, when) or _DEMANDS.search(_clause(text, when)) is not None
+        said = _clause(text, when)
+        doing = _DOING.match(said.lstrip(", ")) is not None
+        wanted = doing or _is_order(text, when) or _DEMANDS.search(said) is not None
         return when.period_end > today and not past and wanted
     if day < today:
         return False

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from crm_core.understanding.model import Opportunity, Span
 from crm_core.understanding.text import Text
 from crm_core.understanding.what import goods_en, goods_zh, nouns_zh, topic_en
+from crm_core.understanding.what.en import goods as en
 from crm_core.understanding.what.goods import Goods
 from crm_core.understanding.what.money import Money
 from crm_core.understanding.what.stage import find_stage
@@ -23,6 +24,8 @@ def find_opportunity(
     if goods.product is None and text.has_cjk and totals:
         named = nouns_zh.summed(text, sums, taken)
         goods = replace(goods, product=text.of(named), product_span=named) if named else goods
+    if goods.product is None and goods.unit in en.CONTAINERS:
+        goods = replace(goods, product=goods.unit, unit=None)
     total = max(totals, key=lambda m: m.strength) if totals else None
     stage = find_stage(bare)
     if stage and stage[0] == "negotiation" and total and not (goods.product or goods.unit):

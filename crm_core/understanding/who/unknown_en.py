@@ -62,7 +62,9 @@ _ROLE = (
     r"gm|colleague|assistant|successor|replacement|deputy|rep|secretary|founder|purchaser|"
     r"accountant|partner|brother|son|daughter|wife|husband|chef|planner|technician|brewmaster|"
     r"supervisor|foreman|principal|\w+master|(?:\w+ )?mgr|"
-    r"(?:purchase|sales|kitchen|shop) head)"
+    r"(?:purchase|sales|kitchen|shop) head|"
+    r"(?:head|chief|lead|senior|junior) (?:brewer|baker|chef|nurse|vet|gardener|teacher|coach|"
+    r"designer|grower|distiller|roaster|butcher|mechanic|physio|therapist))"
 )
 _MET = (
     r"(?:introduced to|talked to|spoke (?:to|with|w/?)|met(?: with)?|name is|ask for|attn|"

@@ -176,6 +176,11 @@ CLOCK_RANGES = (
 )
 DAY_PARTS = (
     rule(
+        r"(?:the\s+)?end\s+of(?=\s+(?:today|tomorrow|tmrw|tmr|{weekday})(?![a-z]))",
+        lambda _: Clock(18, exact=True),
+        ("of",),
+    ),
+    rule(
         rf"(?:(?:in|by|during)\s+)?(?:the\s+)?({any_of(_BESIDE_A_DAY)})",
         lambda m: Part(*PARTS[squeeze(m[1])]),
         _BESIDE_A_DAY,

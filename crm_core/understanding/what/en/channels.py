@@ -74,7 +74,7 @@ _ROWS: dict[Channel, str] = {
         {sped} (?:\w+ )?(?:by|in|into|over|round|across|up|down|out|along|past|to)(?! {here})
         toured|on-?site (?:at|with|visit)|came by(?! {here})
         drove (?:\w+ ){0,4}(?:to|out|over|down|up)|been (?:to|at)
-        made a visit
+        made a visit|^\s*in (?:at|to see|with) \w
         paid (?:\w+ ){1,4}a visit|just left|leaving
         back from (?!leave|holidays?|vacation|maternity|paternity|sick|lunch|his|her|their)
         at their (?:office|plant|site|factory|shop|place|hq|warehouse)|site walk
@@ -124,6 +124,7 @@ _ROWS: dict[Channel, str] = {
         {a_call}\s+(?:an?\s+)?(?:\w+\s+){0,2}(?:phone )?call\b|phoned
         (?:[a-z]{3,}ed|told|said)(?: \w+){0,4}? (?:on|over|via) (?:a |the )?call
         (?:quick|short|brief|good|nice|had an?) (?:ring|natter|word|buzz) (?:{with}|from)
+        on the (?:blower|dog and bone)
         rang\b|by phone|on the phone|over the phone|via phone|phone chat|dialed|dialled
         left (?:\w+ ){0,5}(?:voicemail|vm|message)\b|voice ?mail|answering machine
         (?:spoke|talked|chatted|speaking|talking) (?:with|to)|spoke|^\s*(?:phone|call)\b

@@ -15,6 +15,13 @@ UNITS_OF = words("""
     packets packet
 """)
 """Units only before "of" or at the end: a pallet tracker is not measured in pallets."""
+CONTAINERS = frozenset(
+    words("""
+        boxes cartons pallets crates drums barrels bags bottles tubs jars cans kegs trays sacks tins
+        buckets reels containers cases
+    """)
+)
+"""Goods themselves where nothing else is named: a brewery buys 200 kegs."""
 MEASURES = words("m2 sqm m kg kgs l t ft lb lbs ltr")
 """Stand close behind a number: 120m of rail."""
 WEIGHTS = words("tonnes tonne tons ton kg kilos m2 sqm litres liters km metres meters")

@@ -4,7 +4,8 @@ from crm_core.understanding.what.en.slots import slotted
 
 REMIND = r"""
     remember to
-    remind(?:er)?(?: me)?|don'?t (?:let me )?forget|set (?:a |an )?(?:reminder|alarm)|todo|to-do
+    remind(?:er)?(?: me)?|don'?t (?:let me )?(?:forget|miss)|set (?:a |an )?(?:reminder|alarm)
+    todo|to-do
     (?:nudge|ping|alert|tell|wake) me (?:to|on|at|in|about|next|tomorrow)
     let me know (?:on|next|in|tomorrow|at)|(?:note|memo) to self
     put (?:it |this )?in my (?:diary|calendar)|make sure (?:i|to)
@@ -20,7 +21,8 @@ NOT_REMIND = r"""
 """
 """A reminder to pay, which somebody got."""
 REMIND_ME = r"""
-    remind me|(?:nudge|alert) me|set (?:a |an )?(?:reminder|alarm)|don'?t (?:let me )?forget
+    remind me|(?:nudge|alert) me|set (?:a |an )?(?:reminder|alarm)
+    don'?t (?:let me )?(?:forget|miss)
     let me know (?:on|next|in|tomorrow|at)|(?:note|memo) to self|(?:i )?need a reminder|reminder:
 """
 PLEASE = (
@@ -81,6 +83,7 @@ LOOKS_BACK = (
     r"so far|ago"
 )
 ORDER = (
+    r"\s*(?:i\s+)?(?:need|have|got|ought)\s+to\s+(?!know|say|add|admit|be\b)[a-z]+\s|"
     r"\s*(?:(?:pls|please|ok|hey|hi|also|and|then|got\s+to|i've\s+got\s+to|need\s+to|have\s+to|must|gotta|i(?=\s+owe)|i'll|i\s+will|i\s+must|"
     r"i\s+need\s+to|i\s+have\s+to|let's|lets)[,\s]+)*"
     r"(?:call|ring|phone|send|email|text|visit|revisit|meet|follow[ -]?up|ship|prepare|book|"

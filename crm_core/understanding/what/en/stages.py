@@ -65,7 +65,7 @@ _ROWS: dict[Stage, str] = {
         {po_in}|(?:received|got) (?:the|an?|their|his|her|our) (?:po|purchase order)|po for
         got the (?:order|po|signature)|gave us the order
         (?:go|going|goes|went|gone|decided to go) with us
-        go(?:ing|es)? ahead (?:with|on|for)(?! it if)
+        go(?:ing|es)? ahead (?:with|on|for)(?![^.!?\n]{0,40} if )
         (?:he|she|they|it|\x00+)(?:'s|'re| is| are| will be) renewing
         (?:quote|offer|price)(?: at)? [$€£]?[\d.,]{2,12}k?(?: [a-z]{3})? (?:was |is |got )?{ok_d}
         (?:offer|quote|price|proposal)\b[^.!?\n]{3,50} (?:accepted|approved|signed off)
@@ -130,6 +130,7 @@ _ROWS: dict[Stage, str] = {
         test (?:batch|run|order)
     """,
     "negotiation": r"""
+        go ahead (?:with|on|for) [^.!?\n]{1,40} if (?:we|i|you)
         (?:talked|discussed|argued about|haggled over) (?:the )?(?:price|prices|pricing)
         (?:we're|we are|we were|i'm) (?:now )?at [$€£]?\d[\d,.]*k?(?= now|,| and (?:he|she|they))
         (?:can|could) (?:we|you) do (?:\w+ ){0,4}for \W?\d|instead of \W?\d|\d final
@@ -192,8 +193,10 @@ _ROWS: dict[Stage, str] = {
         asks? (?:for|about)|interested|inquir\w*|enquir\w*|enquiry|looking (?:for|at|to)
         requests?|requested|rfq|quote for|might (?:buy|order|take|need)|would like|considering
         thinking (?:of|about)|plans? to (?:buy|order|get|purchase)|reorder|could use
-        in the market|keen (?:on|to)|curious about|after (?:a|some|\d{1,7})|wishes
-        would (?:love|take|need)|'d (?:like|love|need|take)|will (?:need|order|take|want|reorder)
+        in the market|keen (?:on|to)|curious about|wishes
+        after (?:a|some|two|three|four|five|six|\d{1,7})
+        would (?:love|take|need)|will (?:need|order|take|want|reorder)
+        (?:he|she|they|we|who|it|\x00+)'?d (?:like|love|need|take)
         needs?|need(?:ing)? (?:about|around|roughly|\d)|price (?:on|for|of)
         how much (?:for|is|are|would)|pricing|(?:take|takes|taking) (?:about |another )?\d{1,7}
         shortlist\w*|comparing|tender|asking (?:for|about)|another one|more of|to replace|upgrade

@@ -3,6 +3,7 @@
 OWN = r"""
     follow(?:ing)?[ -]?up|f/u|remind(?: me)?|call (?:him|her|them|back|again|\w+ (?:back|again))
     call|ring|phone|send|ship|email|e-mail|mail|text|answer|reply|respond|get back|check in
+    (?:ringing|calling|phoning|trying|emailing|texting|visiting|chasing)
     restart|resume|pick (?:it|this|things) up
     check (?:back|with)|try again|talk to|visit|meet(?:ing)?|chase|ping|nudge|circle back
     reconnect|touch base|come back|go back|revised|prepare|deliver|drop (?:off|by)|bring|book
@@ -13,6 +14,7 @@ OWN = r"""
 DOING = r"""
     (?:and |so |i'm |i am |we're |we are |will be )*(?:sending|bringing|shipping|posting|emailing)
     (?:and |so |i'm |i am |we're |we are |will be )*(?:dropping|delivering|couriering|mailing)
+    (?:and |so |i'm |i am |we're |we are |will be )*(?:doing|sorting|fixing) (?:it|that|this|them)
 """
 """Sending them today: what one is about to do."""
 EMPTY = r"""
