@@ -17,7 +17,8 @@ _COUNTED = re.compile(
     rf"(?<![a-z0-9.,$€£¥/:#\-])(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{1,3}}\.\d{{1,2}}(?=\s?(?:{any_of(en.WEIGHTS)})\b)|\d{{1,7}}|\d{{1,4}}(?:\.\d)?k|"
     rf"{EN_NUMBER})"
     rf"(?:\s?x|\s?(?:{any_of(en.MEASURES)})\s+of(?:\s+the)?)?(?:\s+|(?=$|[,;!?]|\.(?!\d)))"
-    rf"(?P<more>(?:more|new|(?:sample|demo)(?= [a-z]+s?\b)|additional|extra|of the(?:m|se)?|of those|of our|"
+    rf"(?P<more>(?:more|new|(?:sample|demo)(?= [a-z]+s?\b)|additional|extra|"
+    rf"of the(?:m|se)?|of those|of our|"
     rf"(?:used|refurb(?:ished)?|second[- ]hand)(?= [a-z]+s?\b))\b\s*)?"
     rf"(?:(?P<unit>{_UNITS})\b\s*(?:of\b\s*(?:the\s+|our\s+|their\s+)?)?)?(?=(?P<product>{_NAME}))?"
 )

@@ -24,8 +24,7 @@ def find_opportunity(
     if goods.product is None and text.has_cjk and totals:
         named = nouns_zh.summed(text, sums, taken)
         goods = replace(goods, product=text.of(named), product_span=named) if named else goods
-    if goods.product is None and goods.unit in en.CONTAINERS:
-        goods = replace(goods, product=goods.unit, unit=None)
+    goods = _contained(text, goods)
     total = max(totals, key=lambda m: m.strength) if totals else None
     stage = find_stage(bare)
     if stage and stage[0] == "negotiation" and total and not (goods.product or goods.unit):
@@ -47,6 +46,15 @@ def find_opportunity(
         stage=stage[0] if stage else None,
         spans=MappingProxyType({name: span for name, span in spans.items() if span is not None}),
     )
+
+
+def _contained(text: Text, goods: Goods) -> Goods:
+    """200 kegs, and nothing said of what is in them."""
+    if goods.product or goods.unit not in en.CONTAINERS or goods.quantity_span is None:
+        return goods
+    start = text.plain.find(goods.unit, goods.quantity_span.end)
+    span = Span(start, start + len(goods.unit))
+    return replace(goods, product=text.of(span), unit=None, product_span=span)
 
 
 def find_goods(text: Text, taken: Sequence[Span], sums: Sequence[Span] = ()) -> Goods:
