@@ -123,6 +123,11 @@ SUCCESSORS = (
         rf"{_TITLE}(?P<name>{PERSON})"
     ),
     re.compile(
+        rf"(?i:\b(?:speak to|talk to|contact|call|deal with|write to))\s+"
+        rf"(?P<name>{_TWO_NAMES})"
+        rf"(?=,?\s+(?i:meanwhile|instead|in the meantime|until then|till then)\b)"
+    ),
+    re.compile(
         rf"(?i:\b(?:dealing with|covered by|in (?:his|her) (?:place|absence):?))\s+"
         rf"(?P<name>{_TWO_NAMES})"
     ),
@@ -137,6 +142,7 @@ SUCCEEDS = any_of(
     words("""
         successor replace deputy colleague assistant stand-in nephew niece cousin sister substitute
         over new next dealing cover place absence handle fills stands looks charge
+        meanwhile instead meantime then
     """)
 )
 OF_FIRM = (

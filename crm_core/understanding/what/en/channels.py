@@ -103,6 +103,8 @@ _ROWS: dict[Channel, str] = {
         (?:gave|ran|did|held) (?:\w+ ){0,4}(?:demo|presentation|workshop|training)|saw\b
         caught (?!up|out|on|in|fire|by|a )(?:\w+ ){1,3}(?:at|in|on|outside|after|before|near)\b
         had (?:\d+|half|an|a few|a couple of|ten|twenty) ?(?:mins?|minutes|an hour|hours?) with\b
+        ^\s*(?:(?:nice|good|great|quick|short) )?\d{1,3} ?(?:mins?|minutes) {with}
+        site (?:meeting|mtg)
         bumped into|ran into|caught up with \w+ (?:over|at)|hosted
         {came} (?:by|in|over|round|into|to)(?: to)?(?: see| visit)? {here}
         visited us|visited our|^\s*(?:lunch|dinner|breakfast|coffee|drinks)\b
