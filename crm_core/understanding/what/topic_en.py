@@ -27,7 +27,7 @@ _APART = re.compile(
     rf"(?:the|our|new|these|those) (?!{table(en.NO_KIND)})[a-z]{{3,12}} )$"
 )
 _KIND = re.compile(
-    r"(?<![a-z])(?:the|our|their|his|her|an?|new|these|those) "
+    r"(?<![a-z])(?:the|our|their|his|her|an?|new|these|those|re|regarding|about|discussed) "
     rf"(?P<kind>(?!(?:{table(en.NO_KIND)}|new) )[a-z]{{3,14}} )$"
 )
 _ORDERED = re.compile(rf" (?:{table(en.ORDERED)})(?![a-z])")
