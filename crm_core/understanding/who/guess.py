@@ -29,9 +29,15 @@ def guess_mentions(text: Text, directory: Directory) -> list[Mention]:
     for span in (*_spelt(text), *(_sounding(text) if text.has_cjk else ())):
         fragment = text.plain[span.start : span.end]
         entities = directory.close_to(fragment)
-        if entities:
+        if entities and not _is_whole(fragment, directory):
             return [Mention(span, "customer", entities, key=fragment)]
     return []
+
+
+def _is_whole(fragment: str, directory: Directory) -> bool:
+    """Zenith Logistics, where Zenith Packaging is known: no slip, but another firm."""
+    hits = islice(directory.hits(fragment), _MOST)
+    return any(e.contact is None for hit in hits for e in hit.entities)
 
 
 def _spelt(text: Text) -> Iterator[Span]:

@@ -21,7 +21,6 @@ from crm_core.understanding.who.everyday import (
     MEETS,
     NO_FIRM,
     OTHER_PERSON,
-    OTHER_SURNAME,
     OWN,
     OWNED,
     SPEAKS,
@@ -29,6 +28,7 @@ from crm_core.understanding.who.everyday import (
     UNKNOWN_FIRM,
 )
 from crm_core.understanding.who.names import given_name
+from crm_core.understanding.who.namesakes import is_another
 from crm_core.understanding.who.salutations import (
     AFTER_SURNAME,
     BEFORE_SURNAME,
@@ -179,7 +179,7 @@ def _by_title(text: Text, mentions: Sequence[Mention]) -> Iterator[Mention]:
 def _from_hits(text: Text, hits: Iterable[Hit]) -> Iterator[Mention]:
     for hit in hits:
         span = Span(hit.start, hit.end)
-        if not _stands_alone(text, span) or _has_other_surname(text, hit):
+        if not _stands_alone(text, span) or is_another(text, hit):
             continue
         best = max(_RANK[e.kind] for e in hit.entities)
         doubtful = best == 1 and not _is_name_here(text, span, surname=_only_surname(hit))
@@ -194,21 +194,6 @@ def _from_hits(text: Text, hits: Iterable[Hit]) -> Iterator[Mention]:
             entities, kind = (hit.learned,), "person" if hit.learned.contact else "customer"
         key = text.plain[span.start : span.end]
         yield Mention(span, kind, entities, key=key, doubtful=doubtful, learned=hit.learned)
-
-
-def _has_other_surname(text: Text, hit: Hit) -> bool:
-    """Met Tom Rees, when only Tom Becker is known; a slip of the thumb is no other name."""
-    if any(e.kind != "given" for e in hit.entities) or not text.original[hit.start].isupper():
-        return False
-    other = OTHER_SURNAME.match(text.original, hit.end)
-    if other is None:
-        return False
-    surname = fold(other["surname"])
-    known = [fold(e.contact.name).split()[-1] for e in hit.entities if e.contact]
-    firms = [fold(e.customer.name) for e in hit.entities]
-    return not any(surname[:2] == name[:2] for name in known) and not any(
-        surname in firm for firm in firms
-    )
 
 
 def _stands_alone(text: Text, span: Span) -> bool:

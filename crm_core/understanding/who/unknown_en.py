@@ -12,7 +12,7 @@ _APART = r"(?:^|(?<=[,:;(]\s)|(?<=[,:;(]))"
 _PLACES = r"(?:San|New|Los|Las|Saint|St|North|South|East|West|Port|Fort|Hong|Cape|Great|Le|La)\b"
 _TWO_NAMES = r"[A-Z][a-z'\-]+\s+(?:(?:van|de|von|al|bin)\s)?[A-Z][a-z'\-]+"
 _KIND = r"(?:lead|customer|client|account|acct|acc|prospect|company|cust|biz)"
-_TRADES = any_of(
+TRADES = any_of(
     words("""
         bakery bakeries cafe coffee restaurant bistro diner hotel hotels inn resort farm farms dairy
         brewery brewing winery distillery mill mills works foundry forge quarry garage clinic
@@ -27,6 +27,10 @@ _TRADES = any_of(
         port shipyard boatyard yachts cycles sports toys books media software systems solutions
     """)
 )
+GOES_ON = re.compile(
+    rf"(?P<more>(?: [A-Z][\w'&-]*){{0,2}} (?=[A-Z])(?i:{TRADES}))(?![A-Za-z]|['’]s)"
+)
+"""Acme Dental Labs, behind the name of Acme Corp: another firm."""
 _TODAY = (
     r"(?:\s+(?:today|this\s+(?:morning|afternoon|week)|yesterday|just\s+now|"
     r"(?:from|at|via|through)\s+(?:the|an?|our|my)\s+\w+(?:\s\w+)?(?=\s*:)))?"
@@ -51,7 +55,7 @@ NEW_CUSTOMER = (
         rf"(?P<name>{_NAME}|[^\s,.;:][^,.;:\n]{{1,40}})"
     ),
     re.compile(
-        rf"^\s*(?i:add|register|create)\s+(?P<name>(?:{_WORD}\s+){{1,3}}(?i:{_TRADES}))(?=\s*(?:[,.:;(\-]|$))"
+        rf"^\s*(?i:add|register|create)\s+(?P<name>(?:{_WORD}\s+){{1,3}}(?i:{TRADES}))(?=\s*(?:[,.:;(\-]|$))"
     ),
 )
 PASSED_ON_BY = re.compile(r"(?<![a-z])(?:lead|referral|intro) [a-z ]{0,20}(?:by|from|via) $")
@@ -185,16 +189,17 @@ MET_AT = (
         rf"\b(?i:visited|walked into|dropped (?:by|in at)|popp?ed (?:into|in at)|stopped (?:by|"
         rf"at)|went to|was at|"
         rf"back from|swung by|called on|"
-        rf"pitched(?: to)?)\s+(?P<name>(?:{_LOWER}\s+){{1,2}}{_TRADES})(?![a-z])"
+        rf"pitched(?: to)?)\s+(?P<name>(?:{_LOWER}\s+){{1,2}}{TRADES})(?![a-z])"
     ),
     re.compile(
         rf"\b(?i:saw|met|visited|spoke to|rang|called)\s+the\s+"
-        rf"(?P<name>(?:{_LOWER}\s+){{2,3}}{_TRADES})(?![a-z])"
+        rf"(?P<name>(?:{_LOWER}\s+){{2,3}}{TRADES})(?![a-z])"
     ),
     re.compile(
         rf"(?i:\b(?:(?:cold[ -]?)?call(?:ed)?(?: to| at)?|rang|phoned|emailed|wrote to|contacted|"
-        rf"reached out to|quoted|lead from|enquiry from|inquiry from))\s+(?i:the\s+)?"
-        rf"(?P<name>(?:{_WORD}\s+){{1,3}}(?i:{_TRADES}))(?![a-z])"
+        rf"met(?: with)?|saw|spoke (?:to|with)|talked (?:to|with)|reached out to|quoted|"
+        rf"lead from|enquiry from|inquiry from))\s+(?i:the\s+)?"
+        rf"(?P<name>(?:{_WORD}\s+){{1,3}}(?i:{TRADES}))(?![a-z])"
     ),
     re.compile(
         rf"(?i:\b(?:met|saw|spoke (?:to|with)|(?:call|chat|meeting|lunch|coffee) with))\s+"
@@ -207,7 +212,7 @@ MET_AT = (
         r"(?=\s+(?:asked|asks|called|rang|emailed|wants|needs|dropped|came|texted|messaged|is|says|said))"
     ),
     re.compile(
-        rf"\b(?i:a\s+new\s+(?:[a-z]+\s+){{0,2}}{_TRADES})\b[^,.]{{0,40}},\s+(?P<name>{_WORD}(?:\s+(?:&|and|{_WORD})){{0,3}})(?=,)"
+        rf"\b(?i:a\s+new\s+(?:[a-z]+\s+){{0,2}}{TRADES})\b[^,.]{{0,40}},\s+(?P<name>{_WORD}(?:\s+(?:&|and|{_WORD})){{0,3}})(?=,)"
     ),
 )
 """A firm that was visited: with capitals, or in small letters and named by its trade."""

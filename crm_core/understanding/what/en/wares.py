@@ -151,7 +151,7 @@ SERVED = r"""
 CONTRACTS = words("contract plan agreement package subscription cover policy")
 """The maintenance contract is what is sold."""
 NO_KIND = r"""
-    whole|old|same|other|right|wrong|long|short|next|last|first|second|back|front|top|bottom|main
+    the|these|those|some|any|all|both|how|what|whole|old|same|other|right|wrong|long|short|next|last|first|second|back|front|top|bottom|main
     coffee|dining|meeting|conference|round|staff|front|bank|post|night|credit|business|gift|score
     company|his|her|their|our|said|was|and|who|that|this|with|for|from|until|said|has|had|can
 """
