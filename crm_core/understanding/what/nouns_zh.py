@@ -72,7 +72,8 @@ def summed(text: Text, sums: Sequence[Span], taken: Sequence[Span]) -> Span | No
         end = total.start
         verb = _BEFORE_SUM.search(text.plain, max(0, end - _FURTHEST), end)
         span = noun_before(text, verb.start() if verb else end, taken)
-        if is_goods(text, span):
+        owed = text.plain.endswith("笔", 0, end)  # 还差一笔4万2
+        if is_goods(text, span) and not owed:
             return span
     return None
 

@@ -69,9 +69,12 @@ def without_newcomers(text: Text, mentions: Sequence[Mention]) -> Sequence[Menti
 
 
 def _passed_on(text: Text, span: Span, name: Span) -> bool:
-    """Lead from Harry: the firm is the customer, not Harry."""
+    """Lead from Harry: the firm is the customer, not Harry; 吴磊介绍了个新客户."""
+    between = text.plain[span.end : name.start]
     led = en.PASSED_ON_BY.search(text.plain, 0, span.start)
-    return led is not None and text.plain[span.end : name.start].strip() == ":"
+    return (led is not None and between.strip() == ":") or zh.PASSED_ON.fullmatch(
+        between
+    ) is not None
 
 
 def _is_introduced(text: Text, span: Span) -> bool:

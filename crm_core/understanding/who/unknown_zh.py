@@ -5,6 +5,11 @@ import re
 from crm_core.understanding.who.salutations import SURNAMES
 from crm_core.understanding.words import any_of, words
 
+PASSED_ON = re.compile(
+    r"(?:[总工姐哥]|经理)?(?:给我|帮我|帮忙)?(?:介绍|推荐|转介绍)(?:了|来|过来)?(?:一)?[个家位]?新?"
+    r"(?:客户|单位|公司|厂家?)[\s,，:：是叫]*"
+)
+"""Between who passes a customer on and the new customer's name."""
 NEW_CUSTOMER = (
     re.compile(
         r"(?:新(?:增|建|加|添|谈)?(?:了)?(?:一?个|一?家)?(?:客户|线索|公司)|"

@@ -26,7 +26,8 @@ _ROWS: dict[Channel, str] = {
         signal|messaged|pinged|imessage|dm(?:ed|'d)?|linkedin|slack(?:ed)?|messenger|message from
         (?<!wechat )(?<!wechat voice )msg(?:'?d|ed)?\b(?! {to_machine})
         line message|viber
-        (?:sent|got|had|left) (?:\w+ ){0,3}{a_text}s?\b(?! {to_machine})
+        left (?:\w+ ){0,3}(?:text|whatsapp|sms|dm|voice note)
+        (?:sent|got|had) (?:\w+ ){0,3}{a_text}s?\b(?! {to_machine})
         (?:text|message|dm|voice note)s? (?:back|came|in)
         wrote (?:me |us |him |her )?on (?:whatsapp|linkedin|telegram)
     """,
@@ -105,6 +106,7 @@ _ROWS: dict[Channel, str] = {
         had (?:\d+|half|an|a few|a couple of|ten|twenty) ?(?:mins?|minutes|an hour|hours?) with\b
         ^\s*(?:(?:nice|good|great|quick|short) )?\d{1,3} ?(?:mins?|minutes) {with}
         site (?:meeting|mtg)
+        after (?:the|our|today's|this morning's|yesterday's) {session}
         bumped into|ran into|caught up with \w+ (?:over|at)|hosted
         {came} (?:by|in|over|round|into|to)(?: to)?(?: see| visit)? {here}
         visited us|visited our|^\s*(?:lunch|dinner|breakfast|coffee|drinks)\b
@@ -121,7 +123,7 @@ _ROWS: dict[Channel, str] = {
         face[- ]to[- ]face|in person|one on one with|sat {with}
     """,
     "call": r"""
-        (?<!now )(?<!is )(?<!are )(?<!be )(?<!being )(?<!so )called{not_off}|calling
+        (?<!now )(?<!is )(?<!are )(?<!be )(?<!being )(?<!so ){no_name}called{not_off}|calling
         (?<!will )(?<!to )(?<!'ll )(?<!would )(?<!can )(?<!must )\bcall (?:{with}|from|to)
         {a_call}\s+(?:an?\s+)?(?:\w+\s+){0,2}(?:phone )?call\b|phoned
         (?:[a-z]{3,}ed|told|said)(?: \w+){0,4}? (?:on|over|via) (?:a |the )?call

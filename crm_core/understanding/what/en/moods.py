@@ -98,6 +98,7 @@ POSITIVE = slotted(r"""
     tickled|eager|mind[- ]blown|thumbs up|first class|top notch|brilliant\w*|superb|delights?
 """)
 NOT_POSITIVE = r"""
+    approves (?:all |the |our )?(?:deliver\w+|slots|invoices|payments|hours|access)
     (?:he|she|they|we|who|it|\x00+)'?d (?:like|love)(?! it| that| this)
     happy (?:birthday|new year|christmas|holidays|easter|diwali|hour)
     not (?:very |too |really |that |yet |so )?(?:happy|pleased|satisfied|impressed)

@@ -218,6 +218,10 @@ _SLOTS = {
     "{gathering}": (
         r"(?:meeting|lunch|dinner|breakfast|call|visit|demo|appointment|session|training|zoom|mtg)"
     ),
+    "{no_name}": "".join(
+        rf"(?<!{thing} )"
+        for thing in words("customer client lead prospect company firm shop hotel place account")
+    ),
     "{so_many}": r"(?:all|another|(?:another )?(?:\d{1,6}|two|three|four|five|ten))",
     "{apiece}": r"(?:an?|per|each|every)",
     "{spans}": r"days?|weeks?|hours?|mins?|minutes|months?|of|tries|goes|photos|pics|steps",

@@ -130,6 +130,7 @@ _ROWS: dict[Stage, str] = {
         test (?:batch|run|order)
     """,
     "negotiation": r"""
+        (?:get|go|come|be) (?:under|below|down to) [$€£]?\d[\d,.]*k?(?! ?(?:kg|cm|mm|m\b|degrees|%))
         go ahead (?:with|on|for) [^.!?\n]{1,40} if (?:we|i|you)
         (?:talked|discussed|argued about|haggled over) (?:the )?(?:price|prices|pricing)
         (?:we're|we are|we were|i'm) (?:now )?at [$€£]?\d[\d,.]*k?(?= now|,| and (?:he|she|they))
