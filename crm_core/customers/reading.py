@@ -21,11 +21,13 @@ _INTENT = re.compile(
     re.IGNORECASE,
 )
 
+_HONORIFIC = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof)\b\.?\s+)"
+_ADDRESSED = re.compile(rf"^{_HONORIFIC}(?=[A-Z])")
 _TITLED = (
     re.compile(
         r"(?:the\s+)?(?P<title>(?i:owner|boss|contact(?: person)?|buyer|ceo|cto|cfo|gm|founder|"
         r"(?:[a-z]+ )?(?:manager|director)|head of [a-z]+))\s*(?:is|named|called|:)?\s+"
-        r"(?P<name>[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+){0,2})"
+        rf"{_HONORIFIC}?(?P<name>[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+){{0,2}})"
     ),
     re.compile(
         r"(?P<title>老板娘?|联系人|负责人|[\u4e00-\u9fff]{0,4}(?:经理|总监|主管|主任|厂长|采购|店长|院长|校长))"
@@ -146,7 +148,7 @@ def _names(found: Found) -> tuple[str, str | None]:
 
 def _contact(name: str, found: Found) -> NewContact:
     return NewContact(
-        name,
+        _ADDRESSED.sub("", name),
         title=_take(found, "title"),
         department=_take(found, "department"),
         phone=_take(found, "phone"),

@@ -87,6 +87,21 @@ def test_what_somebody_is_may_stand_before_the_name(
     assert found.notes
 
 
+@pytest.mark.parametrize(
+    ("line", "customer", "contact"),
+    [
+        ("Tidy Homes, contact Ms Lim Hui Ling", "Tidy Homes", "Lim Hui Ling"),
+        ("Lakeside Vet Centre, Dr Omar Haddad", "Lakeside Vet Centre", "Omar Haddad"),
+        ("Dr Martens Airwair, Mr. Jo Lund", "Dr Martens Airwair", "Jo Lund"),
+    ],
+)
+def test_how_somebody_is_addressed_is_no_part_of_the_name(
+    line: str, customer: str, contact: str
+) -> None:
+    found = read(line)
+    assert (found.name, [c.name for c in found.contacts]) == (customer, [contact])
+
+
 def test_what_is_not_recognised_becomes_a_note() -> None:
     found = read("Acme Corp, Jane Liu, likes tea, call after lunch")
 
