@@ -154,9 +154,11 @@ def is_question(text: Text, *, sure: bool) -> bool:
     asks = opened is not None and (whole or plain.endswith(("?", "？")))
     if text.has_cjk:
         asks = asks or (whole and _is_interrogative(plain))
+    opens = _OPENS.match(plain)
     if asks or sure:
-        return asks or (plain.endswith("?") and whole and _OPENS.match(plain) is not None)
-    return plain.endswith(("?", "？")) or _OPENS.match(plain) is not None
+        whole = whole or _spans_a_stop(text, opens)
+        return asks or (plain.endswith("?") and whole and opens is not None)
+    return plain.endswith(("?", "？")) or opens is not None
 
 
 def _spans_a_stop(text: Text, opened: re.Match[str] | None) -> bool:

@@ -85,7 +85,7 @@ ADDRESSES = re.compile(
 
 
 ENDS_NAME = re.compile(
-    r"\s*(?:$|[,.:;!?&+]|(?:at|from|of|today|yesterday|about|re|on|says?|said|wants?|and|is|was|has|not|isn't|wasn't|out|away|"
+    r"\s*(?:$|[,.:;!?&+]|[a-z](?=\s*[,.:;]|\s*$)|(?:at|from|of|today|yesterday|about|re|on|says?|said|wants?|and|is|was|has|not|isn't|wasn't|out|away|"
     r"will|[a-z]+ed|[a-z]{3,}s)\b)"
 )
 

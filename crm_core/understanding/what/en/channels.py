@@ -48,7 +48,7 @@ _ROWS: dict[Channel, str] = {
         wrote (?:back )?to
         (?:dropped|shot|fired off|sent) (?:\w+ ){0,3}an? (?:line|note)
         (?:got|had|received) (?:an? )?(?:\w+ ){0,2}(?:mail|reply|answer) (?:from|by mail)
-        in (?:his|her|their) (?:e-?mail|inbox)|inbox|(?:e-?mail|mail)s? back
+        cc'?e?'?d (?:me|us)|in (?:his|her|their) (?:e-?mail|inbox)|inbox|(?:e-?mail|mail)s? back
     """,
     "visit": r"""
         visited(?! us| our)
@@ -129,6 +129,7 @@ _ROWS: dict[Channel, str] = {
         (?:[a-z]{3,}ed|told|said)(?: \w+){0,4}? (?:on|over|via) (?:a |the )?call
         (?:quick|short|brief|good|nice|had an?) (?:ring|natter|word|buzz) (?:{with}|from)
         on the (?:blower|dog and bone)
+        spk (?:to|with|w/?)
         rang\b|by phone|on the phone|over the phone|via phone|phone chat|dialed|dialled
         left (?:\w+ ){0,5}(?:voicemail|vm|message)\b|voice ?mail|answering machine
         (?:spoke|talked|chatted|speaking|talking) (?:with|to)|spoke|^\s*(?:phone|call)\b
