@@ -222,7 +222,7 @@ _SLOTS = {
         rf"(?<!{thing} )"
         for thing in words("customer client lead prospect company firm shop hotel place account")
     ),
-    "{so_many}": r"(?:all|another|(?:another )?(?:\d{1,6}|two|three|four|five|ten))",
+    "{takes}": r"tak(?:es|ing) (?:all|another|(?:another )?(?:\d{1,6}|two|three|four|five|ten))",
     "{of_weight}": r"(?:(?:kgs?|kilos?|t|tons?|tonnes?|litres?|liters?|metres?|meters?) of )?",
     "{apiece}": r"(?:an?|per|each|every)",
     "{spans}": r"days?|weeks?|hours?|mins?|minutes|months?|of|tries|goes|photos|pics|steps",

@@ -81,7 +81,7 @@ _ROWS: dict[Stage, str] = {
         (?:we|we've|we have) (?:got|have|landed|won) (?:an|the|their) order
         order (?:came|has come|went) (?:through|in)|order (?:is )?(?:placed|booked|in hand)
         (?:o'?k'?e?d|okay'?e?d|approved|confirmed) (?:[\w-]+ ){2,4}order
-        (?:he|she|they)(?:'s|'re)? tak(?:es|ing) {so_many} {of_weight}(?!{no_goods}|{spans}|\w+ {apiece} )[a-z]
+        (?:he|she|they)(?:'s|'re)? {takes} {of_weight}(?!{no_goods}|{spans}|\w+ {apiece} )[a-z]
         order confirmed|confirmed (?:the |their )?order|awarded (?:us|the)
         {sent} (?:us |me |over )?(?:the |an? |his |her |their )?(?:signed )?(?:po|purchase order)
         took (?:all |another )?(?:\d{1,6}|two|three|four|five|ten) (?!{no_goods}|{spans})[a-z]\w*
