@@ -27,7 +27,10 @@ ADDRESS = re.compile(
     r"|(?P<en>\d+[\w/-]*\s+.*\b(?:st|street|rd|road|ave|avenue|blvd|lane|drive|way)\b\.?.*)",
     re.IGNORECASE,
 )
-_EMAIL = re.compile(rf"(?P<value>[^@{_STOP}]+@[^@{_STOP}]+)")
+_EMAIL = re.compile(
+    rf"(?:(?:电子)?邮箱|(?:电子)?邮件|e-?mail)?{_COLON}(?P<value>[^@{_STOP}]+@[^@{_STOP}]+)",
+    re.IGNORECASE,
+)
 _WEBSITE = re.compile(
     rf"(?P<value>(?:https?://|www\.)[^{_STOP}]+"
     r"|(?<![\w@.])(?:[a-z0-9-]+\.)+(?:com|cn|net|org|io|co|de|uk|eu|fr|it|ch|at|jp|us|biz|tech)"

@@ -30,11 +30,21 @@ _TITLED = (
         rf"{_HONORIFIC}?(?P<name>[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+){{0,2}})"
     ),
     re.compile(
-        r"(?P<title>老板娘?|联系人|负责人|[\u4e00-\u9fff]{0,4}(?:经理|总监|主管|主任|厂长|采购|店长|院长|校长))"
+        r"(?P<title>老板娘?|联系人|负责人|对接人|联络人|接口人|找|联系|[\u4e00-\u9fff]{0,4}(?:经理|总监|主管|主任|厂长|采购|店长|院长|校长))"
         r"(?:是|叫|:|\uff1a)?(?P<name>[\u4e00-\u9fff]{2,3})"
     ),
 )
-_NO_TITLES = {"contact", "contact person", "联系人", "负责人"}
+_NO_TITLES = {
+    "contact",
+    "contact person",
+    "联系人",
+    "负责人",
+    "对接人",
+    "联络人",
+    "接口人",
+    "找",
+    "联系",
+}
 Found = dict[str, list[str]]
 """Values by field; under "name" what could be one, in order."""
 

@@ -148,3 +148,10 @@ def test_any_text_is_read_or_not_but_never_fails(text: str) -> None:
     found = read(text)
 
     assert isinstance(found.name, str)
+
+
+def test_whom_to_ask_for_stands_before_the_name() -> None:
+    assert read("绵阳川北阀门,找唐勇,生产经理,邮箱tangyong@cbfm.cn") == NewCustomer(
+        "绵阳川北阀门",
+        contacts=(NewContact("唐勇", title="生产经理", email="tangyong@cbfm.cn"),),
+    )
