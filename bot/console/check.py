@@ -20,6 +20,9 @@ from crm_core.errors import StoreError
 from crm_core.people.queries import zones_in_use
 from crm_core.store.migrate import StoreState, reach, state_of
 
+_PATIENCE = 2
+"""Seconds: what listens here is on the same machine."""
+
 
 async def check(settings: Settings) -> AsyncIterator[Finding]:
     """Each as soon as it is known."""
@@ -110,7 +113,7 @@ async def _address(written: str, host: str, port: int) -> Finding:
 
 async def _answers(address: str) -> bool:
     try:
-        async with httpx.AsyncClient(trust_env=False) as client:
+        async with httpx.AsyncClient(trust_env=False, timeout=_PATIENCE) as client:
             answer = await client.get(f"http://{address}/healthz")
     except httpx.HTTPError:
         return False

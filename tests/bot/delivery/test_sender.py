@@ -66,8 +66,10 @@ async def sent(priority: Priority, *, answered: bool, written: bool) -> int:
         await asyncio.sleep(0)
         if written:
             marks.write()
+    calls = telegram.calls
+    telegram.answers.set()
     await sender.stop()
-    return telegram.calls
+    return calls
 
 
 @pytest.mark.parametrize("priority", Priority)
