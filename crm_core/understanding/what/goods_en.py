@@ -57,6 +57,7 @@ _WANTED_BEFORE = re.compile(
     rf"(?<![a-z])(?:{table(en.WANTS)}|price on|about|around|approx|roughly)\s$"
 )
 _LONGEST_WANT = 40
+_LATIN = re.compile(r"[a-z]")
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -92,6 +93,8 @@ def _ends_backward(word: str) -> bool:
 
 
 def wanted(text: Text, taken: Sequence[Span]) -> Span | None:
+    if text.has_cjk and not _LATIN.search(text.plain):
+        return None
     return _first_name(text, _WANTED.finditer(text.plain), taken)
 
 

@@ -238,7 +238,7 @@ def _task(text: Text, step: _Step) -> Task:
         return Task(step.when, text.of(told).strip(_STOPS), Span(clause.start, told.end))
     if _AGREED.fullmatch(note):  # 想看演示，定了12月2号
         note = ""
-    if _PRONOUN.search(text.plain[clause.start : clause.end]) or len(note) <= 1:
+    if _PRONOUN.search(_near(text, clause, step.when)) or len(note) <= 1:
         sentence = text.sentence_at(clause.start)
         earlier = [c for c in text.clauses if sentence.covers(c) and c.end <= clause.start]
         if earlier:
@@ -268,8 +268,10 @@ _THANKS = re.compile(
 
 
 def _without(text: Text, clause: Span, gone: Span) -> str:
-    before = _RIGHT.sub("", text.original[clause.start : max(clause.start, gone.start)])
-    after = text.original[gone.end : max(clause.end, gone.end)]
+    start = max(clause.start, gone.start - _LONGEST_CLAUSE)
+    end = min(clause.end, gone.end + _LONGEST_CLAUSE)
+    before = _RIGHT.sub("", text.original[start : max(start, gone.start)])
+    after = text.original[gone.end : max(end, gone.end)]
     after = _THANKS.sub("", re.sub(r"^(?:之前|以前|前)", "", after))
     joiner = " " if before.strip() and after.strip() and before.strip()[-1:].isascii() else ""
     said = _LEFT.sub("", (before.rstrip() + joiner + after.lstrip()).strip())
