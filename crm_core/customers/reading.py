@@ -45,6 +45,7 @@ _NO_TITLES = {
     "找",
     "联系",
 }
+_IN_CITY = re.compile(r"(?P<name>[A-Z].*\w) in (?P<city>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)")
 Found = dict[str, list[str]]
 """Values by field; under "name" what could be one, in order."""
 
@@ -124,6 +125,9 @@ def _recognised(part: str, *, is_first: bool) -> tuple[str, str]:
 def _assembled(found: Found) -> NewCustomer:
     """A contact's own numbers are the first ones; what no field took becomes the note."""
     name, person = _names(found)
+    if located := _IN_CITY.fullmatch(name):
+        name = located["name"]
+        found["city"].append(located["city"])
     contact = _contact(person, found) if person else None
     customer = NewCustomer(
         name=name,

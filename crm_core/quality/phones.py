@@ -70,7 +70,8 @@ def _formatted(kept: str, home: int | None) -> str:
         number = phonenumbers.parse(kept)
     except phonenumbers.NumberParseException:
         return kept
-    at_home = number.country_code == home
+    # Of a number that the country does not have, the national form loses its first 0.
+    at_home = number.country_code == home and phonenumbers.is_valid_number(number)
     form = PhoneNumberFormat.NATIONAL if at_home else PhoneNumberFormat.INTERNATIONAL
     return str(phonenumbers.format_number(number, form))
 

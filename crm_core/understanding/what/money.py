@@ -77,10 +77,12 @@ _NAMED = 2
 """The strength of a sum that is called a total."""
 _SHORT = len("99")
 _SUM = re.compile(
-    r"\s?(?:total|altogether|in total|all in|in all|cash|plus vat|net of vat)(?![a-z])"
+    r"\s?(?:total|altogether|in total|all in|in all|all up|cash|net of vat|"
+    r"(?:plus|\+|ex|exc|excl|inc|incl)\.? ?(?:vat|gst|tax))(?![a-z])"
 )
 _SUM_BEFORE = re.compile(
-    r"(?<![a-z])(?:total(?:s|ling)?|comes to|in total|altogether|makes|equals)(?: of| is|:)?\s$"
+    r"(?<![a-z])(?:total(?:s|ling)?|comes to|in total|altogether|makes|equals|"
+    r"which is|thats|that's)(?: of| is|:)?\s$"
     r"|(?:总共|一共|合计|共计|总计|总价|总额|合同额|成交价)[是为:：]?\s?$|=\s?$"
 )
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d\d)?")

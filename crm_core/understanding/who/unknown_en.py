@@ -44,7 +44,7 @@ _HIS = (
 NEW_CUSTOMER = (
     re.compile(
         rf"(?i:\b(?:register(?:ed)?|add(?:ed)?|signed\s+up|onboarded|set\s+up|open(?:ed)?|create|won|landed)\s+)(?P<name>{_NAME})"
-        rf"(?i:\s+as\s+(?:an?\s+|our\s+)?(?:new\s+)?{_KIND})\b"
+        rf"(?i:\s+as\s+(?:an?\s+|our\s+)?(?:new\s+)?(?:{_KIND}|new\s+one))\b"
     ),
     re.compile(
         rf"(?i:\b(?:(?:new|potential|another|fresh)\s+{_KIND}{_TODAY}|(?:lead|enquiry|inquiry)\s+(?:from|via|through)\s+"
@@ -79,7 +79,7 @@ _MET = (
 PEOPLE = (
     re.compile(
         rf"(?i:\b(?:new )?{_ROLE}(?: (?:at|of|for|there) [\w& ]{{2,30}}?)?\s*"
-        rf"(?:is now|will be|is|named|called|:|,|-)?\s+){_TITLE}(?P<name>{PERSON})"
+        rf"(?:is now|will be|is|'s|named|called|:|,|-)?\s+){_TITLE}(?P<name>{PERSON})"
     ),
     re.compile(
         rf"(?i:\b{_MET}\s+(?:(?:their|the|his|her|our)\s+)?(?:new\s+)?(?:{_ROLE}\s+|"

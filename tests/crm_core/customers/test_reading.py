@@ -155,3 +155,8 @@ def test_whom_to_ask_for_stands_before_the_name() -> None:
         "绵阳川北阀门",
         contacts=(NewContact("唐勇", title="生产经理", email="tangyong@cbfm.cn"),),
     )
+
+
+def test_where_a_firm_is_may_stand_behind_its_name() -> None:
+    found = read("Coastline Marine Services in Fremantle, Debbie Walsh, workshop manager")
+    assert (found.name, found.city) == ("Coastline Marine Services", "Fremantle")

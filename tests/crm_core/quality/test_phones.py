@@ -60,6 +60,11 @@ def test_numbers_of_the_home_country_are_shown_as_they_are_dialled_there() -> No
     assert phones.shown("+14155550134", "CN") == "+1 415-555-0134"
 
 
+def test_a_number_that_the_country_does_not_have_is_shown_with_its_code() -> None:
+    kept = phones.normal("0412 555 018", "CN")
+    assert phones.shown(kept, "CN") == "+86 412555018"
+
+
 def test_mobile_and_landline_are_told_apart() -> None:
     assert phones.kind_of("+8613800138000") == "mobile"
     assert phones.kind_of("+8675586541234") == "phone"

@@ -107,6 +107,7 @@ _ROWS: dict[Channel, str] = {
         ^\s*(?:(?:nice|good|great|quick|short) )?\d{1,3} ?(?:mins?|minutes) {with}
         site (?:meeting|mtg)
         after (?:the|our|today's|this morning's|yesterday's) {session}
+        ^\s*(?:very )?(?:good|great|nice|solid|quick|decent|productive|long) {session}
         bumped into|ran into|caught up with \w+ (?:over|at)|hosted
         {came} (?:by|in|over|round|into|to)(?: to)?(?: see| visit)? {here}
         visited us|visited our|^\s*(?:lunch|dinner|breakfast|coffee|drinks)\b

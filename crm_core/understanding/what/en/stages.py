@@ -58,6 +58,7 @@ _ROWS: dict[Stage, str] = {
         (?:we're|we are|were) out|not with us|terminat\w+
     """,
     "won": r"""
+        po(?:'s|s| is| has)? (?:come |gone |been )?(?:through|in|here|signed|approved|issued|raised)
         {offer} (?:(?:was|is|got|has been|been) )?(?:accepted|approved|confirmed)
         (?:after|at|since) the signing
         signed|won (?:the |this |a |it)?\w*|deal closed|closed (?:the |a |this )?deal|deal done

@@ -30,6 +30,7 @@ NOT_TASK = r"""
     (?:is|be|are|was|'s|'re|(?<!to )comes?|gets?) back (?:on|in)
     (?<!tender )(?<!bid )(?<!rfq )(?<!rfp )(?<!it )(?<!submission )(?<!deadline )closes|fiscal
     budget (?:opens|resets|year)
+    budget (?:is |are )?(?:not|only|isn't) (?:there |free |out )?(?:till|until|before)
     for (?:the )?(?:christmas|xmas|easter|diwali|eid|ramadan|thanksgiving|season|holidays)
     (?<!happy )birthday(?! (?:dinner|lunch|party|drinks|call|card|cake|gift|present|flowers|hamper))
     off until
