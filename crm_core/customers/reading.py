@@ -45,7 +45,8 @@ _NO_TITLES = {
     "找",
     "联系",
 }
-_IN_CITY = re.compile(r"(?P<name>[A-Z].*\w) in (?P<city>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)")
+# Made in Italy is a name; Coastline Marine in Fremantle is one, and where it is.
+_IN_CITY = re.compile(r"(?P<name>[A-Z]\S* .*\w) in (?P<city>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)")
 Found = dict[str, list[str]]
 """Values by field; under "name" what could be one, in order."""
 

@@ -160,3 +160,8 @@ def test_whom_to_ask_for_stands_before_the_name() -> None:
 def test_where_a_firm_is_may_stand_behind_its_name() -> None:
     found = read("Coastline Marine Services in Fremantle, Debbie Walsh, workshop manager")
     assert (found.name, found.city) == ("Coastline Marine Services", "Fremantle")
+
+
+def test_a_name_may_hold_the_same_word() -> None:
+    found = read("Made in Italy, Debbie Walsh, workshop manager")
+    assert (found.name, found.city) == ("Made in Italy", None)
