@@ -101,12 +101,12 @@ def about(work: Work, draft: LogDraft, ref: Ref) -> LogDraft:
 
 def _with_participants(work: Work, draft: LogDraft, refs: tuple[Ref, ...]) -> LogDraft:
     """Harriet and Oscar both took part: the first is the contact, whom fields are changed of."""
-    others = {ref.contact_id for ref in refs if ref.customer_id == draft.customer_id}
-    others -= {None, draft.contact_id}
+    known = {c.id: c.name for c in get_customer(work, draft.customer_id or "").contacts}
+    named_too = dict.fromkeys(ref.contact_id for ref in refs if ref.contact_id in known)
     found = [
-        Participant(contact_id=contact.id, name=contact.name)
-        for contact in get_customer(work, draft.customer_id or "").contacts
-        if contact.id in others
+        Participant(contact_id=contact_id, name=known[contact_id])
+        for contact_id in named_too
+        if contact_id and contact_id != draft.contact_id
     ]
     return draft.model_copy(update={"participants": tuple(found)})
 

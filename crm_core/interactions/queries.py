@@ -92,6 +92,8 @@ def _visible(work: Work) -> Select[*tuple[Any, ...]]:
 
 def _read(work: Work, statement: Select[*tuple[Any, ...]]) -> list[InteractionView]:
     found = [_view(*row) for row in work.session.execute(statement)]
+    if not found:
+        return []
     took_part = _participants(work, [one.id for one in found])
     return [replace(one, participants=took_part[one.id]) for one in found]
 

@@ -31,6 +31,12 @@ def test_all_who_took_part_are_on_the_card_and_in_the_record(
     rep.sees("Northwind Traders · Harriet Shaw, Oscar Diaz")
 
 
+def test_they_stand_in_the_order_in_which_they_were_named(world: World, rep: Person) -> None:
+    world.customer(rep, "Lumen Labs", *map(NewContact, ("Ada Brooks", "Ravi Menon", "Lena Fox")))
+    rep.says("Lunch with Lena, Ravi and Ada of Lumen Labs today, they want 3 microscopes")
+    rep.sees("Lumen Labs · Lena Fox, Ravi Menon, Ada Brooks")
+
+
 def test_a_chinese_card_names_them_too(world: World) -> None:
     rep = world.rep("张锐", language="zh-hans")
     people = NewContact("李雷", title="采购经理"), NewContact("韩梅梅")
