@@ -18,7 +18,6 @@ GOODS = frozenset(
 _CONTRACTS = frozenset(en.CONTRACTS)
 _OF_WHAT = GOODS | (en.OFTEN_ELSE - en.VERBS)
 _SPOKEN_OF = GOODS | en.OFTEN_ELSE | _CONTRACTS
-_SUBJECT = re.compile(r"(?<![a-z])(?:he|she|it|they|we|who|that|which|also|then) $")
 _SERVED = re.compile(rf"(?<![a-z])(?:{table(en.SERVED)}) $")
 _NO_TOPIC_BEFORE = re.compile(rf"(?<![a-z])(?:{table(en.BEFORE_NO_TOPIC)})\s$|\d\s?$")
 _NO_TOPIC_AFTER = re.compile(rf"\s(?:{table(en.AFTER_NO_TOPIC)})(?![a-z])")
@@ -56,9 +55,7 @@ def _named(text: Text, match: re.Match[str]) -> Span | None:
     if word not in GOODS and not _is_told_apart(text, match):
         return None
     span = Span(start, _end(text, match.end()))
-    if _NO_TOPIC_BEFORE.search(text.plain, near, start) or _SUBJECT.search(
-        text.plain, near, start
-    ):  # she handles payables
+    if _NO_TOPIC_BEFORE.search(text.plain, near, start):
         return None
     return None if _NO_TOPIC_AFTER.match(text.plain, span.end) else span
 

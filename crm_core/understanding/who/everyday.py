@@ -68,13 +68,7 @@ SPEAKS = re.compile(
 """What only a person does: before it even a word of every day is a name."""
 
 
-OTHER_SURNAME = re.compile(
-    r" (?!(?:Mon|Tue|Wed|Thu|Thur|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|"
-    r"January|February|March|April|June|July|August|September|October|November|December|"
-    r"Tues|Weds|Thurs|[A-Z][a-z]*day|Today|Tomorrow|Wants|Needs|Says|Called|Asked|At|From|And|He|She|"
-    r"They|We|Is|Was|Has|Will|The)\b)"
-    r"(?P<surname>[A-Z][a-z'\-]+)(?![a-z])"
-)
+OTHER_SURNAME = re.compile(r" (?P<surname>[A-Z][a-z'\-]+)(?![a-z])")
 """Tom Rees, behind the given name: another Tom than Tom Becker."""
 
 

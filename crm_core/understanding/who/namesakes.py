@@ -1,9 +1,13 @@
 """What begins like a known name and goes on as that of somebody else."""
 
 from crm_core.understanding.text import Text, fold
+from crm_core.understanding.time.en.words import MONTHS, WEEKDAYS
 from crm_core.understanding.who.directory import Hit
 from crm_core.understanding.who.everyday import OTHER_SURNAME
-from crm_core.understanding.who.unknown_en import GOES_ON
+from crm_core.understanding.who.unknown_en import GOES_ON, NOT_PEOPLE
+from crm_core.understanding.words import words
+
+_NO_SURNAMES = NOT_PEOPLE | frozenset(words("Says At From Is Was Has Will"))
 
 _SAME = 2
 """Letters at the beginning of a surname: what a slip of the thumb leaves."""
@@ -20,9 +24,11 @@ def _has_other_surname(text: Text, hit: Hit) -> bool:
     if any(e.kind != "given" for e in hit.entities):
         return False
     other = OTHER_SURNAME.match(text.original, hit.end)
-    if other is None:
+    if other is None or other["surname"] in _NO_SURNAMES:
         return False
     surname = fold(other["surname"])
+    if surname in WEEKDAYS or surname in MONTHS:
+        return False
     known = [fold(e.contact.name).split()[-1] for e in hit.entities if e.contact]
     same = any(surname[:_SAME] == name[:_SAME] for name in known)
     return not same and not any(surname in fold(e.customer.name) for e in hit.entities)
