@@ -79,7 +79,9 @@ def _understood(
     found = _entries(read, parts or [(None, Span(0, len(text.plain)))])
     bare = text.without([*read.names, *(u.span for u in read.updates)])
     intent = find_intent(text, bare, _signs([signs for _, signs in found]), times)
-    if intent in {"question", "agenda", "unknown"}:
+    if intent == "question":
+        return Understanding(text.original, intent, _asked_about(read), times=times)
+    if intent in {"agenda", "unknown"}:
         return Understanding(text.original, intent, times=times)
     contacted = intent == "log" or (
         intent == "new_customer" and any(signs.contacted for _, signs in found)
@@ -97,6 +99,12 @@ def _understood(
         times=times,
         no_dates=no_dates(text, taken),
     )
+
+
+def _asked_about(read: Read) -> str | None:
+    """When did I last speak to Wei Zhang: the one whose card answers, a person before a firm."""
+    people = [name for name in read.names if name not in read.firms]
+    return next((read.text.of(name) for name in (*people, *read.firms)), None)
 
 
 def _entries(read: Read, parts: Sequence[tuple[Party | None, Span]]) -> list[tuple[Entry, Signs]]:

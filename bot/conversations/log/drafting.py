@@ -69,8 +69,12 @@ def take_text(turn: Turn) -> None:
     """Plain text needs no command: what it is for is in the words."""
     understood = read(turn, turn.text)
     match understood.intent:
-        case "lookup" | "question":
+        case "lookup":
             show_hits(turn, understood.query or turn.text)
+        case "question" if understood.query:
+            show_hits(turn, understood.query)
+        case "question":
+            turn.reply(plain.unreadable(turn.say, turn.text))
         case "agenda":
             show_agenda(turn, understood.times)
         case "reminder":
