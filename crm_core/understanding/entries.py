@@ -117,9 +117,10 @@ def _judged(
 ) -> _Judged:
     bare = text.without([*read.names, *(u.span for u in updates)])
     complained = complaint(bare)
-    if complained is not None:
-        return _Judged(None, "negative", complained, complained)
     offer = find_opportunity(text, bare, taken, money)
+    if complained is not None:  # they went elsewhere, our delivery time was too long
+        lost = offer if offer is not None and offer.stage == "lost" else None
+        return _Judged(lost, "negative", complained, complained)
     settled = _SETTLED.get(offer.stage) if offer and offer.stage else None
     if offer is not None and settled is not None:
         return _Judged(offer, settled, offer.spans["stage"], None)

@@ -24,6 +24,7 @@ from crm_core.understanding.what.facts import find_facts
 from crm_core.understanding.what.intent import Signs, find_intent
 from crm_core.understanding.what.mood import is_of_all
 from crm_core.understanding.what.updates import find_updates
+from crm_core.understanding.who.absent import present
 from crm_core.understanding.who.decide import Party, decide
 from crm_core.understanding.who.directory import Directory
 from crm_core.understanding.who.guess import guess_mentions
@@ -69,7 +70,7 @@ def _understand(
     nobody = tuple(m.span for m in mentions if not m.entities)
     stranger = unresolved(message, mentions)
     read = Read(message, local, names, firms, times, updates, stranger, nobody)
-    return _understood(read, split(message, decide(mentions)), current)
+    return _understood(read, split(message, decide(present(message, mentions))), current)
 
 
 def _understood(

@@ -25,6 +25,8 @@ def find_opportunity(
         named = nouns_zh.summed(text, sums, taken)
         goods = replace(goods, product=text.of(named), product_span=named) if named else goods
     goods = _contained(text, goods)
+    if goods.unit and goods.product == goods.unit:  # 25 more licences
+        goods = replace(goods, unit=None)
     total = max(totals, key=lambda m: m.strength) if totals else None
     stage = find_stage(bare)
     if stage and stage[0] == "negotiation" and total and not (goods.product or goods.unit):

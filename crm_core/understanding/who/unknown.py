@@ -26,13 +26,14 @@ _SUCCEEDS = re.compile(en.SUCCEEDS)
 """One of these words is wherever somebody takes over from another."""
 _SUCCESSORS = _either(en.SUCCESSORS, zh.SUCCESSORS)
 _PEOPLE = {
-    False: (*en.PEOPLE, *en.IN_SMALL_LETTERS, *en.SUCCESSORS, *en.OF_FIRM),
+    False: (*en.PEOPLE, *en.IN_SMALL_LETTERS, *en.SUCCESSORS, *en.OF_FIRM, *en.AT_FIRM),
     True: (
         *en.PEOPLE,
         *en.IN_SMALL_LETTERS,
         *zh.PEOPLE,
         *_SUCCESSORS[True],
         *en.OF_FIRM,
+        *en.AT_FIRM,
         *zh.OF_FIRM,
     ),
 }
@@ -116,6 +117,7 @@ def _person(text: Text, taken: Sequence[Span], patterns: _Patterns) -> Named | N
     said = _hidden(_said(text), taken)
     if not (text.has_cjk or en.MAY_BE_NAMED.search(said)):
         patterns = en.IN_SMALL_LETTERS if en.SAYS_A_NAME.search(said) else ()
+        patterns = (*patterns, *en.AT_FIRM) if "_" in said else patterns
     for pattern in patterns:
         for match in pattern.finditer(said):
             name = match["name"]

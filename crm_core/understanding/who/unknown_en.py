@@ -24,6 +24,7 @@ TRADES = any_of(
         construction builders roofing plumbing energy solar optics robotics pharma chemicals
         castings
         furniture interiors events catering laundry security nursery gardens church council airport
+        solicitors accountants tyres tires dentist dentists academy physio bakers butchers
         port shipyard boatyard yachts cycles sports toys books media software systems solutions
     """)
 )
@@ -51,7 +52,7 @@ NEW_CUSTOMER = (
         rf"(?:the\s+|our\s+)?(?:website|web|fair|expo|show|referral|linkedin|instagram|facebook|newsletter)\s*(?=:)|"
         rf"(?:lead|referral|intro)\s+(?:passed\s+(?:on|over)\s+|given\s+)?(?:by|from|via)\s+[\w']+(?:\s[\w']+)?\s*(?=:)|"
         rf"(?:add|create|register|enter|set\s+up|open)(?:\s+an?)?(?:\s+new)?\s+{_KIND}|"
-        rf"^\s*{_KIND}\s*(?=:)))\s*[:\-–,!.]{{0,3}}\s*(?i:{_LEADING}\s+)?{_HIS}"
+        rf"^\s*{_KIND}\s*(?=:)))(?:\s+(?i:pls|please|plz)\b)?\s*[:\-–,!.]{{0,3}}\s*(?i:{_LEADING}\s+)?{_HIS}"
         rf"(?P<name>{_NAME}|[^\s,.;:][^,.;:\n]{{1,40}})"
     ),
     re.compile(
@@ -89,6 +90,8 @@ PEOPLE = (
     re.compile(
         rf"(?P<name>{_TWO_NAMES}),?\s+\(?(?i:(?:the|their|his|her|its)\s+(?:\w+\s)?{_ROLE}\b)"
     ),
+    re.compile(rf"(?P<name>{_TWO_NAMES}),?\s+\(?(?i:{_ROLE})(?=[.,;)]|$)"),
+    re.compile(rf"_\s+(?i:with)\s+(?P<name>{_TWO_NAMES})(?=\s+and\s|[,.;]|$)"),
     re.compile(rf"\b(?:Mr|Mrs|Ms|Dr)\.?\s+(?P<name>{PERSON})"),
     re.compile(rf"{_APART}(?P<name>{_TWO_NAMES})(?=,?\s+(?:of|from|at)\s+[A-Z])"),
     re.compile(rf"(?<=,\s)(?!{_PLACES})(?P<name>{_TWO_NAMES})(?=\s*[,(])"),
@@ -104,7 +107,7 @@ IN_SMALL_LETTERS = (
         r"(?P<name>(?!(?:not|very|still|now|out|away|on|in|at|happy|new|so|too|the|a|an|really|to|about|me|us|"
         r"back|again|today|yesterday|this|from|for|because|asking|saying|and|after|before|while|him|her)\b)"
         r"[a-z][a-z'\-]+\s+(?!(?:in|on|at|to|with|about|for|and|not|now)\b)[a-z][a-z'\-]+)"
-        r"(?=\s*(?:[,.;:(\n\d]|$))"
+        r"(?=\s*(?:[,.;:(\n\d_]|$))"
     ),
 )
 """Where no word but the first has a capital, only these may find somebody."""
@@ -157,6 +160,19 @@ OF_FIRM = (
     ),
 )
 """A person named beside a known firm, which is hidden by underscores."""
+_NO_ONE = (
+    r"(?!(?:the|their|his|her|our|my|an?|some(?:one|body)?|this|them|him|it|me|us|everyone|people|guys|"
+    r"staff|reception|accounts|finance|purchasing|procurement|sales|ops|management|logistics|"
+    r"engineering|production|quality|maintenance|both|two|three|new)\b)"
+)
+AT_FIRM = (
+    re.compile(
+        r"\b(?:with|w/?|met|saw|to|called|rang|texted|emailed|phoned)\s+"
+        rf"(?P<name>{_NO_ONE}[a-z][a-z'-]+(?:\s+(?!who|again|back|and)[a-z][a-z'-]+)?)"
+        r"\s+(?:from|at|of)\s+_"
+    ),
+)
+"""Call w raj at a firm that is hidden so: in small letters."""
 NOT_PEOPLE = frozenset(
     words("""
         The Their This That These Monday Tuesday Wednesday Thursday Friday Saturday Sunday Head New
@@ -182,7 +198,7 @@ MET_AT = (
         rf"at)|went to|was at|(?:site|factory|plant|first|quick|short|intro)? ?visit (?:at|to)|"
         rf"back from|swung by|called on|pitched(?: to)?|(?:meeting|demo|lunch) at|"
         rf"(?:met|saw|spoke (?:to|with)|talked (?:to|with)|called|emailed|(?:call|meeting|lunch|"
-        rf"dinner) with)\s+[\w.'-]+(?:\s+[\w.'-]+){{0,3}}\s+(?:from|at|of)))\s+"
+        rf"coffee|breakfast|beer|kopi|drinks|tea|dinner) with)\s+[\w.'-]+(?:\s+[\w.'-]+){{0,3}}\s+(?:from|at|of)))\s+"
         rf"(?i:the\s+)?(?P<name>{_NAME})"
     ),
     re.compile(
@@ -190,6 +206,10 @@ MET_AT = (
         rf"at)|went to|was at|"
         rf"back from|swung by|called on|"
         rf"pitched(?: to)?)\s+(?P<name>(?:{_LOWER}\s+){{1,2}}{TRADES})(?![a-z])"
+    ),
+    re.compile(
+        rf"\b(?:at|from)\s+(?P<name>(?!(?:the|our|their|his|her|my|your|an?|this|that|every|some|any)\s)"
+        rf"(?:{_LOWER}\s+){{1,3}}?{TRADES})(?=\s*(?:[,.;:]|$|\s(?:today|yesterday|just|this)\b))"
     ),
     re.compile(
         rf"\b(?i:saw|met|visited|spoke to|rang|called)\s+the\s+"

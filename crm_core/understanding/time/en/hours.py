@@ -199,9 +199,9 @@ DAY_PARTS = (
     rule(r"am", lambda _: Part("morning", 9), ("am",), weak=True),
     rule(r"pm", lambda _: Part("afternoon", 15), ("pm",), weak=True),
     rule(
-        r"this\s+(morning|afternoon|evening|arvo)",
+        r"this\s+(morning|afternoon|evening|arvo|aft)",
         lambda m: Part(*PARTS[m[1]], days=0),
-        ("morning", "afternoon", "evening", "arvo"),
+        ("morning", "afternoon", "evening", "arvo", "aft"),
     ),
     rule(
         r"(?:later|earlier)\s+this\s+(morning|afternoon|evening)",

@@ -105,6 +105,7 @@ PARTS: dict[str, tuple[PartName, int]] = {
     "mid-afternoon": ("afternoon", 15),
     "afternoon": ("afternoon", 15),
     "arvo": ("afternoon", 15),
+    "aft": ("afternoon", 15),
     "evening": ("evening", 19),
     "eve": ("evening", 19),
     "after work": ("evening", 18),

@@ -86,9 +86,10 @@ _ROWS: dict[Channel, str] = {
         (?:dropped|left) (?:\w+ ){0,2}{sample} (?:\w+ ){0,2}with
         looked in (?:at|on)|called by|swung (?:past|into)|headed (?:out |over )?to
         made it (?:out )?to|rocked up (?:at|to)|pulled in at
+        stopped by (?!(?:to|for|later|again|my|our|here|the|security|police|e?mail|phone)\b)[a-z]
         sat (?:down )?in (?:his|her|their) (?:office|kitchen|showroom)
         (?:stopped|stop) (?:over )?at|was out at|walk(?:ed)? the (?:[\w&]+ ){0,2}{ground}
-        (?:walked|came|got|just) out of (?!stock|office|town|order|budget)|walked into
+        came out from|(?:walked|came|got|just) out of (?!stock|office|town|order|budget)|walked into
     """,
     "meeting": r"""
         \bmet\b|^\s*(?:demo|training|workshop|presentation|kick[- ]?off|review)\b|met (?:with|up)
@@ -126,7 +127,7 @@ _ROWS: dict[Channel, str] = {
     "call": r"""
         (?<!now )(?<!is )(?<!are )(?<!be )(?<!being )(?<!so ){no_name}called{not_off}|calling
         (?<!will )(?<!to )(?<!'ll )(?<!would )(?<!can )(?<!must )\bcall (?:{with}|from|to)
-        {a_call}\s+(?:an?\s+)?(?:\w+\s+){0,2}(?:phone )?call\b|phoned
+        {a_call}\s+(?:an?\s+)?(?:\w+\s+){0,2}(?:phone )?call\b|ph call|phoned
         (?:[a-z]{3,}ed|told|said)(?: \w+){0,4}? (?:on|over|via) (?:a |the )?call
         (?:quick|short|brief|good|nice|had an?) (?:ring|natter|word|buzz) (?:{with}|from)
         on the (?:blower|dog and bone)

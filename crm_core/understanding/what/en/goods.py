@@ -6,7 +6,7 @@ UNITS = words("""
     units unit pcs pc pieces sets boxes cartons pallets tons tonnes kg licenses licences seats
     bottles cases packs rolls sheets bags drums barrels pairs crates litres liters metres meters
     m2 sqm truckloads gallons lbs lengths bundles skids loads batches nos feet ft yards yds
-    quintals kilos grams reams dozen dozens
+    quintals kilos kilo grams reams dozen dozens
 """)
 UNITS_OF = words("""
     piece set box carton pallet case pack roll sheet bag drum barrel pair crate litre liter
@@ -82,7 +82,7 @@ TAILS = words("""
     demo demos sample samples trial pilot test quote quotation offer price prices pricing
     proposal order reorder deal project brochure catalogue catalog datasheet spec specs training
     presentation replacement upgrade contract tender specification drawing drawings leaflet
-    delivery discount list option options budget data idea
+    delivery discount list option options budget data idea lit literature
 """)
 """Behind a name: the microscope demo is about the microscope."""
 EVENTS = r"""
@@ -95,7 +95,7 @@ KINDS = words("sample demo test trial spare loan loaner")
 SHARES = words("parts instalments installments steps batches phases stages rates")
 """Half now, half then: paid in two parts."""
 ENDS_NAME = words("""
-    short first most best least
+    short first most best least cos coz cuz bc prepone
     elsewhere somewhere anywhere online locally abroad apiece unusable unsold unpaid used back free
     by for at to and in on with from next before after per total each of if or but as than that
     this these those when while because since until till a an the is are was were be will would
@@ -134,7 +134,7 @@ NOT_GOODS = words("""
 """)
 """Counted, and yet no goods."""
 NOT_WANTED = words("""
-    dream charm glove treat clockwork
+    dream charm glove treat clockwork installation install
     fix fixes repair technician driver drivers staff crew lads lad guy guys rep reps receptionist
     installer installers fitters trainer colleague
     rate rates tariff conditions rules process procedure contact

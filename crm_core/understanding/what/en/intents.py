@@ -32,7 +32,9 @@ PLEASE = (
 FIND = (
     r"(?:find|search(?:\s+for)?|look\s?up|show(?:\s+me)?|open|lookup|pull\s+up|bring\s+up|get\s+me|"
     r"card\s+for|tell\s+me\s+about|(?:info|details)\s+(?:on|about)|"
-    r"what\s+do\s+(?:we|i|you)\s+know\s+(?:about|on)|who\s+is|who's|whos)\s+"
+    r"what\s+do\s+(?:we|i|you)\s+know\s+(?:about|on)|"
+    r"(?:do|have)\s+(?:we|you|i)\s+(?:have|got|know)\s+(?:anyone|anybody|someone|somebody|a\s+contact)\s+"
+    r"(?:on\s+file\s+|in\s+the\s+system\s+)?(?:at|from|in|called|named)|who\s+is|who's|whos)\s+"
     r"(?!(?:me\s+)?(?:what|when|who|how|where|which|why|if)\b|"
     r"(?:till?|until|from|on|at|in|to|by|and|again|since|late|every|daily|all|24|mon|tue|wed|thu|fri|"
     r"sat|sun)\b)(?:the\s+|customer\s+|client\s+|card\s+(?:of|for)\s+)*"

@@ -18,6 +18,7 @@ PAYMENT = r"""
     advance|retainer|retention|came in|credited|reimburs\w*
 """
 OTHER = r"""
+    (?:anything|everything|orders?) (?:over|above|under|below)\s$|(?<!why )(?<!or )not\s$
     (?:revenue|turnover|sales)(?: is| of| up| at| to| around| about| now| hit| reached){0,3}\s
     (?:profit|capital)(?: is| of| up| at| to| around| about| now| hit| reached){0,3}\s
     (?:(?<!just )under|below|less than|more than|cheaper than)\s$
