@@ -30,7 +30,8 @@ _EN_FUTURE = table(r"""
     to (?:renew|arrive)
 """)
 _EN_PAST = table(r"""
-    (?:popped|dropped|stopped|nipped|called|swung|went|came|drove)(?: \w+){0,3} to (?:see|visit|meet)
+    (?:popped|dropped|nipped|swung|called)(?: \w+){0,3} to (?:see|visit|meet)
+    (?:stopped|went|came|drove)(?: \w+){0,3} to (?:see|visit|meet)
     no-show|no show|met|saw|visited|called|spoke|spoken|sent|was|were|wasn't|weren't|had|did|didn't
     got|went|told|said|bought|came|gave|took|left|talked|signed|since|ago|rang|wrote|paid|lost|won
     held|ran|made|done|already|last|dropped by|stopped by|caught up|just|sat|chatted|showed|found

@@ -36,6 +36,7 @@ from crm_core.understanding.who.salutations import (
     TITLES_EN,
     TITLES_ZH,
 )
+from crm_core.understanding.who.unknown_zh import OF_PLACE
 from crm_core.understanding.words import any_of
 
 MOST, MOST_HITS = 32, 256
@@ -93,6 +94,10 @@ def find_mentions(text: Text, directory: Directory) -> list[Mention]:
 
 def _placed(text: Text, mention: Mention) -> Mention:
     """华星的李磊, when 华星 is nobody's name: perhaps another 李磊."""
+    if mention.kind == "surname" and any(
+        m.end("name") == mention.span.start - 1 for m in OF_PLACE.finditer(text.plain)
+    ):
+        return replace(mention, entities=())  # 无锡华茂机床的小何: not the 何静 of another firm
     if mention.kind != "person":
         return mention
     firm = UNKNOWN_FIRM.search(text.plain, max(0, mention.span.start - 10), mention.span.start)

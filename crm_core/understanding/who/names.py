@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from crm_core.understanding.text import is_cjk
-from crm_core.understanding.words import words
+from crm_core.understanding.words import any_of, words
 
 _LEGAL_EN = frozenset(
     words("""
@@ -26,14 +26,15 @@ _TRADE_ZH = re.compile(
     r"农业|地产|置业|物业|金融|保险|航空|船舶|钢铁|有色|矿业|电力|电气|通信|通讯|数码|"
     r"数据|影视|广告|供应链)+$"
 )
-_PLACE_ZH = re.compile(
-    r"^(?:[一-鿿]{2,3}[省市县区]|北京|上海|天津|重庆|深圳|广州|东莞|佛山|珠海|中山|"
-    r"惠州|杭州|宁波|温州|苏州|无锡|"
-    r"常州|南京|南通|合肥|武汉|长沙|成都|西安|郑州|青岛|济南|大连|沈阳|厦门|福州|泉州|"
-    r"昆明|贵阳|南宁|石家庄|太原|"
-    r"哈尔滨|长春|嘉兴|绍兴|台州|金华|中国|广东|浙江|江苏|山东|福建|四川|湖北|湖南|"
-    r"河南|河北|安徽|江西)"
+PLACES_ZH = any_of(
+    words("""
+        北京 上海 天津 重庆 深圳 广州 东莞 佛山 珠海 中山 惠州 杭州 宁波 温州 苏州
+        无锡 常州 南京 南通 合肥 武汉 长沙 成都 西安 郑州 青岛 济南 大连 沈阳 厦门
+        福州 泉州 昆明 贵阳 南宁 石家庄 太原 哈尔滨 长春 嘉兴 绍兴 台州 金华
+        中国 广东 浙江 江苏 山东 福建 四川 湖北 湖南 河南 河北 安徽 江西
+    """)
 )
+_PLACE_ZH = re.compile(rf"^(?:[一-鿿]{{2,3}}[省市县区]|{PLACES_ZH})")
 _SHORT_EN, _SHORT_ZH = 4, 2
 _GENERIC_EN = frozenset(
     words("""

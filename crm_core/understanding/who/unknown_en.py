@@ -11,7 +11,10 @@ PERSON = r"[A-Z][a-z'\-]+(?:\s+(?:van|de|von|al|bin)?\s?[A-Z][a-z'\-]+){0,2}"
 _APART = r"(?:^|(?<=[,:;(]\s)|(?<=[,:;(]))"
 _PLACES = r"(?:San|New|Los|Las|Saint|St|North|South|East|West|Port|Fort|Hong|Cape|Great|Le|La)\b"
 _TWO_NAMES = r"[A-Z][a-z'\-]+\s+(?:(?:van|de|von|al|bin)\s)?[A-Z][a-z'\-]+"
-_KIND = r"(?:lead|customer|client|account|acct|acc|prospect|company|cust|biz)"
+_KIND = (
+    r"(?:one\s+for\s+(?:you|ya|u|the\s+\w+)|lead|customer|client|account|acct|acc|prospect|company|"
+    r"cust|biz)"
+)
 TRADES = any_of(
     words("""
         bakery bakeries cafe coffee restaurant bistro diner hotel hotels inn resort farm farms dairy
@@ -78,6 +81,10 @@ _MET = (
     r"message from|replaced by|followed by|taken over by|handed over to)"
 )
 PEOPLE = (
+    re.compile(
+        r"(?i:\b(?:bloke|chap|guy|lady|man|woman|fella|person)\s+(?:called|named))\s+"
+        rf"(?P<name>{PERSON})"
+    ),
     re.compile(
         rf"(?i:\b(?:new )?{_ROLE}(?: (?:at|of|for|there) [\w& ]{{2,30}}?)?\s*"
         rf"(?:is now|will be|is|'s|named|called|:|,|-)?\s+){_TITLE}(?P<name>{PERSON})"
@@ -198,7 +205,8 @@ MET_AT = (
         rf"at)|went to|was at|(?:site|factory|plant|first|quick|short|intro)? ?visit (?:at|to)|"
         rf"back from|swung by|called on|pitched(?: to)?|(?:meeting|demo|lunch) at|"
         rf"(?:met|saw|spoke (?:to|with)|talked (?:to|with)|called|emailed|(?:call|meeting|lunch|"
-        rf"coffee|breakfast|beer|kopi|drinks|tea|dinner) with)\s+[\w.'-]+(?:\s+[\w.'-]+){{0,3}}\s+(?:from|at|of)))\s+"
+        rf"coffee|breakfast|beer|kopi|drinks|tea|dinner) with)"
+        rf"\s+[\w.'-]+(?:\s+[\w.'-]+){{0,3}}\s+(?:from|at|of)))\s+"
         rf"(?i:the\s+)?(?P<name>{_NAME})"
     ),
     re.compile(

@@ -2,6 +2,7 @@
 
 import re
 
+from crm_core.understanding.who.names import PLACES_ZH
 from crm_core.understanding.who.salutations import SURNAMES
 from crm_core.understanding.words import any_of, words
 
@@ -36,7 +37,7 @@ _CALLED = (
 )
 _STOPS = r"(?=[,，。;；、\s\d(（]|电话|手机|微信|邮箱|$|说|想|要|的|负责|接|管|对接|跟)"
 _OF_WHOM = r"(?:认识|结识|碰到|碰上|遇到|遇上|接触)了?"
-PEOPLE = (
+PEOPLE: tuple[re.Pattern[str], ...] = (
     re.compile(
         rf"认识了?(?:[他她]们)?(?:[一-鿿]{{2,4}}[部科处]的)?(?P<name>[老小]{_SURNAME}|{_NAME})(?=[,，。;；、\s]|$)"
     ),
@@ -46,7 +47,7 @@ PEOPLE = (
         rf"(?:[一-鿿]{{2,5}}[部科处]的?)?(?P<name>{_NAME}){_STOPS}"
     ),
     re.compile(
-        rf"(?P<name>{_SURNAME}{_CALLED})(?=[,，。;；、\s\d(（]|电话|手机|$|说|想|要|对|打|问|来|约|让|发|讲|催|反|嫌|觉|订|下|请|加|带|陪|有|也|看|很|挺|还|在|不|答)"
+        rf"(?P<name>{_SURNAME}{_CALLED})(?=[,，。;；、\s\d(（]|电话|手机|$|说|想|要|对|打|问|来|约|让|发|讲|催|反|嫌|觉|订|下|请|加|带|陪|有|吃|喝|聊|谈|也|看|很|挺|还|在|不|答)"
     ),
     re.compile(
         rf"(?:新来的|新任|新的|新)[一-鿿]{{0,6}}{_ROLE}(?:是|叫做?|:|：)?(?P<name>{_NAME})"
@@ -122,7 +123,7 @@ _TRADES = any_of(
         俱乐部 养老院 度假村 农庄 合作社 茶楼 酒楼 火锅店 面馆 烧烤店
     """)
 )
-MET_AT = (
+MET_AT: tuple[re.Pattern[str], ...] = (
     re.compile(
         r"(?:拜访|走访|陌拜|拜会)了?(?P<name>(?:(?![了的几两各去跟和聊谈])[一-鿿]){4,10})(?=[,，。;；\s]|$)"
     ),
@@ -149,6 +150,17 @@ MET_AT = (
         r"[一这那](?:家[一-鿿]{0,8}?|个(?:新?客户|新的|新店|店|厂|公司|厂子)?)[\s,，]{0,2}(?:名?叫|叫做)"
         r"(?![我他她你])(?P<name>[一-鿿a-zA-Z]{2,12}?)(?=的|[,，。;；\s]|公司|做|想|要|$)"
     ),
+)
+OF_PLACE = re.compile(
+    rf"(?:^|[,，。\s跟和见给找约]|见了|刚才?|[今昨]天|[今昨]晚|[上下]午)"
+    rf"(?P<name>(?:{PLACES_ZH})市?(?:(?![了见去跟给与从把让说在到的区县])[一-鿿]){{2,8}})"
+    rf"的(?=(?:{_SURNAME}{_CALLED}|[小老]{_SURNAME})(?!部|们)|采购(?=$|[,，。\s]))"
+)
+"""苏州博远精工的蔡总: a place leads the name of a firm."""
+MET_AT = (*MET_AT, OF_PLACE)
+PEOPLE = (
+    *PEOPLE,
+    re.compile(rf"_的(?P<name>[小老]{_SURNAME})(?=[,，。\s]|打|来|说|问|要|想|让|约|发)"),
 )
 ADDS_PERSON = re.compile(
     r"(?:新?加|新?增|添加?|新建|录入?|登记|补)(?:一?下|了)?(?:一?[个位名])?新?的?(?:联系人|联络人|对接人|接口人)"

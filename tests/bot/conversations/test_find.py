@@ -41,6 +41,23 @@ def test_plain_text_is_a_lookup_too(rep: Person, acme: CustomerView) -> None:
     rep.sees(acme.name, "Jane Liu")
 
 
+@pytest.mark.parametrize(
+    "asked", ["when did i last speak to jane?", "what did Jane say about prices"]
+)
+def test_a_question_opens_the_card_of_whom_it_names(
+    rep: Person, acme: CustomerView, asked: str
+) -> None:
+    rep.says(asked)
+
+    rep.sees(acme.name, "Jane Liu", "No contact logged yet")
+
+
+def test_a_question_about_nobody_is_not_taken_for_a_name(rep: Person) -> None:
+    rep.says("can I log a visit for last week or only today?")
+
+    rep.sees("I could not make that out")
+
+
 def test_a_card_in_chinese(world: World) -> None:
     rep = world.rep("张锐", language="zh-hans")
     li = NewContact("李雷", title="采购经理", phone="13800138000")

@@ -1,5 +1,6 @@
 """A new customer: one line, one card, one tap."""
 
+import pytest
 from sqlalchemy import func, select
 
 from crm_core.customers.model import ContactMethodRow, ContactRow, CustomerRow
@@ -222,3 +223,27 @@ def test_a_name_that_looks_like_html_is_shown_as_typed(world: World) -> None:
     rep.sees("<b>Bold</b> & Co")
     rep.taps("Save")
     assert customers(world)[0].name == "<b>Bold</b> & Co"
+
+
+RUN_ON = {
+    "new customer harbour street dental in leeds practice manager is fiona marsh 415 555 0134": (
+        "🆕 harbour street dental · organisation",
+        "👤 fiona marsh",
+    ),
+    "new customer pls, Tan Bio Labs at Tuas, contact is Dr Kavitha Raman, lab head": (
+        "🆕 Tan Bio Labs · organisation",
+        "👤 Kavitha Raman, lab head",
+    ),
+    "new one for ya - Coolibah Cold Storage, bloke called Dean Petrakis runs the warehouse": (
+        "🆕 Coolibah Cold Storage · organisation",
+        "👤 Dean Petrakis",
+    ),
+}
+
+
+@pytest.mark.parametrize("line", RUN_ON)
+def test_a_sentence_without_stops_tells_firm_and_person_apart(world: World, line: str) -> None:
+    rep = world.rep()
+    rep.says(line)
+
+    rep.sees(*RUN_ON[line])

@@ -24,6 +24,8 @@ CONTAINERS = frozenset(
 """Goods themselves where nothing else is named: a brewery buys 200 kegs."""
 MEASURES = words("m2 sqm m kg kgs l t ft lb lbs ltr")
 """Stand close behind a number: 120m of rail."""
+SIZES = words("t ton tonne kg kw hp l m mm cm inch litre liter")
+"""Of one piece: 2 x 2.5t electrics."""
 WEIGHTS = words("tonnes tonne tons ton kg kilos m2 sqm litres liters km metres meters")
 """Also told in halves and tenths."""
 _DEMO = r"(?:an?|the|our|one|two|\d{1,3}) (?:demo|sample|trial|test|loan|loaner)"
@@ -116,7 +118,7 @@ ENDS_NAME = words("""
     direct ends end begins begin finishes finish expires expire runs stays sits works seems
 """)
 NOT_GOODS = words("""
-    changes amendments corrections star stars
+    changes amendments corrections star stars mth mths mnth mnths
     sizes colours colors versions types kinds models variants flavours shades options
     deliveries delivery shipments shipment letters lakh lakhs lac lacs crore crores users user
     cents pence pennies

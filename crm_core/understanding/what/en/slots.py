@@ -140,7 +140,8 @@ _SLOTS = {
         r"dropped off|shared)"
     ),
     "{went_with}": (
-        r"(?:went|gone|going|goes|go) with (?:(?:a |an |another |some |the )?(?:\w+ )?{rival}|"
+        r"(?:went|gone|going|goes|go) (?:with|w/?) "
+        r"(?:(?:a |an |another |some |the )?(?:\w+ )?{rival}|"
         r"(?:the )?{nation}|(?!us|our|ours|you|me|him|her|them|my|it|that|this|option|plan|"
         r"an?\b|the\b|bigger|larger|smaller|second|first|premium|standard)[a-z]\w+)"
     ),
@@ -156,6 +157,8 @@ _SLOTS = {
             bigger
         """)
     ),
+    "{not}": r"(?:isn'?t|aren'?t|wasn'?t|not)",
+    "{not_again}": r"(?! again| later| calling| to )",
     "{video}": any_of(words("video zoom teams webex google\\s+meet skype facetime virtual online")),
     "{found}": r"(?:saw|met|caught|found)",
     "{no_phone}": r"(?![^.\n]{0,40} (?:on|over|by) (?:the )?phone)",
@@ -220,7 +223,9 @@ _SLOTS = {
     ),
     "{no_name}": "".join(
         rf"(?<!{thing} )"
-        for thing in words("customer client lead prospect company firm shop hotel place account")
+        for thing in words("""
+            customer client lead prospect company firm shop hotel place account bloke chap guy man
+        """)
     ),
     "{takes}": r"tak(?:es|ing) (?:all|another|(?:another )?(?:\d{1,6}|two|three|four|five|ten))",
     "{of_weight}": r"(?:(?:kgs?|kilos?|t|tons?|tonnes?|litres?|liters?|metres?|meters?) of )?",

@@ -116,15 +116,16 @@ _ROWS: dict[Stage, str] = {
         (?:no|without) (?:money|budget|funds|needs?|plans?) (?:for now|right now|left)
         push(?:ed|es|ing)? (?:the \w+ |it |this )?(?:back )?(?:to|until|into)
         (?:wait|waiting|hold|holding) (?:until|till|for|off)|frozen|on ice|back burner
-        postpon(?:es|ing)|(?:isn'?t|aren'?t|wasn'?t|not) (?:\w+ )?interested [^.!?\n]{0,40}(?:right now|at the moment|for now|yet)
+        postpon(?:es|ing)|{not} (?:\w+ )?interested [^.!?\n]{0,40}(?:right now|for now|yet)
+        {not} (?:\w+ )?interested [^.!?\n]{0,40}at the moment
     """,
     "trial": r"""
         trial|pilot|samples?|prototype|proof of concept|poc|demo unit
         test(?:ing)? (?:unit|the|our|it)|evaluation|evaluate|eval unit
         try (?:out )?(?:it|them|the|one)|loaner
-        (?:will |to |wants? to |going to )(?:test|try(?! again| later| calling| to )|trial|pilot|evaluate)
-        (?:is going to |'ll |gonna )(?:test|try(?! again| later| calling| to )|trial|pilot|evaluate)|tested|testing|trialling
-        trialing
+        (?:will |to |wants? to |going to )(?:test|try{not_again}|trial|pilot|evaluate)
+        (?:is going to |'ll |gonna )(?:test|try{not_again}|trial|pilot|evaluate)|tested
+        testing|trialling|trialing
         on (?:trial|loan|approval)|demo (?:units?|machine|version|licen[cs]e)|borrow(?:s|ed|ing)?
         took the (?:demo|trial|test|loan)|pilot of|pilot (?:is |has )?(?:run|been|going)
         for (?:a |the |our |their )?(?:[\w-]+ ){0,2}(?:test|trial|pilot)|sample kit

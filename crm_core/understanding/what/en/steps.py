@@ -25,7 +25,8 @@ EMPTY = r"""
 NOT_TASK = r"""
     competitors?|rivals?|the competition
     (?<! it )(?<!over )(?<!time )(?<!has )(?<!have )(?<!us )(?<!me )until|frozen|cancell?ed|cancels?
-    closed (?:until|till)|(?:maternity|paternity|parental|sick|annual|medical) leave|valid|expires?|since|away|on leave
+    (?:maternity|paternity|parental|sick|annual|medical) leave
+    closed (?:until|till)|valid|expires?|since|away|on leave
     on holiday|on vacation|out of office
     (?:is|be|are|was|'s|'re|(?<!to )comes?|gets?) back (?:on|in)
     (?<!tender )(?<!bid )(?<!rfq )(?<!rfp )(?<!it )(?<!submission )(?<!deadline )closes|fiscal
