@@ -9,6 +9,7 @@ from crm_core.customers.looks import ADDRESS, CHINESE, CITY, EMPLOYEES, SIGNS, L
 from crm_core.customers.views import NewContact, NewCustomer
 from crm_core.quality import names
 from crm_core.quality.text import plain
+from crm_core.understanding.model import Span
 from crm_core.understanding.who.salutations import SURNAMES
 
 _LONGEST = 1000
@@ -47,6 +48,13 @@ _NO_TITLES = {
 }
 # Made in Italy is a name; Coastline Marine in Fremantle is one, and where it is.
 _IN_CITY = re.compile(r"(?P<name>[A-Z]\S* .*\w) in (?P<city>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)")
+_BETWEEN = re.compile(
+    r"(?P<place>\s+(?:in|at|out at|out in) \w+(?: \w+)?(?=,))?"
+    r"(?:[\s,]+(?:contact|bloke|chap|guy|fella)(?=\s))?(?P<told>.*?)"
+    r"(?:\s+(?:is|called|named))?(?:\s+(?:Dr|Mr|Mrs|Ms)\.?)?\s*\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Between the name of the firm and that of the person: in Leeds, practice manager is."""
 Found = dict[str, list[str]]
 """Values by field; under "name" what could be one, in order."""
 
@@ -54,6 +62,16 @@ Found = dict[str, list[str]]
 def read_new_customer(text: str, country: str) -> NewCustomer:
     """E.g. `Acme Corp, Jane Liu, buyer, 415 555 0134`. Its name is empty when none was found."""
     return _assembled(_found(_INTENT.sub("", text, count=1), country))
+
+
+def with_stops(text: str, customer: Span, person: Span) -> str:
+    """A sentence without commas as the line that it could have been, from where the names are."""
+    if person.start < customer.end:
+        return text
+    between = _BETWEEN.match(text[customer.end : person.start])
+    told = (between["told"], between["place"] or "") if between else ()
+    names = (text[span.start : span.end] for span in (customer, person))
+    return ", ".join((*names, *told, text[person.end :]))
 
 
 def read_new_contact(text: str, country: str) -> NewContact:

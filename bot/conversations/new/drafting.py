@@ -14,18 +14,10 @@ from bot.turn import Turn
 from crm_core.channel.drafts import Draft
 from crm_core.customers.draft import CustomerDraft
 from crm_core.customers.drafting import tidied
-from crm_core.customers.reading import read_new_customer
+from crm_core.customers.reading import read_new_customer, with_stops
 from crm_core.people.policy import Action, require
-from crm_core.understanding import Entry
 
 routes = Routes()
-_BETWEEN = re.compile(
-    r"(?P<place>\s+(?:in|at|out at|out in) \w+(?: \w+)?(?=,))?"
-    r"(?:[\s,]+(?:contact|bloke|chap|guy|fella)(?=\s))?(?P<told>.*?)"
-    r"(?:\s+(?:is|called|named))?(?:\s+(?:Dr|Mr|Mrs|Ms)\.?)?\s*\Z",
-    re.IGNORECASE | re.DOTALL,
-)
-"""Between the name of the firm and that of the person: in Leeds, practice manager is."""
 _COMMAND = re.compile(r"\A/new(?:@\w+)?\s+")
 
 
@@ -66,18 +58,8 @@ def _draft(turn: Turn, text: str) -> CustomerDraft:
     names = {new.name, *(contact.name for contact in new.contacts)}
     if {entry.new_customer, entry.new_contact} <= names:
         return CustomerDraft(new=new)
-    return CustomerDraft(new=read_new_customer(_with_stops(text, entry), country))
-
-
-def _with_stops(text: str, entry: Entry) -> str:
-    """A sentence without commas as the line that it could have been."""
-    customer, person = entry.spans["new"], entry.spans["new_contact"]
-    if person.start < customer.end:
-        return text
-    between = _BETWEEN.match(text[customer.end : person.start])
-    told = (between["told"], between["place"] or "") if between else ()
-    names = (text[span.start : span.end] for span in (customer, person))
-    return ", ".join((*names, *told, text[person.end :]))
+    line = with_stops(text, entry.spans["new"], entry.spans["new_contact"])
+    return CustomerDraft(new=read_new_customer(line, country))
 
 
 @routes.edit(KIND)
