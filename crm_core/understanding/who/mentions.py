@@ -44,6 +44,8 @@ MOST, MOST_HITS = 32, 256
 Kind = Literal["customer", "person", "surname"]
 _LONG_NAME = 5
 _FEW_WORDS = 3
+_PLACED = 16
+"""How far before a surname the firm begins that a city leads."""
 _RANK = {"name": 3, "alias": 3, "person": 3, "salutation": 3, "short": 2, "given": 1, "last": 1}
 
 
@@ -95,7 +97,10 @@ def find_mentions(text: Text, directory: Directory) -> list[Mention]:
 def _placed(text: Text, mention: Mention) -> Mention:
     """华星的李磊, when 华星 is nobody's name: perhaps another 李磊."""
     if mention.kind == "surname" and any(
-        m.end("name") == mention.span.start - 1 for m in OF_PLACE.finditer(text.plain)
+        m.end("name") == mention.span.start - 1
+        for m in OF_PLACE.finditer(
+            text.plain, max(0, mention.span.start - _PLACED), mention.span.end
+        )
     ):
         return replace(mention, entities=())  # 无锡华茂机床的小何: not the 何静 of another firm
     if mention.kind != "person":
